@@ -1,0 +1,177 @@
+"""Who works with whom to make education inclusive, on whose word, since when, for whose benefit.
+
+Build records, put them into a `PartnerModel`, and ask. Every name below is importable from here;
+each is loaded when it is first used, so that `import partnermodel` itself costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from partnermodel.errors import IntegrityError as IntegrityError
+    from partnermodel.errors import InvalidDocumentError as InvalidDocumentError
+    from partnermodel.errors import InvalidRecordError as InvalidRecordError
+    from partnermodel.errors import Issue as Issue
+    from partnermodel.errors import MissingExtraError as MissingExtraError
+    from partnermodel.errors import PartnermodelError as PartnermodelError
+    from partnermodel.errors import UnknownIdError as UnknownIdError
+    from partnermodel.errors import UnknownTermError as UnknownTermError
+    from partnermodel.errors import UnsupportedFormatError as UnsupportedFormatError
+    from partnermodel.formats.files import dumps as dumps
+    from partnermodel.formats.files import load as load
+    from partnermodel.formats.files import loads as loads
+    from partnermodel.formats.files import save as save
+    from partnermodel.formats.schema import json_schema as json_schema
+    from partnermodel.graph.projections import organisation_network as organisation_network
+    from partnermodel.graph.whole import to_networkx as to_networkx
+    from partnermodel.model.entities import Centre as Centre
+    from partnermodel.model.entities import Document as Document
+    from partnermodel.model.entities import Entity as Entity
+    from partnermodel.model.entities import Group as Group
+    from partnermodel.model.entities import Initiative as Initiative
+    from partnermodel.model.entities import Organisation as Organisation
+    from partnermodel.model.entities import Person as Person
+    from partnermodel.model.entities import Place as Place
+    from partnermodel.model.entities import Programme as Programme
+    from partnermodel.model.entities import Statement as Statement
+    from partnermodel.model.model import PartnerModel as PartnerModel
+    from partnermodel.model.relations import Record as Record
+    from partnermodel.model.relations import Relation as Relation
+    from partnermodel.model.ties import Tie as Tie
+    from partnermodel.queries.checks import Findings as Findings
+    from partnermodel.queries.checks import check as check
+    from partnermodel.queries.comparison import Change as Change
+    from partnermodel.queries.comparison import Comparison as Comparison
+    from partnermodel.queries.comparison import compare as compare
+    from partnermodel.queries.coverage import coverage as coverage
+    from partnermodel.queries.lookup import Found as Found
+    from partnermodel.queries.lookup import Match as Match
+    from partnermodel.queries.lookup import find as find
+    from partnermodel.queries.matrix import Coverage as Coverage
+    from partnermodel.queries.matrix import Gap as Gap
+    from partnermodel.queries.matrix import Gaps as Gaps
+    from partnermodel.queries.matrix import Provision as Provision
+    from partnermodel.queries.partnerships import Between as Between
+    from partnermodel.queries.partnerships import Partner as Partner
+    from partnermodel.queries.partnerships import Partners as Partners
+    from partnermodel.queries.partnerships import partners as partners
+    from partnermodel.queries.partnerships import relations_between as relations_between
+    from partnermodel.queries.timelines import Moment as Moment
+    from partnermodel.queries.timelines import Timeline as Timeline
+    from partnermodel.queries.timelines import timeline as timeline
+    from partnermodel.values.citations import Citation as Citation
+    from partnermodel.values.counts import StatedCount as StatedCount
+    from partnermodel.values.dates import OPEN as OPEN
+    from partnermodel.values.dates import Period as Period
+    from partnermodel.values.identifiers import Identifier as Identifier
+    from partnermodel.values.levels import Level as Level
+    from partnermodel.values.mapping import FrozenMap as FrozenMap
+    from partnermodel.values.names import Alias as Alias
+    from partnermodel.values.table import Phrase as Phrase
+    from partnermodel.values.table import Table as Table
+    from partnermodel.views.report import report as report
+    from partnermodel.vocabulary.codes import CentreKind as CentreKind
+    from partnermodel.vocabulary.codes import Confidence as Confidence
+    from partnermodel.vocabulary.codes import DocumentKind as DocumentKind
+    from partnermodel.vocabulary.codes import GroupKind as GroupKind
+    from partnermodel.vocabulary.codes import InitiativeKind as InitiativeKind
+    from partnermodel.vocabulary.codes import OrganisationKind as OrganisationKind
+    from partnermodel.vocabulary.codes import PlaceKind as PlaceKind
+    from partnermodel.vocabulary.codes import ProgrammeKind as ProgrammeKind
+    from partnermodel.vocabulary.codes import RelationKind as RelationKind
+    from partnermodel.vocabulary.codes import Role as Role
+    from partnermodel.vocabulary.codes import SourceType as SourceType
+    from partnermodel.vocabulary.codes import StatementKind as StatementKind
+    from partnermodel.vocabulary.codes import Status as Status
+    from partnermodel.vocabulary.terms import RelationTerm as RelationTerm
+    from partnermodel.vocabulary.terms import Term as Term
+    from partnermodel.vocabulary.vocabulary import STANDARD as STANDARD
+    from partnermodel.vocabulary.vocabulary import Vocabulary as Vocabulary
+
+__version__ = "0.1.0"
+
+_ROOMS: dict[str, tuple[str, ...]] = {
+    "errors": (
+        "IntegrityError",
+        "InvalidDocumentError",
+        "InvalidRecordError",
+        "Issue",
+        "MissingExtraError",
+        "PartnermodelError",
+        "UnknownIdError",
+        "UnknownTermError",
+        "UnsupportedFormatError",
+    ),
+    "formats.files": ("dumps", "load", "loads", "save"),
+    "formats.schema": ("json_schema",),
+    "graph.projections": ("organisation_network",),
+    "graph.whole": ("to_networkx",),
+    "model.entities": (
+        "Centre",
+        "Document",
+        "Entity",
+        "Group",
+        "Initiative",
+        "Organisation",
+        "Person",
+        "Place",
+        "Programme",
+        "Statement",
+    ),
+    "model.model": ("PartnerModel",),
+    "model.relations": ("Record", "Relation"),
+    "model.ties": ("Tie",),
+    "queries.checks": ("check", "Findings"),
+    "queries.comparison": ("Change", "compare", "Comparison"),
+    "queries.coverage": ("coverage",),
+    "queries.lookup": ("find", "Found", "Match"),
+    "queries.matrix": ("Coverage", "Gap", "Gaps", "Provision"),
+    "queries.partnerships": ("Between", "Partner", "partners", "Partners", "relations_between"),
+    "queries.timelines": ("Moment", "timeline", "Timeline"),
+    "values.citations": ("Citation",),
+    "values.counts": ("StatedCount",),
+    "values.dates": ("OPEN", "Period"),
+    "values.identifiers": ("Identifier",),
+    "values.levels": ("Level",),
+    "values.mapping": ("FrozenMap",),
+    "values.names": ("Alias",),
+    "values.table": ("Phrase", "Table"),
+    "views.report": ("report",),
+    "vocabulary.codes": (
+        "CentreKind",
+        "Confidence",
+        "DocumentKind",
+        "GroupKind",
+        "InitiativeKind",
+        "OrganisationKind",
+        "PlaceKind",
+        "ProgrammeKind",
+        "RelationKind",
+        "Role",
+        "SourceType",
+        "StatementKind",
+        "Status",
+    ),
+    "vocabulary.terms": ("RelationTerm", "Term"),
+    "vocabulary.vocabulary": ("STANDARD", "Vocabulary"),
+}
+
+_ROOM_OF = {name: f"partnermodel.{room}" for room, names in _ROOMS.items() for name in names}
+
+__all__ = [  # noqa: PLE0604  (the names are those of _ROOMS; a test holds them to the imports above)
+    *sorted(["__version__", *_ROOM_OF]),
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _ROOM_OF:
+        raise AttributeError(f"module 'partnermodel' has no attribute {name!r}")
+    value = getattr(import_module(_ROOM_OF[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_ROOM_OF})

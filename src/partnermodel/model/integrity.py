@@ -1,0 +1,228 @@
+"""What a set of records must keep together: unique ids, ends that exist and fit, no circles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+
+from partnermodel.errors import Issue, Suggestions
+from partnermodel.model.entities import Document, Entity
+from partnermodel.model.relations import Record, Relation
+from partnermodel.values.text import shown
+from partnermodel.vocabulary.vocabulary import Vocabulary
+
+Locate = Callable[[int], str]
+"""From the place of a record in the sequence to the path by which a person finds it."""
+
+# What contains what: "part-of" is read from the part, "hosts" from the whole; a circle through both is one.
+_CONTAINMENT = {"part-of": False, "hosts": True}
+
+
+class _Ids:
+    """The records by id, and what is said of an id that none of them has."""
+
+    def __init__(self, records: Mapping[str, Record]) -> None:
+        self.records = records
+        self.suggestions = {
+            "entity": Suggestions(partial(self._of, Entity)),
+            "document": Suggestions(partial(self._of, Document)),
+        }
+
+    def _of(self, cls: type[Entity]) -> list[str]:
+        return [id for id, record in self.records.items() if isinstance(record, cls)]
+
+
+def integrity_faults(
+    records: Sequence[Record],
+    vocabulary: Vocabulary,
+    locate: Locate,
+    unread: frozenset[str] = frozenset(),
+) -> Iterator[Issue]:
+    """Yield everything that makes the records contradict each other.
+
+    Args:
+        records: The records, in the order of the file or of the arguments.
+        vocabulary: What the kinds of relation allow at their ends.
+        locate: From a record's place in `records` to its path.
+        unread: Ids of records that could not be read; links to them are not held against anyone.
+    """
+    by_id: dict[str, Record] = {}
+    for index, record in enumerate(records):
+        id = record.id
+        first = by_id.get(id)
+        if first is None:
+            by_id[id] = record
+        else:
+            yield _duplicate(record, first, locate(index))
+    ids = _Ids(by_id)
+    for index, record in enumerate(records):
+        for number, citation in enumerate(record.evidence):
+            if not isinstance(by_id.get(citation.document), Document) and citation.document not in unread:
+                path = f"{locate(index)}.evidence[{number}].document"
+                yield _missing(citation.document, "document", ids, path, record.id)
+        if isinstance(record, Relation):
+            yield from _end_faults(record, ids, vocabulary, partial(locate, index), unread)
+    yield from _circles(records, vocabulary, locate)
+
+
+def _duplicate(record: Record, first: Record, path: str) -> Issue:
+    if isinstance(record, Relation) and isinstance(first, Relation) and record.own_id is None:
+        message = f"a second relation has the same source, kind, target and role: {record.id}"
+        hint = "Remove one of the two, or give one an id of its own."
+    else:
+        message = f"{shown(record.id)} is the id of two records"
+        hint = "Give one of them another id; all records of a model share one set of ids."
+    return Issue("duplicate-id", f"{path}.id", shown(record.id), message, hint, records=(record.id,))
+
+
+def _missing(
+    id: str,
+    noun: str,
+    ids: _Ids,
+    path: str,
+    holder: str,
+) -> Issue:
+    found = ids.records.get(id)
+    if found is None:
+        hint = ids.suggestions[noun].of(id) or f"Add the {noun}, or correct the id."
+        return Issue(
+            "unknown-id", path, shown(id), f"no {noun} has the id {shown(id)}", hint, records=(holder,)
+        )
+    other = "a relation" if isinstance(found, Relation) else f"of the type {found.scheme}"
+    message = f"{shown(id)} is {other}, and {'an entity' if noun == 'entity' else 'a document'} belongs here"
+    hint = (
+        "A relation links two entities; make what they do together an initiative, and link to that."
+        if noun == "entity"
+        else "Cite the document that says so."
+    )
+    return Issue("wrong-end", path, shown(id), message, hint, records=(holder,))
+
+
+def _end_faults(
+    relation: Relation,
+    ids: _Ids,
+    vocabulary: Vocabulary,
+    path: Callable[[], str],
+    unread: frozenset[str],
+) -> Iterator[Issue]:
+    if relation.source == relation.target:
+        yield Issue(
+            "self-relation",
+            f"{path()}.target",
+            shown(relation.target),
+            f"the relation leads from {shown(relation.source)} to itself",
+            "Name two different records.",
+            records=(relation.id,),
+        )
+    term = vocabulary.relation(relation.kind)
+    for end, id in (("source", relation.source), ("target", relation.target)):
+        entity = ids.records.get(id)
+        if not isinstance(entity, Entity):
+            if id not in unread:
+                yield _missing(id, "entity", ids, f"{path()}.{end}", relation.id)
+            continue
+        allowed = () if term is None else term.sources if end == "source" else term.targets
+        if allowed and entity.scheme not in allowed:
+            message = (
+                f"{shown(id)} is of the type {entity.scheme}, and the {end} of {shown(relation.kind)} "
+                f"is of the type {_either(allowed)}"
+            )
+            yield Issue(
+                "wrong-end",
+                f"{path()}.{end}",
+                shown(id),
+                message,
+                "Exchange the ends, or use another kind of relation.",
+                records=(relation.id,),
+            )
+
+
+def _either(types: Sequence[str]) -> str:
+    """Return types as one says them: `a`, `a or b`, `a, b or c`."""
+    return " or ".join(filter(None, [", ".join(types[:-1]), types[-1]]))
+
+
+def _family(kind: str, vocabulary: Vocabulary) -> tuple[str, bool] | None:
+    """Return among which relations one of a kind must close no circle, and whether it is read backward."""
+    found = None
+    for code in vocabulary.wider("relation", kind):
+        if code in _CONTAINMENT:
+            return "containment", _CONTAINMENT[code]
+        term = vocabulary.relation(code)
+        if term is not None and term.acyclic:
+            found = code, False
+    return found
+
+
+def _circles(records: Sequence[Record], vocabulary: Vocabulary, locate: Locate) -> Iterator[Issue]:
+    families: dict[str, dict[str, list[tuple[str, int]]]] = {}
+    family_of: dict[str, tuple[str, bool] | None] = {}
+    for index, record in enumerate(records):
+        if not isinstance(record, Relation) or record.source == record.target:
+            continue
+        if record.kind not in family_of:
+            family_of[record.kind] = _family(record.kind, vocabulary)
+        found = family_of[record.kind]
+        if found is not None:
+            family, backward = found
+            start, end = (record.target, record.source) if backward else (record.source, record.target)
+            families.setdefault(family, {}).setdefault(start, []).append((end, index))
+    for links in families.values():
+        for circle in _cycles(links):
+            ids = [*(start for start, _ in circle), circle[0][0]]
+            # A person can follow a dozen steps; all of them are in `records`.
+            told = ids if len(ids) <= 12 else [*ids[:10], "…", ids[-1]]
+            involved = tuple(sorted(records[index].id for _, index in circle))
+            yield Issue(
+                "circular-relation",
+                locate(circle[0][1]),
+                shown(ids[0]),
+                f"the relation closes a circle: {' → '.join(told)}",
+                "Remove or turn round one of its relations.",
+                records=involved,
+            )
+
+
+def _cycles(links: Mapping[str, list[tuple[str, int]]]) -> Iterator[list[tuple[str, int]]]:
+    """Yield circles as (node, index of the link that leaves it); without their nodes none would be left."""
+    arriving: dict[str, list[str]] = {}
+    for node, targets in links.items():
+        for target, _ in targets:
+            arriving.setdefault(target, []).append(node)
+    # For each node that leads on for ever, how many of its links do; every other node is dropped.
+    leading = {node: len(targets) for node, targets in links.items()}
+
+    def drop(dropped: list[str]) -> None:
+        while dropped:
+            for node in arriving.get(dropped.pop(), ()):
+                if node in leading:
+                    leading[node] -= 1
+                    if leading[node] == 0:
+                        del leading[node]
+                        dropped.append(node)
+
+    drop([node for node in arriving if node not in links])
+    untried = {node: iter(targets) for node, targets in links.items()}
+    for start in sorted(leading):
+        trail: list[tuple[str, int]] = []
+        place: dict[str, int] = {}
+        node = start
+        while start in leading:
+            if node not in place:
+                place[node] = len(trail)
+                target, index = next(link for link in untried[node] if link[0] in leading)
+                trail.append((node, index))
+                node = target
+                continue
+            first = place[node]
+            circle = trail[first:]
+            yield circle
+            for gone, _ in circle:
+                del leading[gone]
+            drop([gone for gone, _ in circle])
+            # Step back to the last node of the trail that leads on elsewhere.
+            del trail[first:]
+            while trail and trail[-1][0] not in leading:
+                trail.pop()
+            node = trail.pop()[0] if trail else start
+            place.pop(node, None)

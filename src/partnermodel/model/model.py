@@ -1,0 +1,297 @@
+"""The container: records that agree with each other, found by id, filtered, and changed by copying."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Literal, cast, get_args
+
+from partnermodel.errors import IntegrityError, UnknownIdError, did_you_mean
+from partnermodel.model.catalogue import ById
+from partnermodel.model.catalogues import RECORD_TYPES, Catalogues, plural, type_of, where_in_model
+from partnermodel.model.entities import Entity
+from partnermodel.model.filters import adjacency, closed, has_status, holding
+from partnermodel.model.integrity import integrity_faults
+from partnermodel.model.relations import Record, Relation
+from partnermodel.values.dates import Day
+from partnermodel.values.fields import LANGUAGE_RULE, LINE_RULE, plain
+from partnermodel.values.kinds import wrong_type
+from partnermodel.values.rules import Instance, refuse
+from partnermodel.values.table import Shown, Table
+from partnermodel.values.text import shown
+from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
+
+Direction = Literal["out", "in", "both"]
+
+Codes = str | Collection[str] | None
+"""One code, several, or None for any."""
+
+
+class PartnerModel(Catalogues, Shown, ById[Record]):
+    """A partnership network: immutable, and equal to any model that holds the same.
+
+    It is a mapping of id to record, in the order of the file: entities type by type, then relations.
+
+    Args:
+        name: What the model is of.
+        records: Entities and relations, in any order.
+        vocabulary: The standard words, and those that the model adds.
+        language: The language (BCP 47) of the plain names and descriptions; `und` when not known.
+
+    Raises:
+        InvalidRecordError: The name, the language or a record is not what it should be.
+        IntegrityError: Two records share an id, an end or a document is missing or of the wrong
+            type, a relation leads to itself, or relations close a circle; all at once.
+
+    Example:
+        >>> from partnermodel import Centre, Organisation, PartnerModel, Relation
+        >>> model = PartnerModel("Town", [
+        ...     Organisation("college", "College", kind="vocational-college"),
+        ...     Centre("centre", "Inclusive education centre"),
+        ...     Relation("college", "hosts", "centre"),
+        ... ])
+        >>> model["centre"].name, len(model.relations_of("college"))
+        ('Inclusive education centre', 1)
+    """
+
+    __slots__ = ("_adjacent", "_by_id", "_by_type", "_hash", "language", "name", "vocabulary")
+
+    name: str
+    language: str
+    vocabulary: Vocabulary
+    _by_id: dict[str, Record]
+    _adjacent: dict[str, tuple[Relation, ...]] | None
+    _hash: int | None
+
+    def __init__(
+        self,
+        name: str,
+        records: Iterable[Record] = (),
+        *,
+        vocabulary: Vocabulary = STANDARD,
+        language: str = "und",
+    ) -> None:
+        issues = [*LINE_RULE.faults(name, ".name"), *LANGUAGE_RULE.faults(language, ".language")]
+        given = list(records)
+        for index, record in enumerate(given):
+            if not isinstance(record, Entity | Relation):
+                issues.append(wrong_type(record, "an Entity or a Relation", f".records[{index}]"))
+        issues += Instance(Vocabulary).faults(vocabulary, ".vocabulary")
+        if issues:
+            refuse(PartnerModel, issues)
+        faults = list(integrity_faults(given, vocabulary, lambda index: where_in_model(given[index])))
+        if faults:
+            raise IntegrityError(f"the records of {shown(name)} contradict each other:", faults)
+        self._fill(plain(name), given, vocabulary, plain(language))
+
+    def _fill(self, name: str, records: Iterable[Record], vocabulary: Vocabulary, language: str) -> None:
+        by_type: dict[str, dict[str, Record]] = {scheme: {} for scheme in RECORD_TYPES}
+        for record in sorted(records, key=lambda record: record.id):
+            by_type[type_of(record)][record.id] = record
+        put = object.__setattr__
+        put(self, "name", name)
+        put(self, "language", language)
+        put(self, "vocabulary", vocabulary)
+        put(self, "_by_type", by_type)
+        put(self, "_by_id", {id: record for of_type in by_type.values() for id, record in of_type.items()})
+        put(self, "_adjacent", None)
+        put(self, "_hash", None)
+
+    def _like(self, records: Iterable[Record]) -> PartnerModel:
+        """Return a model of records that are known to agree, with all else as it is here."""
+        model = object.__new__(PartnerModel)
+        model._fill(self.name, records, self.vocabulary, self.language)
+        return model
+
+    # What it holds
+
+    def __getitem__(self, id: str) -> Record:
+        try:
+            return self._by_id[id]
+        except KeyError:
+            hint = did_you_mean(id, self._by_id) if isinstance(id, str) else ""
+            raise UnknownIdError(f"no record has the id {shown(id)}. {hint}".rstrip()) from None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_id)
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._by_id
+
+    def entity(self, id: str) -> Entity:
+        """Return the entity with an id.
+
+        Raises:
+            UnknownIdError: No record has the id, or the record is a relation.
+        """
+        record = self[id]
+        if isinstance(record, Relation):
+            raise UnknownIdError(f"{shown(id)} is the id of a relation, not of an entity.")
+        return record
+
+    def relations_of(
+        self, id: str, *, kind: Codes = None, direction: Direction = "both"
+    ) -> tuple[Relation, ...]:
+        """Return the relations that begin or end at an entity, in the order of their ids.
+
+        Args:
+            id: The entity.
+            kind: Only relations of this kind or a narrower one; or of any of several.
+            direction: `out` for those that begin at it, `in` for those that end at it, or `both`.
+
+        Raises:
+            UnknownIdError: No entity has the id.
+            ValueError: `direction` is none of the three words.
+        """
+        self.entity(id)
+        if direction not in get_args(Direction):
+            raise ValueError(f'a direction is "out", "in" or "both", not {shown(direction)}')
+        if self._adjacent is None:
+            object.__setattr__(self, "_adjacent", adjacency(self.relations.values()))
+        assert self._adjacent is not None
+        found = self._adjacent.get(id, ())
+        if direction != "both":
+            found = tuple(one for one in found if (one.source if direction == "out" else one.target) == id)
+        if kind is not None:
+            wanted = self.codes("relation", kind)
+            found = tuple(one for one in found if one.kind in wanted)
+        return found
+
+    def codes(self, scheme: str, wanted: str | Collection[str]) -> frozenset[str]:
+        """Return the codes that one or several codes stand for: themselves and all narrower ones.
+
+        Args:
+            scheme: The scheme of the codes, such as `status`.
+            wanted: A code, or several.
+
+        Example:
+            >>> sorted(PartnerModel("Empty").codes("status", "active"))
+            ['active', 'exists']
+        """
+        given = [wanted] if isinstance(wanted, str) else wanted
+        return frozenset().union(*(self.vocabulary.narrower(scheme, str(code)) for code in given))
+
+    # What can be made of it
+
+    def at(self, day: Day, *, certain: bool = False) -> PartnerModel:
+        """Return what holds on a day: the records whose period does not rule the day out.
+
+        A relation is kept with both its ends or not at all. Documents are kept: what was said
+        stays said. A month or a year stands for any day of it (`certain`: for every day of it).
+
+        Args:
+            day: A `datetime.date`, or a text such as `2024-09-01`, `2024-09` or `2024`.
+            certain: Keep only what must hold on the day. An entity then stays when its own period
+                says so, or when a relation that must hold needs it.
+
+        Raises:
+            InvalidRecordError: `day` is not a date.
+        """
+        return self._like(holding(self.values(), day, certain=certain))
+
+    def where(
+        self,
+        keep: Callable[[Record], bool] | None = None,
+        *,
+        status: Codes = None,
+    ) -> PartnerModel:
+        """Return the part of the model that passes a test, a filter of statuses, or both.
+
+        A relation goes when one of its ends goes; a citation goes with its document.
+
+        Args:
+            keep: Called with each record; what it returns false for goes.
+            status: Keep what is in one of these statuses or a narrower one. It is asked of what
+                happens: relations, programmes and initiatives. What merely is (organisations,
+                centres, groups, places, …, and relations of the nature `structure`) stays also
+                when its status is `exists`, `active` or unknown, so that whoever is left without
+                an active tie stays in sight. What happens in an unknown status passes only a
+                filter that names `unknown`.
+
+        Example:
+            >>> from partnermodel import Organisation, Relation
+            >>> talks = Relation("a", "partners-with", "b", status="discussed")
+            >>> model = PartnerModel("Two", [Organisation("a", "A"), Organisation("b", "B"), talks])
+            >>> [len(model.where(status=code)) for code in ("active", "discussed")]
+            [2, 3]
+        """
+        wanted = None if status is None else self.codes("status", status)
+        records = [
+            record
+            for record in self.values()
+            if (keep is None or keep(record))
+            and (wanted is None or has_status(record, wanted, self.vocabulary))
+        ]
+        return self._like(closed(records))
+
+    def with_(self, *records: Record) -> PartnerModel:
+        """Return the model with these records; one whose id is there already takes its place.
+
+        Raises:
+            IntegrityError: The records contradict each other or the rest.
+            InvalidRecordError: One of them is not a record.
+
+        Example:
+            >>> from partnermodel import Place
+            >>> "omsk" in PartnerModel("Empty").with_(Place("omsk", "Omsk"))
+            True
+        """
+        new = {record.id for record in records if isinstance(record, Entity | Relation)}
+        kept = [record for record in self.values() if record.id not in new]
+        return PartnerModel(self.name, [*kept, *records], vocabulary=self.vocabulary, language=self.language)
+
+    def without(self, *ids: str) -> PartnerModel:
+        """Return the model without these records, the relations that need them, and citations of them.
+
+        Raises:
+            UnknownIdError: No record has one of the ids.
+
+        Example:
+            >>> from partnermodel import Place
+            >>> len(PartnerModel("One", [Place("omsk", "Omsk")]).without("omsk"))
+            0
+        """
+        gone = {self[id].id for id in ids}
+        return self._like(closed([record for record in self.values() if record.id not in gone]))
+
+    # What it is as a value
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, PartnerModel):
+            return NotImplemented
+        return (self.name, self.language, self.vocabulary, self._by_id) == (
+            other.name,
+            other.language,
+            other.vocabulary,
+            other._by_id,
+        )
+
+    def __hash__(self) -> int:
+        if self._hash is None:
+            object.__setattr__(
+                self, "_hash", hash((self.name, self.language, frozenset(self._by_id.values())))
+            )
+        return cast("int", self._hash)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a PartnerModel cannot be changed ({name}); use with_, without, where or at")
+
+    def __delattr__(self, name: str) -> None:
+        self.__setattr__(name, None)
+
+    def __reduce__(self) -> tuple[Callable[..., PartnerModel], tuple[object, ...]]:
+        return _restored, (self.name, tuple(self.values()), self.vocabulary, self.language)
+
+    def __repr__(self) -> str:
+        return f"<PartnerModel {self.name!r}: {len(self.entities)} entities, {len(self.relations)} relations>"
+
+    def table(self) -> Table:
+        """Return how many records of each type the model has, as a table."""
+        rows = [(plural(scheme), str(len(records))) for scheme, records in self._by_type.items() if records]
+        return Table(self.name, ("type", "records"), tuple(rows))
+
+
+def _restored(name: str, records: tuple[Record, ...], vocabulary: Vocabulary, language: str) -> PartnerModel:
+    return PartnerModel(name, records, vocabulary=vocabulary, language=language)

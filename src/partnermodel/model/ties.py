@@ -1,0 +1,241 @@
+"""How organisations are joined: directly, or through what both take part in.
+
+This is the one place that says what makes two organisations partners; the graph and the questions
+both read it here. A relation of the nature `tie` or `participation` counts, others do not: to be
+part of a body, or to stand in the same place, is not to work together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+import attrs
+
+from partnermodel.model.entities import UNKNOWN_STATUS, Centre, Initiative, Organisation, Programme
+from partnermodel.model.model import PartnerModel
+from partnermodel.model.relations import Relation
+from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
+
+SHARED = (Centre, Programme, Initiative)
+"""The types through which organisations are joined."""
+
+_JOINING = frozenset({"tie", "participation"})
+
+
+@attrs.frozen
+class Tie:
+    """One way in which two organisations are joined, seen from one of them.
+
+    Attributes:
+        organisation: The id of the organisation from which it is seen.
+        partner: The id of the other.
+        via: The id of what both take part in, or None when they are joined directly.
+        kind: The kind of the relation, or of what is shared; None when that is not stated.
+        relations: The ids of the relations that make it, from the one to the other.
+        role: The role of the organisation, or None.
+        partner_role: The role of the partner, or None.
+        status: How far it has come: what the records that make it say together.
+    """
+
+    organisation: str
+    partner: str
+    via: str | None
+    kind: str | None
+    relations: tuple[str, ...]
+    role: str | None
+    partner_role: str | None
+    status: str
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        """The ids of all records that make the tie: what is shared, if anything, and the relations."""
+        return self.relations if self.via is None else (self.via, *self.relations)
+
+
+def joint_status(statuses: Iterable[str], vocabulary: Vocabulary) -> str:
+    """Return what a chain of records says together about how far a thing has come.
+
+    What is not stated says nothing. If all that is stated is `active` or narrower, so is the whole.
+    Else what is over or stands still decides, without such what has come least far, and a word that
+    is no standard one only alone: a chain is as good as its worst link, read from either end.
+
+    Example:
+        >>> from partnermodel import STANDARD
+        >>> joint_status(["unknown", "planned", "exists", "discussed"], STANDARD)
+        'discussed'
+    """
+    stated = {status for status in statuses if status != UNKNOWN_STATUS}
+    if not stated:
+        return UNKNOWN_STATUS
+    order = STANDARD.codes("status")
+
+    def worst_first(status: str) -> tuple[int, str]:
+        widest = vocabulary.wider("status", status)[-1]
+        if widest not in order:
+            return len(order), status
+        place = order.index(widest)
+        return (place if place < order.index("active") else -place), status
+
+    return min(stated - vocabulary.narrower("status", "active"), key=worst_first, default="active")
+
+
+def ties_of(model: PartnerModel, id: str) -> Iterator[Tie]:
+    """Yield every tie of an organisation: its own in the order of its relations, then those of its centres.
+
+    Args:
+        model: The model.
+        id: The id of an organisation.
+
+    Raises:
+        UnknownIdError: No organisation has the id.
+    """
+    id = model.organisations[id].id
+    for relation in model.relations_of(id):
+        if model.vocabulary.nature(relation.kind) not in _JOINING:
+            continue
+        other = model.entity(relation.other_end(id))
+        if isinstance(other, Organisation):
+            mine, theirs = _role(relation, id), _role(relation, other.id)
+            yield Tie(id, other.id, None, relation.kind, (relation.id,), mine, theirs, relation.status)
+        elif isinstance(other, SHARED):
+            for partner, chain in parties(model, other.id):
+                if partner != id:
+                    yield Tie(
+                        id,
+                        partner,
+                        other.id,
+                        other.kind,
+                        (relation.id, *(link.id for link in reversed(chain))),
+                        _role(relation, id),
+                        _role(chain[0], partner),
+                        joint_status([other.status, relation.status, *(link.status for link in chain)],
+                                     model.vocabulary),
+                    )  # fmt: skip
+    yield from _ties_as_container(model, id)
+
+
+def joined_pairs(model: PartnerModel) -> Iterator[tuple[str, str, str | None, str, str]]:
+    """Yield every tie of a model once, as what a network needs of it.
+
+    It gives what `ties_of` gives for all organisations together, but asks each shared record only
+    once who takes part in it.
+
+    Yields:
+        The ids of two organisations, the smaller one first; the id of what is shared, or None; the id of
+        the shared record or of the direct relation; and the status.
+    """
+    for relation in model.relations.values():
+        if model.vocabulary.nature(relation.kind) in _JOINING and all(
+            id in model.organisations for id in (relation.source, relation.target)
+        ):
+            first, second = sorted((relation.source, relation.target))
+            yield first, second, None, relation.id, relation.status
+    known: dict[tuple[str, str], str] = {}
+    for id, shared in model.entities.items():
+        if not isinstance(shared, SHARED):
+            continue
+        # Two bodies that a centre is merely within are joined by the part of it that each has.
+        members = sorted(
+            (
+                party,
+                len(chain) == 1 and model.vocabulary.nature(chain[0].kind) in _JOINING,
+                joint_status([shared.status, *(link.status for link in chain)], model.vocabulary),
+            )
+            for party, chain in parties(model, id)
+        )
+        for one, other in combinations(members, 2):
+            if one[0] != other[0] and (one[1] or other[1]):
+                pair = (one[2], other[2])
+                if pair not in known:
+                    known[pair] = joint_status(pair, model.vocabulary)
+                yield one[0], other[0], id, id, known[pair]
+
+
+def _role(relation: Relation, id: str) -> str | None:
+    """Return the role of an end of a relation: a role is the source's, of the target nothing is said."""
+    return relation.role if relation.source == id else None
+
+
+def _ties_as_container(model: PartnerModel, id: str) -> Iterator[Tie]:
+    """Yield the ties that an organisation has because a centre within it has them."""
+    direct = {
+        relation.other_end(id)
+        for relation in model.relations_of(id)
+        if model.vocabulary.nature(relation.kind) in _JOINING
+    }
+    for inner in _inner_centres(model, id):
+        if inner in direct:
+            continue
+        chain = next(chain for outer, chain in _containers(model, inner) if outer == id)
+        for partner, outer in parties(model, inner, climb=False):
+            if partner != id:
+                statuses = [model[inner].status, *(link.status for link in (*chain, *outer))]
+                ids = (*(link.id for link in chain), *(link.id for link in reversed(outer)))
+                kind = model.entity(inner).kind
+                status = joint_status(statuses, model.vocabulary)
+                yield Tie(
+                    id, partner, inner, kind, ids, _role(chain[0], id), _role(outer[0], partner), status
+                )
+
+
+def _nesting(model: PartnerModel, id: str) -> Iterator[tuple[str, Relation, str]]:
+    """Yield what contains what around an entity: the id of the outer, the relation, the id of the inner."""
+    for relation in model.relations_of(id, kind=["hosts", "part-of"]):
+        if model.vocabulary.includes("relation", "hosts", relation.kind):
+            yield relation.source, relation, relation.target
+        else:
+            yield relation.target, relation, relation.source
+
+
+def _inner_centres(model: PartnerModel, id: str) -> Iterator[str]:
+    """Yield the ids of the centres within an organisation, at any depth."""
+    stack = [id]
+    seen = {id}
+    while stack:
+        outer = stack.pop()
+        for container, _, inner in _nesting(model, outer):
+            if container == outer and inner not in seen and isinstance(model[inner], Centre):
+                seen.add(inner)
+                stack.append(inner)
+                yield inner
+
+
+def parties(
+    model: PartnerModel, id: str, *, climb: bool = True
+) -> Iterator[tuple[str, tuple[Relation, ...]]]:
+    """Yield the organisations that take part in something, each with the relations that lead to it.
+
+    Args:
+        model: The model.
+        id: The id of a centre, a programme or an initiative.
+        climb: For a centre, whether the organisation that it is within counts, at whatever depth.
+
+    Yields:
+        The id of an organisation, and the relations from it to the shared thing, from its end.
+    """
+    direct = set()
+    for relation in model.relations_of(id):
+        other = relation.other_end(id)
+        if model.vocabulary.nature(relation.kind) in _JOINING and isinstance(model[other], Organisation):
+            direct.add(other)
+            yield other, (relation,)
+    if climb and isinstance(model[id], Centre):
+        for outer, chain in _containers(model, id):
+            if outer not in direct:
+                yield outer, chain
+
+
+def _containers(model: PartnerModel, id: str) -> Iterator[tuple[str, tuple[Relation, ...]]]:
+    """Yield the organisations that a centre is within, each with the relations from it down to the centre."""
+    stack: list[tuple[str, tuple[Relation, ...]]] = [(id, ())]
+    seen = {id}
+    while stack:
+        inner, chain = stack.pop()
+        for outer, relation, held in _nesting(model, inner):
+            if held == inner and outer not in seen:
+                seen.add(outer)
+                if isinstance(model[outer], Organisation):
+                    yield outer, (relation, *chain)
+                elif isinstance(model[outer], Centre):
+                    stack.append((outer, (relation, *chain)))

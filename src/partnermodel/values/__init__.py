@@ -1,0 +1,1 @@
+"""Small values without identity: dates, identifiers, citations, counts, names, tables."""

@@ -1,0 +1,159 @@
+"""Identifiers that registers give: their formats and, where the scheme has one, their check digits.
+
+The formats are those of the issuing registers. What is *not* checked is whether the number was
+ever issued: that takes the register itself, and this library asks nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+import attrs
+
+from partnermodel.errors import Issue
+from partnermodel.values.fields import CODE_FIELD, LINE_FIELD, listed, plain
+from partnermodel.values.rules import enforce, refuse
+from partnermodel.values.text import compiled, shown
+
+
+def _weighted(digits: str, weights: tuple[int, ...]) -> int:
+    return sum(int(digit) * weight for digit, weight in zip(digits, weights, strict=True))
+
+
+def _inn(value: str) -> str | None:
+    expected = _weighted(value[:9], (2, 4, 10, 3, 5, 9, 4, 6, 8)) % 11 % 10
+    return None if int(value[9]) == expected else f"its last digit should be {expected}"
+
+
+def _ogrn(value: str) -> str | None:
+    expected = int(value[:12]) % 11 % 10
+    return None if int(value[12]) == expected else f"its last digit should be {expected}"
+
+
+def _mod_97(value: str) -> int:
+    return int("".join(str(int(character, 36)) for character in value)) % 97
+
+
+def _lei(value: str) -> str | None:
+    expected = f"{98 - _mod_97(value[:18] + '00'):02d}"
+    return None if value[18:] == expected else f"its last two digits should be {expected}"
+
+
+_ROR_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+
+
+def _ror(value: str) -> str | None:
+    number = 0
+    for character in value[1:7]:
+        number = number * 32 + _ROR_ALPHABET.index(character)
+    expected = f"{98 - number * 100 % 97:02d}"
+    return None if value[7:] == expected else f"its last two digits should be {expected}"
+
+
+def _isni(value: str) -> str | None:
+    total = 0
+    for digit in value[:15]:
+        total = (total + int(digit)) * 2
+    expected = "0123456789X"[(12 - total % 11) % 11]
+    return None if value[15] == expected else f"its last character should be {expected}"
+
+
+@attrs.frozen
+class _Scheme:
+    pattern: str
+    form: str
+    checksum: Callable[[str], str | None] | None = None
+
+
+SCHEMES: dict[str, _Scheme] = {
+    "inn": _Scheme(r"^[0-9]{10}$", "10 digits", _inn),
+    "ogrn": _Scheme(r"^[1-9][0-9]{12}$", "13 digits, the first of them not 0", _ogrn),
+    "kpp": _Scheme(r"^[0-9]{4}[0-9A-Z]{2}[0-9]{3}$", "9 characters, such as 550401001"),
+    "oktmo": _Scheme(r"^[0-9]{8}([0-9]{3})?$", "8 digits, or 11 with the settlement"),
+    "iso-3166-2": _Scheme(r"^[A-Z]{2}-[A-Z0-9]{1,3}$", "a country and a subdivision, such as RU-OMS"),
+    "ror": _Scheme(
+        r"^0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}$", "9 characters without the address, such as 03yrm5c26", _ror
+    ),
+    "wikidata": _Scheme(r"^Q[1-9][0-9]*$", "Q and a number, such as Q42"),
+    "lei": _Scheme(r"^[0-9A-Z]{18}[0-9]{2}$", "18 letters or digits and 2 digits", _lei),
+    "isni": _Scheme(r"^[0-9]{15}[0-9X]$", "16 characters without spaces", _isni),
+}
+"""The schemes whose form is checked. Any other scheme loads; its values are kept as they are."""
+
+
+_PERSONAL = {
+    ("inn", 12): ("an INN of 12 digits is a natural person's", "An organisation's INN has 10 digits."),
+    ("ogrn", 15): (
+        "an OGRN of 15 digits is a sole trader's, a natural person's",
+        "An organisation's OGRN has 13 digits.",
+    ),
+}
+
+
+def _personal(scheme: object, value: object) -> Issue | None:
+    """Return the issue for a natural person's number, also when it is written with spaces or as a number.
+
+    The number is not repeated: a message is no place for personal data either.
+    """
+    name = str(scheme).lower()
+    if name not in ("inn", "ogrn"):
+        return None
+    digits = re.sub(r"[\s-]", "", str(value))
+    if not digits.isdigit() or (name, len(digits)) not in _PERSONAL:
+        return None
+    message, hint = _PERSONAL[name, len(digits)]
+    return Issue("personal-data", ".value", "", message, f"Remove it: personal data is not kept here. {hint}")
+
+
+def _fault(scheme: str, value: str) -> Issue | None:
+    known = SCHEMES.get(scheme)
+    if known is None:
+        return None
+    name = scheme.upper()
+    if not compiled(known.pattern).match(value):
+        message = f"{shown(value)} is not an identifier of the scheme {name}"
+        return Issue("bad-identifier", ".value", shown(value), message, f"Write {known.form}.")
+    if known.checksum is not None and (reason := known.checksum(value)) is not None:
+        message = f"{shown(value)} is not an identifier of the scheme {name}: {reason}"
+        return Issue(
+            "bad-checksum", ".value", shown(value), message, "Compare it with the register: a digit is wrong."
+        )
+    return None
+
+
+@attrs.frozen
+class Identifier:
+    """What a register calls a thing: a scheme, and the value in it.
+
+    Attributes:
+        scheme: A code such as `inn` or `iso-3166-2`; an unknown scheme loads, and `check` says so.
+        value: The identifier, without spaces or an address around it.
+
+    Raises:
+        InvalidRecordError: The value is not of the scheme's form, fails its check digits, or is a
+            natural person's.
+
+    Example:
+        >>> Identifier("iso-3166-2", "RU-OMS")
+        Identifier(scheme='iso-3166-2', value='RU-OMS')
+    """
+
+    scheme: str = attrs.field(converter=plain, metadata=CODE_FIELD)
+    value: str = attrs.field(converter=plain, metadata=LINE_FIELD)
+
+    def __attrs_post_init__(self) -> None:
+        if (personal := _personal(self.scheme, self.value)) is not None:
+            refuse(Identifier, [personal])
+        enforce(self)
+        issue = _fault(self.scheme, self.value)
+        if issue is not None:
+            refuse(Identifier, [issue])
+
+    def __str__(self) -> str:
+        return f"{self.scheme.upper()} {self.value}"
+
+
+def listed_identifiers(values: Iterable[Identifier]) -> tuple[Identifier, ...]:
+    """Return the values as a tuple; what is no list is left for the rule to refuse."""
+    return listed(values)

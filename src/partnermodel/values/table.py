@@ -1,0 +1,147 @@
+"""A table of an answer: how every result shows itself, as text and as accessible HTML."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from html import escape
+from typing import Any
+
+import attrs
+
+
+@attrs.frozen
+class Phrase:
+    """A text in a known language, so that a screen reader can say it in that language.
+
+    Attributes:
+        text: What is written.
+        language: Its language tag (BCP 47), or `und` when it is not known.
+
+    Example:
+        >>> print(Phrase("Омская область", "ru"))
+        Омская область
+    """
+
+    text: str
+    language: str = "und"
+
+    def __str__(self) -> str:
+        return self.text
+
+
+Cell = str | Phrase
+
+
+def cell_html(cell: Cell) -> str:
+    """Return a cell as HTML, escaped, with its language if that is known.
+
+    Example:
+        >>> cell_html(Phrase("<Омск>", "ru"))
+        '<span lang="ru">&lt;Омск&gt;</span>'
+    """
+    text = escape(str(cell))
+    if isinstance(cell, Phrase) and cell.language != "und":
+        return f'<span lang="{escape(cell.language)}">{text}</span>'
+    return text
+
+
+def width(text: str) -> int:
+    r"""Return how many columns of a terminal a text takes: wide characters two, combining marks none.
+
+    Example:
+        >>> width("Омск"), width("東"), width("e\u0301")
+        (4, 2, 1)
+    """
+    return sum(
+        0 if unicodedata.category(character) in ("Mn", "Me", "Cf") else
+        2 if unicodedata.east_asian_width(character) in "WF" else 1
+        for character in text
+    )  # fmt: skip
+
+
+@attrs.frozen
+class Table:
+    """Rows under a caption. The first cell of a row is what the row is about.
+
+    Attributes:
+        caption: What the table shows, as a clause.
+        columns: The head of each column.
+        rows: Rows of as many cells as there are columns.
+        notes: What a reader must know to read it right, as sentences.
+
+    Example:
+        >>> print(Table("Towns", ("name", "region"), (("Omsk", "RU-OMS"),)))
+        Towns
+        name  region
+        Omsk  RU-OMS
+    """
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    notes: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        lines = [self.caption]
+        if self.rows:
+            # A free text may have line feeds and tabs in it, and a row is one line.
+            grid = [
+                self.columns,
+                *(tuple(re.sub(r"[\t\n]", " ", str(cell)) for cell in row) for row in self.rows),
+            ]
+            widths = [max(width(row[column]) for row in grid) for column in range(len(self.columns))]
+            lines += [
+                "  ".join(
+                    cell + " " * (widths[place] - width(cell)) for place, cell in enumerate(row)
+                ).rstrip()
+                for row in grid
+            ]
+        else:
+            lines.append("(none)")
+        return "\n".join([*lines, *self.notes])
+
+    def html(self) -> str:
+        """Return the table as HTML: a caption, a `scope` for each head, and everything escaped.
+
+        Example:
+            >>> Table("Towns", ("name",), (("<Omsk>",),)).html()[-54:]
+            '<th scope="row">&lt;Omsk&gt;</th></tr></tbody></table>'
+        """
+        notes = "".join(f"<p>{escape(note)}</p>" for note in self.notes)
+        if not self.rows:
+            return f"<p>{escape(self.caption)}: none.</p>{notes}"
+        head = "".join(f'<th scope="col">{escape(column)}</th>' for column in self.columns)
+        body = "".join(
+            f'<tr><th scope="row">{cell_html(row[0])}</th>'
+            + "".join(f"<td>{cell_html(cell)}</td>" for cell in row[1:])
+            + "</tr>"
+            for row in self.rows
+        )
+        caption = f"<caption>{escape(self.caption)}</caption>"
+        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{notes}"
+
+    def _repr_html_(self) -> str:
+        return self.html()
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(str(self))  # what IPython shows where there is no HTML
+
+
+class Shown:
+    """What shows itself as a table: as text when printed, as HTML in a notebook."""
+
+    __slots__ = ()
+
+    def table(self) -> Table:
+        """Return the result as a table."""
+        raise TypeError(f"{type(self).__name__} has no table")
+
+    def __str__(self) -> str:
+        return str(self.table())
+
+    def _repr_html_(self) -> str:
+        return self.table().html()
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(str(self))

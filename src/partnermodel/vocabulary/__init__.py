@@ -1,0 +1,1 @@
+"""Words: what a code means, in which languages, and the standard ones."""

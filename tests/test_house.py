@@ -1,0 +1,139 @@
+"""The plan of the house, held to by its own rooms."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import partnermodel
+
+SOURCE = Path(partnermodel.__file__).parent
+
+# From the ground up. A room imports from lower floors only; rooms of one floor do not know each other.
+FLOORS: tuple[tuple[str, ...], ...] = (
+    ("errors",),
+    ("values",),
+    ("vocabulary",),
+    ("model",),
+    ("formats", "graph", "queries"),
+    ("views",),
+    ("__init__",),
+    ("cli",),
+)
+FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
+
+FILES = sorted(path.relative_to(SOURCE) for path in SOURCE.rglob("*.py"))
+
+# Where a package that is slow to import, or not needed by everyone, may be imported.
+AT_HOME = {"networkx": {"graph"}, "cattrs": {"formats"}, "msgspec": {"formats"}, "click": {"cli"}}
+
+
+def room_of(path: Path) -> str:
+    """Return the room that a file of the package is in."""
+    return path.parts[0].removesuffix(".py")
+
+
+def imports_of(path: Path) -> set[str]:
+    """Return every module that a file imports, anywhere in it, as a dotted name."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse((SOURCE / path).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path} has a relative import"
+            found.add(node.module or "")
+    return found
+
+
+@pytest.mark.parametrize("path", FILES, ids=str)
+def test_a_file_imports_only_from_the_floors_below_its_own(path: Path) -> None:
+    """A file knows its own room and the floors below; never a wing beside it, never a floor above."""
+    room = room_of(path)
+    for module in imports_of(path):
+        if module == "partnermodel" or module.startswith("partnermodel."):
+            other = module.split(".")[1] if "." in module else "__init__"
+            assert other == room or FLOOR_OF[other] < FLOOR_OF[room], f"{path} imports {module}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=str)
+def test_a_file_can_be_held_in_the_head(path: Path) -> None:
+    """A file says in its docstring what it is for, and has at most 300 lines; word lists may be longer."""
+    text = (SOURCE / path).read_text(encoding="utf-8")
+    assert ast.get_docstring(ast.parse(text))
+    assert len(text.splitlines()) <= 300 or path.name == "words.py"
+
+
+@pytest.mark.parametrize("path", FILES, ids=str)
+def test_a_package_of_others_is_imported_in_its_own_room(path: Path) -> None:
+    """Only the graphs know networkx, only the formats cattrs and msgspec, only the command click."""
+    for module in imports_of(path):
+        package = module.split(".")[0]
+        assert package not in AT_HOME or room_of(path) in AT_HOME[package], f"{path} imports {module}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=str)
+def test_nothing_is_fetched_run_or_logged(path: Path) -> None:
+    """No file opens a connection, evaluates text, unpickles, starts a program or touches a logger."""
+    forbidden = {"socket", "urllib", "http", "ssl", "pickle", "marshal", "subprocess", "logging", "ctypes"}
+    assert not {module.split(".")[0] for module in imports_of(path)} & forbidden
+    called = {
+        node.func.id
+        for node in ast.walk(ast.parse((SOURCE / path).read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    assert not called & {"eval", "exec", "compile", "__import__"}
+
+
+def test_every_room_has_its_floor() -> None:
+    """Each file stands in a room of the plan."""
+    assert {room_of(path) for path in FILES} == set(FLOOR_OF)
+
+
+def test_the_public_names_are_those_that_a_type_checker_sees() -> None:
+    """What is loaded on first use is what type checkers see re-exported, each from the same room."""
+    tree = ast.parse((SOURCE / "__init__.py").read_text(encoding="utf-8"))
+    guarded = next(node for node in tree.body if isinstance(node, ast.If))
+    seen = {
+        alias.name: node.module
+        for node in guarded.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+        if alias.name == alias.asname
+    }
+    assert seen == vars(partnermodel)["_ROOM_OF"]
+    assert partnermodel.__all__ == sorted(partnermodel.__all__)
+    assert set(partnermodel.__all__) == {*seen, "__version__"}
+
+
+def test_every_public_name_can_be_had_and_explains_itself() -> None:
+    """Each public name is listed by `dir` and can be had; each class and function has a docstring."""
+    for name in partnermodel.__all__:
+        assert name in dir(partnermodel)
+        value = getattr(partnermodel, name)
+        if isinstance(value, type) or callable(value):
+            assert value.__doc__, name
+
+
+def test_an_unknown_name_is_refused_as_by_any_module() -> None:
+    """A name that is not public is an AttributeError that names it."""
+    with pytest.raises(AttributeError, match=r"^module 'partnermodel' has no attribute 'partner'$"):
+        _ = partnermodel.partner
+
+
+def test_importing_the_package_loads_no_heavy_room() -> None:
+    """`import partnermodel`, and building and asking a model, load neither networkx nor cattrs nor click."""
+    program = (
+        "import sys, partnermodel as p\n"
+        "light = set(sys.modules)\n"
+        "m = p.PartnerModel('Town', [p.Organisation('a', 'A'), p.Organisation('b', 'B'),"
+        " p.Relation('a', 'funds', 'b')])\n"
+        "p.partners(m, 'a'), p.check(m), p.loads(p.dumps(m))\n"
+        "print(sorted({'networkx', 'cattrs', 'click', 'msgspec', 'attrs'} & light))\n"
+        "print(sorted({'networkx', 'cattrs', 'click'} & set(sys.modules)))\n"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert run.stdout.splitlines() == ["[]", "[]"]
