@@ -1,0 +1,119 @@
+"""From bytes to a model: a quick strict reading, and when it refuses, the slow one that explains."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, NoReturn
+
+import attrs
+import msgspec
+
+from partnermodel.errors import IntegrityError, InvalidDocumentError, Issue, PartnermodelError
+from partnermodel.formats.building import DoubtError, built_from
+from partnermodel.formats.duplicates import duplicate_keys, surely_unique
+from partnermodel.formats.migrations import migrate
+from partnermodel.formats.shape import FORMAT_VERSION
+from partnermodel.formats.twins import decoder
+from partnermodel.model.integrity import integrity_faults
+from partnermodel.model.model import PartnerModel
+from partnermodel.values.kinds import wrong_type
+from partnermodel.vocabulary.vocabulary import STANDARD
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Pause the garbage collector: a load makes many objects and no rubbish. It is always restored."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def model_from(data: bytes, source: str) -> PartnerModel:
+    """Return the model that a document holds.
+
+    Args:
+        data: The document, in UTF-8.
+        source: What it is called in a message.
+
+    Raises:
+        InvalidDocumentError: Its syntax, a type, a key or a value is wrong; every fault is named.
+        IntegrityError: Each record is well formed, but together they contradict.
+        UnsupportedFormatError: Its format version is not one that this release reads.
+    """
+    with collector_paused():
+        model = quick(data)
+        # A model without records is false, as every empty mapping is; it has been read all the same.
+        return explained(data, source) if model is None else model
+
+
+def quick(data: bytes) -> PartnerModel | None:
+    """Return the model, or None when anything at all is not as it should be."""
+    try:
+        found = decoder().decode(data)
+        if not surely_unique(data, found) and any(duplicate_keys(data)):
+            return None
+        head, records = built_from(found)
+        return PartnerModel(head.name, records, vocabulary=head.vocabulary, language=head.language)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError, PartnermodelError, DoubtError):
+        return None
+
+
+def explained(data: bytes, source: str) -> PartnerModel:
+    """Read a document that the quick reading refused: raise every fault, or return the migrated model.
+
+    A property of the tests holds the two to the same verdict and the same model on every document.
+    """
+    from partnermodel.formats.explain import Explained
+
+    document = parsed(data, source)
+    issues, lost = [], []
+    for issue, values in duplicate_keys(data):
+        issues.append(issue)
+        lost += values
+    if not isinstance(document, dict):
+        hint = 'A document is one object, such as {"format_version": 1, "name": "…"}.'
+        _refuse(source, [*issues, attrs.evolve(wrong_type(document, "an object", "$"), hint=hint)])
+    version = document.get("format_version")
+    if type(version) is int and version != FORMAT_VERSION:
+        if issues:
+            _refuse(source, issues)  # which of the two is meant must be known before it is brought forward
+        migrated = migrate(document, source)
+        brought = f"{source} (brought from format version {version} to {FORMAT_VERSION})"
+        return model_from(msgspec.json.encode(migrated), brought)
+    found = Explained(document, lost)
+    issues += found.issues
+    vocabulary = found.head.vocabulary if found.head is not None else STANDARD
+    faults = list(integrity_faults(found.records, vocabulary, found.places.__getitem__, found.unread))
+    if issues:
+        _refuse(source, issues + faults)
+    if faults:
+        raise IntegrityError(f"the records of {source} contradict each other:", faults)
+    assert found.head is not None
+    return PartnerModel(found.head.name, found.records, vocabulary=vocabulary, language=found.head.language)
+
+
+def parsed(data: bytes, source: str) -> Any:
+    """Return the JSON value of a document, or raise what is wrong with its bytes or its syntax."""
+    # A good file never comes here, so what only words faults is not loaded for it.
+    from partnermodel.formats.encoding import encoding_faults
+    from partnermodel.formats.syntax import json_faults, too_deep
+
+    if issues := list(encoding_faults(data)):
+        _refuse(source, issues)
+    text = data.decode("utf-8")
+    if issues := list(too_deep(text)):
+        _refuse(source, issues)
+    try:
+        return msgspec.json.decode(data)
+    except msgspec.MsgspecError:
+        _refuse(source, list(json_faults(text)))
+
+
+def _refuse(source: str, issues: list[Issue]) -> NoReturn:
+    raise InvalidDocumentError(f"{source} cannot be read as a model:", issues)

@@ -1,0 +1,67 @@
+r"""Keys that stand twice in one object: JSON readers keep the last and say nothing; we say something.
+
+Proof that there are none is cheap. Outside strings, a quotation mark before a colon ends a key;
+inside, it is written `\"`. So unless a file hides one (as `\u0022` or `\u003a`, or with a space
+before the colon), the number of `":` in it falls when it is decoded and encoded again exactly if a
+key was lost.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from partnermodel.errors import Issue
+from partnermodel.formats.places import place_of
+from partnermodel.values.text import shown
+
+_HIDDEN = re.compile(rb'"[ \t\n\r]+:|\\u0022|\\u003[aA]')
+# Without one of these, nothing is hidden; to look for them is quicker than to look for the pattern.
+_MARKS = (b" :", b"\t:", b"\n:", b"\r:", rb"\u0022", rb"\u003a", rb"\u003A")
+_END_OF_KEY = b'":'
+
+
+def surely_unique(data: bytes, decoded: object) -> bool:
+    """Return True when no key can have been lost on decoding; False when that must be looked at.
+
+    Args:
+        data: The document.
+        decoded: What was decoded from it, holding every key that was kept.
+    """
+    if any(mark in data for mark in _MARKS) and _HIDDEN.search(data) is not None:
+        return False
+    return data.count(_END_OF_KEY) == msgspec.json.encode(decoded).count(_END_OF_KEY)
+
+
+class _Pairs(list[tuple[str, Any]]):
+    """An object as the pairs it is written in; a list proper is a JSON array."""
+
+
+def duplicate_keys(data: bytes) -> Iterator[tuple[Issue, list[Any]]]:
+    """Yield an issue for each key that stands again in the same object, and the values that are lost by it.
+
+    Args:
+        data: A well-formed JSON document.
+    """
+    # Numbers are nobody's concern here, and one of thousands of digits would be refused.
+    read = json.JSONDecoder(object_pairs_hook=_Pairs, parse_int=len, parse_float=len)
+    stack: list[tuple[Any, str]] = [(read.decode(data.decode("utf-8")), "$")]
+    while stack:
+        value, path = stack.pop()
+        if isinstance(value, _Pairs):
+            held: dict[str, list[Any]] = {}
+            for key, item in value:
+                held.setdefault(key, []).append(item)
+            for key, items in held.items():
+                if len(items) > 1:
+                    times = "twice" if len(items) == 2 else f"{len(items)} times"
+                    message = f"the key {shown(key)} stands {times} in one object"
+                    hint = "Keep one of them, with all that belongs to it."
+                    yield Issue("duplicate-key", place_of(key, path), shown(key), message, hint), items[:-1]
+            stack.extend((item, place_of(key, path)) for key, item in reversed(value))
+        elif isinstance(value, list):
+            stack.extend((item, f"{path}[{index}]") for index, item in reversed(list(enumerate(value))))

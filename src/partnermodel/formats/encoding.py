@@ -1,0 +1,51 @@
+"""Why bytes are not UTF-8, in the words of somebody who chose the wrong line in a menu."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from partnermodel.errors import Issue
+
+_SAVE = "Save the file as UTF-8"
+
+
+def encoding_faults(data: bytes) -> Iterator[Issue]:
+    r"""Yield an issue when a document is not in UTF-8, or is in UTF-8 with a mark before it.
+
+    Args:
+        data: The document.
+
+    Example:
+        >>> for issue in encoding_faults("Омск".encode("windows-1251")):
+        ...     print(issue.message)
+        in line 1, byte 1 of the line (0xce) is not UTF-8
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data:
+        yield Issue("not-utf-8", "$", "", "the file seems to be in UTF-16, and not in UTF-8", f"{_SAVE}.")
+        return
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        place = _place(data, error.start)
+        byte = f"0x{data[error.start]:02x}"
+        try:
+            data.decode("utf-8", "surrogatepass")
+        except UnicodeDecodeError:
+            message = f"in {place} ({byte}) is not UTF-8"
+            hint = f"{_SAVE}; it may be in windows-1251 now, or have been cut."
+            yield Issue("not-utf-8", "$", byte, message, hint)
+        else:
+            message = f"in {place} begins half a character (a lone surrogate)"
+            yield Issue(
+                "lone-surrogate", "$", byte, message, "Write the whole character, or remove the half."
+            )
+        return
+    if text.startswith("\ufeff"):
+        message = "the file begins with a byte-order mark"
+        yield Issue("byte-order-mark", "$", "", message, f"{_SAVE} without a byte-order mark (BOM).")
+
+
+def _place(data: bytes, offset: int) -> str:
+    line_feed = b"\n"
+    line, byte = data.count(line_feed, 0, offset) + 1, offset - data.rfind(line_feed, 0, offset)
+    return f"line {line}, byte {byte} of the line"

@@ -1,0 +1,253 @@
+"""The slow reading of a document that was refused: every fault, with its place and how to mend it.
+
+cattrs walks the classes; each field is structured by its own rule, since the hooks that cattrs
+brings would turn `null` into `"None"`, `"false"` into true and a text into a list of letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, TypeVar
+
+import attrs
+from cattrs import BaseValidationError, Converter, ForbiddenExtraKeysError
+from cattrs.errors import ClassValidationError
+from cattrs.gen import make_dict_structure_fn, override
+
+from partnermodel.errors import InvalidRecordError, Issue, did_you_mean
+from partnermodel.formats.places import place_of
+from partnermodel.formats.shape import FORMAT_VERSION, LISTS, Head
+from partnermodel.formats.twins import file_fields
+from partnermodel.model.entities import Entity, withheld_hint
+from partnermodel.model.relations import Record
+from partnermodel.values.kinds import with_article, wrong_type
+from partnermodel.values.rules import RULE, Instance, Many, Rule, rules_of
+from partnermodel.values.text import shown
+
+T = TypeVar("T")
+
+Structure = Callable[[Any, Any], Any]
+
+
+class _RefusedError(Exception):
+    """A value that a rule refuses, with the reasons."""
+
+    def __init__(self, issues: list[Issue]) -> None:
+        super().__init__(issues)
+        self.issues = issues
+
+
+@cache
+def _converter() -> Converter:
+    return Converter(forbid_extra_keys=True, detailed_validation=True, use_alias=True)
+
+
+@cache
+def _hook(cls: type) -> Structure:
+    """Return the function that structures one class, field by field, by the rules of the fields."""
+    kept = file_fields(cls)
+    overrides: dict[str, Any] = {
+        field.name: override(struct_hook=_by_rule(field), omit=False) for field in kept.values()
+    }
+    overrides |= {name: override(omit=True) for name in getattr(cls, "withheld", ())}
+    return make_dict_structure_fn(cls, _converter(), **overrides)
+
+
+def _by_rule(field: attrs.Attribute[Any]) -> Structure:
+    rule = field.metadata[RULE]
+    if isinstance(rule, Instance):
+        return lambda value, _: _structure_object(value, rule.cls)
+    if isinstance(rule, Many) and isinstance(rule.item, Instance):
+        cls = rule.item.cls
+        return lambda value, _: _structure_list(value, cls)
+    required = field.default is attrs.NOTHING
+    return lambda value, _: _structure_leaf(value, rule, required)
+
+
+def _structure_leaf(value: Any, rule: Rule, required: bool) -> Any:
+    issues = list(rule.faults(value, ""))
+    if value is None and required:
+        hint = "Write what belongs here; this field cannot be left out."
+        issues = [attrs.evolve(issue, hint=hint) for issue in issues]
+    if issues:
+        raise _RefusedError(issues)
+    return value
+
+
+def _structure_object(value: Any, cls: type) -> Any:
+    if not isinstance(value, dict):
+        hint = f"Write {noun_of(cls)} in braces, such as {_sample(cls)}."
+        raise _RefusedError([attrs.evolve(wrong_type(value, "an object", ""), hint=hint)])
+    return _hook(cls)(value, cls)
+
+
+def _structure_list(value: Any, cls: type) -> list[Any]:
+    if not isinstance(value, list):
+        raise _RefusedError([_no_list(value, "", cls)])
+    built: list[Any] = []
+    issues: list[Issue] = []
+    for index, item in enumerate(value):
+        try:
+            built.append(_structure_object(item, cls))
+        except (BaseValidationError, InvalidRecordError, _RefusedError) as error:
+            issues += _worded(error, f"[{index}]", cls)
+    if issues:
+        raise _RefusedError(issues)
+    return built
+
+
+def _no_list(value: Any, path: str, cls: type) -> Issue:
+    hint = (
+        f"Write a list in square brackets, such as [{_sample(cls)}]; leave it out if there is nothing in it."
+    )
+    return attrs.evolve(wrong_type(value, "a list", path), hint=hint)
+
+
+def _sample(cls: type) -> str:
+    """Return the least that an object of a class holds, as JSON; a period may hold nothing, so all of it."""
+    fields = file_fields(cls)
+    required = [key for key, field in fields.items() if field.default is attrs.NOTHING]
+    return "{" + ", ".join(f'"{key}": …' for key in required or fields) + "}"
+
+
+def _worded(error: BaseException, path: str, cls: type) -> Iterator[Issue]:
+    """Yield the faults that an error stands for, seen from `path`."""
+    if isinstance(error, _RefusedError):
+        yield from (issue.under(path) for issue in error.issues)
+    elif isinstance(error, InvalidRecordError):
+        for issue in error.issues:
+            yield Issue(
+                issue.code, path + issue.path[len(error.place) :], issue.value, issue.message, issue.hint
+            )
+    elif isinstance(error, ForbiddenExtraKeysError):
+        for key in sorted(error.extra_fields):
+            yield unknown_key(key, path, cls)
+    elif isinstance(error, ClassValidationError):
+        with_note, others = error.group_exceptions()
+        for inner, note in with_note:
+            place = f"{path}.{note.name.lstrip('_')}"
+            if isinstance(inner, KeyError):
+                yield _missing_field(note.name, path)
+            else:
+                yield from _worded(inner, place, _class_of(cls, note.name))
+        for other in others:
+            yield from _worded(other, path, cls)
+    else:
+        raise error
+
+
+def _class_of(cls: type, name: str) -> type:
+    rule = rules_of(cls).get(name.lstrip("_"))
+    return rule.cls if isinstance(rule, Instance) else cls
+
+
+@cache
+def _unknown_key_hint(key: str, cls: type) -> str:
+    keys = [*file_fields(cls), *(LISTS if cls is Head else ())]
+    if near := did_you_mean(key, keys) or did_you_mean(key.lower(), keys):
+        return near
+    if "extra" in keys:
+        return "Remove it, or keep it in the field extra, under a key such as owner:name."
+    return f"Remove it, or write one of: {', '.join(keys)}."
+
+
+def unknown_key(key: str, path: str, cls: type) -> Issue:
+    """Return the issue for a key that a class does not have."""
+    place, noun = place_of(key, path), noun_of(cls)
+    if issubclass(cls, Entity) and key in cls.withheld:
+        message = f"{noun} has no field {shown(key)}"
+        return Issue("withheld-field", place, shown(key), message, withheld_hint(cls))
+    message = f"{shown(key)} is not a field of {noun}"
+    return Issue("unknown-field", place, shown(key), message, _unknown_key_hint(key, cls))
+
+
+def noun_of(cls: type) -> str:
+    """Return what a class is called by those who have never seen it, with its article.
+
+    Example:
+        >>> from partnermodel import Organisation, StatedCount
+        >>> noun_of(Organisation), noun_of(StatedCount)
+        ('an organisation', 'a stated count')
+    """
+    if cls is Head:
+        return "the document"
+    return with_article(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower())
+
+
+def _missing_field(key: str, path: str) -> Issue:
+    hint = f'Add it: "format_version": {FORMAT_VERSION}.' if key == "format_version" else "Add it."
+    return Issue("missing-field", path, "", f"the field {shown(key)} is missing", hint)
+
+
+def _texts_in(*values: Any) -> Iterator[str]:
+    """Yield every text in JSON values, at whatever depth; keys are texts, too."""
+    stack = [*values]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict):
+            stack += [*value, *value.values()]
+        elif isinstance(value, list | tuple):
+            stack += value
+
+
+def explain_one(value: Any, path: str, cls: type[T]) -> tuple[T | None, list[Issue]]:
+    """Return one structured object, or None and every fault in it."""
+    try:
+        return _structure_object(value, cls), []
+    except (BaseValidationError, InvalidRecordError, _RefusedError) as error:
+        return None, list(_worded(error, path, cls))
+
+
+class Explained:
+    """What could be read of a document, and what could not.
+
+    Attributes:
+        head: The head, or None when it is faulty.
+        records: The records that could be read, in the order of the file.
+        places: The path of each of them.
+        unread: What may be the id of a record that could not be read; a link to it is no fault.
+        issues: Every fault of the shape and of single values.
+    """
+
+    def __init__(self, document: Mapping[str, Any], lost: Iterable[Any] = ()) -> None:
+        """Read a document.
+
+        Args:
+            document: The document, as JSON data.
+            lost: The values that a second one under the same key has taken the place of.
+        """
+        self.records: list[Record] = []
+        self.places: list[str] = []
+        self.issues: list[Issue] = []
+        unread = set(_texts_in(*lost))
+        head = {}
+        for key, value in document.items():
+            if key in rules_of(Head):
+                head[key] = value
+            elif key not in LISTS:
+                self.issues.append(unknown_key(key, "$", Head))
+                unread.update(_texts_in(value))
+        self.head, faults = explain_one(head, "$", Head)
+        self.issues += faults
+        for key, cls in LISTS.items():
+            values = document.get(key, [])
+            if not isinstance(values, list):
+                self.issues.append(_no_list(values, f"$.{key}", cls))
+                unread.update(_texts_in(values))
+                continue
+            for index, value in enumerate(values):
+                place = f"$.{key}[{index}]"
+                record, faults = explain_one(value, place, cls)
+                self.issues += faults
+                if record is not None:
+                    self.records.append(record)
+                    self.places.append(place)
+                elif isinstance(value, dict) and isinstance(value.get("id"), str):
+                    unread.add(value["id"])
+                else:
+                    unread.update(_texts_in(value))
+        self.unread = frozenset(unread)

@@ -1,0 +1,103 @@
+"""Load and save: the four doors of the JSON document."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from pathlib import Path
+
+from partnermodel.formats.decode import model_from
+from partnermodel.formats.encode import canonical_bytes
+from partnermodel.model.model import PartnerModel
+
+
+def loads(document: str | bytes, *, source: str = "the document") -> PartnerModel:
+    """Return the model that a JSON document holds.
+
+    Args:
+        document: The document; bytes are read as UTF-8.
+        source: What the document is called in error messages.
+
+    Returns:
+        The model. Ids are unique, ends exist, periods are ordered: what breaks this is refused.
+
+    Raises:
+        InvalidDocumentError: The syntax, a type, a key or a value is wrong; every fault is named.
+        IntegrityError: Each record is well formed, but together they contradict.
+        UnsupportedFormatError: The format version is not one that this release reads.
+
+    Example:
+        >>> loads('{"format_version": 1, "name": "Nothing yet"}').name
+        'Nothing yet'
+    """
+    if isinstance(document, str):
+        # A lone surrogate cannot be UTF-8: it is passed on as its bytes, to be refused and worded.
+        data = document.encode("utf-8", "surrogatepass")
+    else:
+        # `bytes` would make a document of a number or a path; a memory view says that they are none.
+        data = memoryview(document).tobytes()
+    return model_from(data, source)
+
+
+def dumps(model: PartnerModel) -> str:
+    """Return the canonical JSON document of a model.
+
+    Two equal models give the same text. Records are sorted by id, fields stand in the order of
+    their class, what is not stated is left out, and the text ends with one line feed.
+
+    Example:
+        >>> print(dumps(PartnerModel("Nothing yet")), end="")
+        {
+          "format_version": 1,
+          "name": "Nothing yet"
+        }
+    """
+    return canonical_bytes(model).decode("utf-8")
+
+
+def load(path: str | os.PathLike[str]) -> PartnerModel:
+    """Return the model that a JSON file holds.
+
+    Raises:
+        OSError: The file cannot be read.
+        InvalidDocumentError: As for `loads`; the message names the file.
+        IntegrityError: As for `loads`.
+        UnsupportedFormatError: As for `loads`.
+    """
+    return model_from(Path(path).read_bytes(), os.fspath(path))
+
+
+def save(model: PartnerModel, path: str | os.PathLike[str]) -> None:
+    """Write the canonical JSON document of a model to a file, whole or not at all.
+
+    Raises:
+        OSError: The file cannot be written; what was there before is untouched.
+    """
+    write_atomically(path, canonical_bytes(model))
+
+
+def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
+    """Write bytes to a file so that a crash leaves either the old file or the new one, never a half.
+
+    The permissions of a file that is there are kept; a symbolic link is followed, not replaced.
+
+    Raises:
+        OSError: The file cannot be written, or what is there is no file; what was there is untouched.
+    """
+    target = Path(path).resolve()
+    if target.exists() and not target.is_file():  # a device would be replaced, not written to
+        raise OSError(errno.EINVAL, "there is something that is not a file", str(target))
+    mode = target.stat().st_mode & 0o7777 if target.exists() else None
+    part = target.with_name(f".{target.name[:40]}.{secrets.token_hex(8)}.part")
+    try:
+        with part.open("xb") as file:  # a new file, with the permissions that the user gives to new files
+            if mode is not None:
+                part.chmod(mode)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,50 @@
+"""From an older version of the format to this one, one step at a time; a newer one is refused by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from partnermodel.errors import UnsupportedFormatError
+from partnermodel.formats.shape import FORMAT_VERSION
+from partnermodel.values.text import shown
+
+Step = Callable[[dict[str, Any]], dict[str, Any]]
+
+STEPS: Mapping[int, Step] = {}
+"""For each older version, what turns a document of it into one of the next. Version 1 is the first."""
+
+
+def migrate(
+    document: dict[str, Any],
+    source: str,
+    *,
+    steps: Mapping[int, Step] = STEPS,
+    newest: int = FORMAT_VERSION,
+) -> dict[str, Any]:
+    """Return the document in the newest version; one that is there already is returned as it is.
+
+    Args:
+        document: A document whose `format_version` is a whole number.
+        source: What the document is called in a message.
+        steps: The step that leads on from each older version.
+        newest: The version to reach.
+
+    Raises:
+        UnsupportedFormatError: The document is newer than this release, or of a version that never was.
+    """
+    version: int = document["format_version"]
+    if version > newest:
+        raise UnsupportedFormatError(
+            f"{source} has format version {shown(version)}, and this release of partnermodel reads versions "
+            f"up to {newest}. Install a newer release to read it."
+        )
+    while version < newest:
+        if version not in steps:
+            raise UnsupportedFormatError(
+                f"{source} has format version {shown(version)}, which never was. Write "
+                f'"format_version": {newest}, if the rest of it is of that version.'
+            )
+        document = {**steps[version](document), "format_version": version + 1}
+        version += 1
+    return document

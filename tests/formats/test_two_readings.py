@@ -1,0 +1,130 @@
+"""The quick reading and the one that explains: one verdict, one model."""
+
+from __future__ import annotations
+
+import copy
+import gc
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from tests.formats.mutations import mutated, written
+from tests.formats.samples import FULL, full_document
+from tests.strategies import json_values, models
+
+from partnermodel.errors import PartnermodelError
+from partnermodel.formats.decode import explained, quick
+from partnermodel.formats.files import dumps, loads
+from partnermodel.model.model import PartnerModel
+
+CORPUS = Path(__file__).parents[1] / "data" / "invalid"
+FULL_TEXT = dumps(FULL)
+
+
+def one_verdict(data: bytes) -> PartnerModel | None:
+    """Return the model that both readings find in a document, or None if both refuse it."""
+    found = quick(data)
+    told = refused = None
+    try:
+        told = explained(data, "it")
+    except PartnermodelError as error:
+        refused = str(error)
+    assert (found is None) == (told is None), refused
+    if found is None or told is None:
+        return None
+    assert found == told
+    assert hash(found) == hash(told)
+    assert dumps(found) == dumps(told)
+    assert list(found) == list(told)
+    return found
+
+
+@given(models())
+def test_they_agree_on_every_valid_document(model: PartnerModel) -> None:
+    """What is written by `dumps` is read by both, as the same model."""
+    assert one_verdict(dumps(model).encode()) == model
+
+
+@settings(max_examples=300)
+@given(written(mutated()))
+def test_they_agree_on_a_document_that_somebody_changed(data: bytes) -> None:
+    """After one to five changes to a valid document, both take it or both refuse it."""
+    one_verdict(data)
+
+
+@given(json_values())
+@example({"format_version": 1, "name": "A"})
+@example({"format_version": 1, "name": "A", "places": [{"id": "a", "name": "A"}] * 2})
+def test_they_agree_on_any_json(value: Any) -> None:
+    """Whatever JSON is given, both take it or both refuse it."""
+    one_verdict(json.dumps(value).encode())
+
+
+@given(st.binary() | st.text().map(str.encode))
+def test_they_agree_on_any_bytes(data: bytes) -> None:
+    """Whatever bytes are given, both take them or both refuse them."""
+    one_verdict(data)
+
+
+@settings(max_examples=100)
+@given(st.data())
+def test_they_agree_on_a_file_that_was_damaged(data: st.DataObject) -> None:
+    """A valid file in which some bytes are lost, doubled or replaced is taken by both or refused by both."""
+    damaged = bytearray(FULL_TEXT.encode())
+    for _ in range(data.draw(st.integers(1, 3))):
+        begin = data.draw(st.integers(0, len(damaged) - 1))
+        end = begin + data.draw(st.integers(0, 3))
+        damaged[begin:end] = data.draw(
+            st.sampled_from([b"", b'"', b",", b"}", b"\\", b"0", b"\xff", b'":', b" "])
+        )
+    one_verdict(bytes(damaged))
+
+
+@pytest.mark.parametrize("path", sorted(CORPUS.glob("*.json")), ids=lambda path: path.stem)
+def test_they_agree_on_the_invalid_corpus(path: Path) -> None:
+    """What one refuses in words, the other does not take."""
+    assert one_verdict(path.read_bytes()) is None
+
+
+@given(st.binary() | st.text() | st.text('{}[]:,"\\ 0.e-tn'))
+def test_nothing_but_our_own_errors_is_raised(document: bytes | str) -> None:
+    """Of whatever bytes or text `loads` is asked, it raises a PartnermodelError and nothing else."""
+    with pytest.raises(PartnermodelError):
+        loads(document)
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+@pytest.mark.parametrize("document", [FULL_TEXT, FULL_TEXT[:-3], FULL_TEXT.replace("hosts", "hosts!")])
+def test_the_garbage_collector_is_as_it_was(document: str, enabled: bool) -> None:
+    """After a load, good or bad, the collector is on if it was on, and off if it was off."""
+    (gc.enable if enabled else gc.disable)()
+    try:
+        try:
+            loads(document)
+        except PartnermodelError:
+            assert document != FULL_TEXT
+        assert gc.isenabled() == enabled
+    finally:
+        gc.enable()
+
+
+def test_a_deeply_nested_document_is_refused_in_words() -> None:
+    """However deep the brackets are, they are counted and not followed: no Python runs out of stack."""
+    for depth in (60, 65, 500, 5_000, 200_000):
+        value: str = "[" * depth + "]" * depth
+        for document in (value, value[:depth], f'{{"format_version": 1, "name": "A", "places": {value}}}'):
+            with pytest.raises(PartnermodelError, match=r"not-json|brackets-too-deep|wrong-type"):
+                loads(document)
+
+
+def test_documents_that_differ_only_in_form_are_one_model() -> None:
+    """Spaces, escapes, the order of keys and of records say nothing."""
+    document = full_document()
+    turned = {key: value[::-1] if isinstance(value, list) else value for key, value in document.items()}
+    turned = dict(reversed(turned.items()))
+    for other in (copy.deepcopy(turned), document):
+        assert loads(json.dumps(other)) == FULL
+        assert loads(json.dumps(other, ensure_ascii=True, indent="\t", separators=(" ,", " : "))) == FULL
