@@ -1,0 +1,208 @@
+"""The checks themselves, one function a doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from partnermodel.errors import Issue, did_you_mean
+from partnermodel.model.catalogues import type_of
+from partnermodel.model.entities import Document, Entity, Initiative, Programme
+from partnermodel.model.model import PartnerModel
+from partnermodel.model.relations import Record, Relation
+from partnermodel.queries.answers import doubtful
+from partnermodel.queries.likeness import ambiguous_aliases, likely_duplicates, padded_names
+from partnermodel.values.dates import OPEN, Day, Period, span
+from partnermodel.values.text import shown
+from partnermodel.vocabulary.terms import ENTITY_TYPES
+
+
+def unknown_terms(model: PartnerModel) -> Iterator[Issue]:
+    """Yield the codes that the vocabulary does not know, with the nearest one, and those it has replaced."""
+    words = model.vocabulary
+    hints: dict[tuple[tuple[str, ...], str], str] = {}
+    for record in model.values():
+        for field, schemes, code in _codes(record):
+            term = next((words.term(scheme, code) for scheme in schemes if words.knows(scheme, code)), None)
+            if term is None:
+                if (schemes, code) not in hints:
+                    near = did_you_mean(code, [known for scheme in schemes for known in words.codes(scheme)])
+                    hints[schemes, code] = near or "Define it in the vocabulary."
+                where = f"code of the scheme {schemes[0]}" if len(schemes) == 1 else "kind of any type"
+                message = f"{shown(code)} is not a known {where}"
+                yield doubtful(record, field, "unknown-term", message, hints[schemes, code], value=code)
+            elif term.replaced_by is not None:
+                message = f"{shown(code)} has been replaced"
+                yield doubtful(
+                    record, field, "replaced-term", message, f"Use {shown(term.replaced_by)}.", value=code
+                )
+
+
+def _codes(record: Record) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """Yield each code of a record: its field, the schemes that it can be of, and itself."""
+    if record.kind is not None:
+        yield "kind", (type_of(record),), record.kind
+    yield "status", ("status",), record.status
+    for number, citation in enumerate(record.evidence):
+        if citation.confidence is not None:
+            yield f"evidence[{number}].confidence", ("confidence",), citation.confidence
+    if isinstance(record, Relation):
+        if record.role is not None:
+            yield "role", ("role",), record.role
+        if record.level is not None:
+            yield "level.value", (record.level.scheme,), record.level.value
+        return
+    for number, identifier in enumerate(record.identifiers):
+        yield f"identifiers[{number}].scheme", ("identifier",), identifier.scheme
+    if isinstance(record, Document) and record.source_type is not None:
+        yield "source_type", ("source-type",), record.source_type
+    for number, stated in enumerate(record.stated):
+        yield f"stated[{number}].kind", ENTITY_TYPES, stated.kind
+        yield f"stated[{number}].through", ("relation",), stated.through
+
+
+def missing_evidence(model: PartnerModel) -> Iterator[Issue]:
+    """Yield the records that cite nothing. A document is its own evidence."""
+    for record in model.values():
+        if not record.evidence and not isinstance(record, Document):
+            yield doubtful(record, "evidence", "no-evidence", "nobody is cited for it",
+                         "Cite the document that says so.")  # fmt: skip
+
+
+def self_reported(model: PartnerModel) -> Iterator[Issue]:
+    """Yield the documents on which ties rest that their own publisher is a party to."""
+    resting: dict[str, list[Relation]] = {}
+    for relation in model.relations.values():
+        cited = {citation.document for citation in relation.evidence}
+        if len(cited) == 1 and model.vocabulary.nature(relation.kind) in ("tie", "participation"):
+            resting.setdefault(cited.pop(), []).append(relation)
+    for id in model.documents:
+        publishers = {link.target for link in model.relations_of(id, kind="published-by", direction="out")}
+        own = [
+            relation for relation in resting.get(id, ()) if publishers & {relation.source, relation.target}
+        ]
+        if own:
+            message = f"its publisher is a party to {len(own)} of the ties that rest on this document alone"
+            yield doubtful(model[id], "", "self-reported", message, "Look for a second source.", *own)
+
+
+def stated_counts(model: PartnerModel) -> Iterator[Issue]:
+    """Yield the records that name more things of a kind than their source says there are."""
+    for entity in model.entities.values():
+        for number, stated in enumerate(entity.stated):
+            named = named_members(model, entity, stated.kind, stated.through)
+            if stated.qualifier in ("exactly", "at-most") and len(named) > stated.number:
+                most = "at most " if stated.qualifier == "at-most" else ""
+                message = (
+                    f"{len(named)} of the kind {shown(stated.kind)} are named, and the source counts "
+                    f"{most}{stated.number}"
+                )
+                yield doubtful(entity, f"stated[{number}]", "count-exceeded", message,
+                             "Correct the number, or the kinds of what is named.",
+                             *(model[id] for id in named))  # fmt: skip
+
+
+def named_members(model: PartnerModel, entity: Entity, kind: str, through: str) -> tuple[str, ...]:
+    """Return the ids of the entities of a kind that a kind of relation links to an entity."""
+    linked = (relation.other_end(entity.id) for relation in model.relations_of(entity.id, kind=through))
+    found = {
+        id for id in linked if model.vocabulary.includes(model.entity(id).scheme, kind, model.entity(id).kind)
+    }
+    return tuple(sorted(found))
+
+
+_ACROSS_TIME = ("about", "has-on-agenda", "succeeds")
+"""Relations that may lead to what is no more, or is not yet."""
+
+
+def odd_ends(model: PartnerModel) -> Iterator[Issue]:
+    """Yield relations that are active though an end is over, or that cannot hold while both ends do."""
+    active = model.vocabulary.narrower("status", "active")
+    over = model.codes("status", ["completed", "cancelled", "not-pursued"])
+    across_time = model.codes("relation", _ACROSS_TIME)
+    for relation in model.relations.values():
+        source, target = model.entity(relation.source), model.entity(relation.target)
+        ends = (("source", source), ("target", target))
+        if relation.status in active and model.vocabulary.nature(relation.kind) != "structure":
+            for field, end in ends:
+                if end.status in over:
+                    message = f"the relation is {relation.status}, and its {field} is {end.status}"
+                    hint = "Correct one of the two statuses."
+                    yield doubtful(relation, field, "odd-end", message, hint, end, value=end.id)
+        if relation.kind in across_time:
+            continue
+        for field, end in ends:
+            if _apart(relation.period, end.period):
+                message = f"the relation holds {relation.period}, and its {field} exists {end.period}"
+                hint = "Correct one of the two periods."
+                yield doubtful(
+                    relation, "period", "odd-period", message, hint, end, value=str(relation.period)
+                )
+        if _apart(source.period, target.period):
+            message = f"its source exists {source.period}, and its target exists {target.period}"
+            hint = "Correct one of the two periods."
+            yield doubtful(relation, "", "odd-period", message, hint, source, target)
+
+
+def _apart(one: Period, other: Period) -> bool:
+    return one.earliest_start() > other.latest_end() or other.earliest_start() > one.latest_end()
+
+
+def mirrored_relations(model: PartnerModel) -> Iterator[Issue]:
+    """Yield symmetric relations that are stated from both ends, unless each end has its own say.
+
+    A level is a rating by the source, and a role is the source's; what held at another time is another thing.
+    """
+    seen: dict[tuple[str, str, str], list[Relation]] = {}
+    for relation in model.relations.values():
+        term = model.vocabulary.relation(relation.kind)
+        if term is None or not term.symmetric:
+            continue
+        for first in seen.get((relation.target, relation.kind, relation.source), ()):
+            rated = first.level is not None and relation.level is not None
+            in_roles = first.role is not None and relation.role is not None
+            if not (rated or in_roles or _apart(first.period, relation.period)):
+                message = f"it says the same as {shown(first.id)}, from the other end"
+                yield doubtful(relation, "", "mirrored-relation", message, "Keep one of the two.", first)
+                break
+        seen.setdefault((relation.source, relation.kind, relation.target), []).append(relation)
+
+
+def unconnected(model: PartnerModel) -> Iterator[Issue]:
+    """Yield entities that no relation begins or ends at. A document is linked by being cited."""
+    cited = {citation.document for record in model.values() for citation in record.evidence}
+    for id, entity in model.entities.items():
+        if id not in cited and not model.relations_of(id):
+            yield doubtful(entity, "", "unconnected", "no relation begins or ends at it",
+                         "Add the relation that brought it here, or remove it.")  # fmt: skip
+
+
+def stale_statuses(model: PartnerModel, as_of: Day) -> Iterator[Issue]:
+    """Yield records whose status the calendar has overtaken by a day."""
+    today = span(as_of)[0]
+    going_on = model.codes("status", ["active", "suspended"])
+    ahead = model.codes("status", ["discussed", "planned", "expected", "agreed"])
+    for record in model.values():
+        period = record.period
+        if record.status in going_on and period.end not in (None, OPEN) and period.latest_end() < today:
+            message = f"it is {record.status}, and ended in {period.end}"
+            hint = "Say how it ended, or correct the end."
+            yield doubtful(record, "status", "stale-status", message, hint, value=record.status)
+        happens = isinstance(record, Relation | Initiative | Programme)
+        if happens and record.status in ahead and period.start is not None and period.latest_start() < today:
+            message = f"it is {record.status}, and was to start in {period.start}"
+            hint = "Say whether it started, or correct the start."
+            yield doubtful(record, "status", "stale-status", message, hint, value=record.status)
+
+
+DOUBTS: tuple[Callable[[PartnerModel], Iterable[Issue]], ...] = (
+    unknown_terms,
+    missing_evidence,
+    self_reported,
+    stated_counts,
+    likely_duplicates,
+    ambiguous_aliases,
+    padded_names,
+    odd_ends,
+    mirrored_relations,
+    unconnected,
+)

@@ -1,0 +1,108 @@
+"""Checks of what is alike: names, identifiers, ids and aliases that may mean one thing or two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from partnermodel.errors import Issue
+from partnermodel.model.entities import Entity, Place
+from partnermodel.model.model import PartnerModel
+from partnermodel.queries.answers import doubtful
+from partnermodel.queries.lookup import scopes_meet
+from partnermodel.values.text import folded, shown
+
+_OF_PLACES = frozenset({"oktmo", "iso-3166-2"})
+"""Schemes that number a place; an organisation in the place shares the number with its neighbours."""
+
+
+def likely_duplicates(model: PartnerModel) -> Iterator[Issue]:
+    """Yield entities of one type with the same name or identifier, and ids that differ only in looks."""
+    hint = "If they are one, keep one; if not, tell them apart in their names."
+    names: dict[tuple[str, str], dict[str, Entity]] = {}
+    numbers: dict[tuple[str, str, str], dict[str, Entity]] = {}
+    looks: dict[str, dict[str, Entity]] = {}
+    for entity in model.entities.values():
+        for name in {folded(name): None for name in (entity.name, *entity.names.values())}:
+            names.setdefault((entity.scheme, name), {})[entity.id] = entity
+        for identifier in entity.identifiers:
+            of_place = identifier.scheme in _OF_PLACES and not isinstance(entity, Place)
+            if identifier.scheme != "kpp" and not of_place:
+                key = (entity.scheme, identifier.scheme, identifier.value)
+                numbers.setdefault(key, {})[entity.id] = entity
+        looks.setdefault(folded(entity.id), {})[entity.id] = entity
+    for field, code, what, clusters in (
+        ("name", "same-name", "is called the same as", names.values()),
+        ("identifiers", "same-identifier", "has the same identifier as", numbers.values()),
+        ("id", "look-alike-id", "has an id that looks like that of", looks.values()),
+    ):
+        seen: set[tuple[str, ...]] = set()
+        for cluster in clusters:
+            first, *others = cluster.values()
+            told_apart = code == "same-identifier" and _branches(cluster.values())
+            if others and not told_apart and tuple(cluster) not in seen:
+                seen.add(tuple(cluster))
+                message = f"it {what} {_some(one.id for one in others)}"
+                value = None if code == "same-identifier" else getattr(first, field)
+                yield doubtful(first, field, code, message, hint, *others, value=value)
+
+
+def _branches(entities: Iterable[Entity]) -> bool:
+    """Return whether each has a KPP of its own: a body and its branches share their INN, and no KPP."""
+    codes = [{it.value for it in entity.identifiers if it.scheme == "kpp"} for entity in entities]
+    return all(codes) and sum(map(len, codes)) == len(set().union(*codes))
+
+
+def _some(ids: Iterable[str]) -> str:
+    first, rest = (given := list(ids))[:5], len(given) - 5
+    return ", ".join(map(shown, first)) + (f" and {rest} more" if rest > 0 else "")
+
+
+def ambiguous_aliases(model: PartnerModel) -> Iterator[Issue]:
+    """Yield aliases that mean two entities of one type in one place."""
+    held: dict[tuple[str, str], dict[str, list[int]]] = {}
+    for entity in model.entities.values():
+        for number, alias in enumerate(entity.aliases):
+            holders = held.setdefault((entity.scheme, folded(alias.name)), {})
+            holders.setdefault(entity.id, []).append(number)
+    for holders in held.values():
+        scopes = {
+            id: frozenset(model.entity(id).aliases[number].scope for number in numbers)
+            for id, numbers in holders.items()
+        }
+        asked: set[frozenset[str | None]] = set()
+        for place, (id, numbers) in enumerate(holders.items()):
+            # Whoever meets one holder meets every other that has the same scopes: one issue says it all.
+            if scopes[id] in asked:
+                continue
+            asked.add(scopes[id])
+            others = [
+                other
+                for other in list(holders)[place + 1 :]
+                if any(scopes_meet(one, two) for one in scopes[id] for two in scopes[other])
+            ]
+            if others:
+                name = model.entity(id).aliases[numbers[0]].name
+                field, hint = f"aliases[{numbers[0]}].name", "Give each a scope of its own."
+                message = f"the alias {shown(name)} means {_some(others)} as well"
+                meant = (model[other] for other in others)
+                yield doubtful(model[id], field, "ambiguous-alias", message, hint, *meant, value=name)
+
+
+_PADDING = re.compile(r"^\s|\s\s|\s$")
+
+
+def padded_names(model: PartnerModel) -> Iterator[Issue]:
+    """Yield names and aliases with spaces at their ends, or two in a row."""
+    for entity in model.entities.values():
+        for field, text in (
+            ("name", entity.name),
+            *((f"names[{shown(language)}]", name) for language, name in entity.names.items()),
+            *((f"aliases[{number}].name", alias.name) for number, alias in enumerate(entity.aliases)),
+        ):
+            if _PADDING.search(text):
+                mended = re.sub(r"(\s)\s+", r"\1", text.strip())
+                message = f"{shown(text)} has spaces too many"
+                yield doubtful(
+                    entity, field, "padded-name", message, f"Write {shown(mended, 1000)}.", value=text
+                )

@@ -1,0 +1,159 @@
+"""Find records by what people call them, or by what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from partnermodel.model.entities import Entity
+from partnermodel.model.model import Codes, PartnerModel
+from partnermodel.queries.answers import Listing, label, named
+from partnermodel.values.table import Cell, Phrase, Table
+from partnermodel.values.text import folded, shown
+
+
+@attrs.frozen
+class Match:
+    """An entity that was found, and by what.
+
+    Attributes:
+        entity: The entity.
+        field: Where the text was found: `id`, `name`, `names`, `aliases` or `identifiers`; empty when
+            no text was looked for.
+        value: What stands there.
+        language: The language tag of a name or an alias, or None when it is not stated.
+        scope: For an alias, the place in which it means this entity; None when it means it everywhere.
+        exact: Whether the whole value is what was looked for.
+    """
+
+    entity: Entity
+    field: str = ""
+    value: str = ""
+    language: str | None = None
+    scope: str | None = None
+    exact: bool = False
+
+
+@attrs.frozen
+class Found(Listing[Match]):
+    """What `find` returns: matches, the exact ones first, and otherwise in the order of the model."""
+
+    items: tuple[Match, ...]
+    caption: str
+    _rows: tuple[tuple[Cell, ...], ...] = attrs.field(repr=False, alias="rows")
+
+    def table(self) -> Table:
+        """Return the matches as a table."""
+        columns = ("name", "id", "type", "kind", "found in", "text")
+        return Table(self.caption, columns[: len(self._rows[0])] if self._rows else columns, self._rows)
+
+
+_WHERE = {"id": "id", "name": "name", "names": "name", "aliases": "alias", "identifiers": "identifier"}
+
+
+def find(
+    model: PartnerModel,
+    text: str | None = None,
+    *,
+    type: type[Entity] | None = None,
+    kind: Codes = None,
+    status: Codes = None,
+    scope: str | None = None,
+) -> Found:
+    """Return the entities that are called or numbered by a text, or are of a type, kind or status.
+
+    Case, ё and е, quotation marks and spaces make no difference. The text is looked for within
+    ids, names in every language and aliases; an identifier must be given whole, with or without the
+    name of its scheme. A text of quotation marks and spaces alone is within nothing.
+
+    Args:
+        model: The model.
+        text: What to look for, or None for any.
+        type: Only entities of this class.
+        kind: Only entities of this kind or a narrower one; or of any of several.
+        status: Only entities in this status or a narrower one; or in any of several.
+        scope: An ISO 3166 code. Aliases that mean something else there are passed over: an alias
+            counts when its own scope is the same, wider, narrower, or not stated.
+
+    Returns:
+        Each entity once, with the best reason for it.
+
+    Example:
+        >>> from partnermodel import Organisation, PartnerModel, find
+        >>> college = Organisation("college", "College “Yolka”", kind="vocational-college")
+        >>> model = PartnerModel("Town", [college])
+        >>> [match.entity.id for match in find(model, "yolka", kind="educational-institution")]
+        ['college']
+    """
+    wanted_status = None if status is None else model.codes("status", status)
+    wanted_kinds: dict[str, frozenset[str]] = {}
+    needle = None if text is None else folded(text)
+    scope = None if scope is None else scope.upper()
+    matches: list[Match] = []
+    for entity in model.entities.values():
+        if type is not None and not isinstance(entity, type):
+            continue
+        if kind is not None:
+            if entity.scheme not in wanted_kinds:
+                wanted_kinds[entity.scheme] = model.codes(entity.scheme, kind)
+            if entity.kind not in wanted_kinds[entity.scheme]:
+                continue
+        if wanted_status is not None and entity.status not in wanted_status:
+            continue
+        if needle is None:
+            matches.append(Match(entity))
+        elif best := min(_matches(entity, needle, scope), key=lambda match: not match.exact, default=None):
+            matches.append(best)
+    matches.sort(key=lambda match: not match.exact)
+    caption = f"{len(matches)} found" if matches else "Found"
+    caption += f" in {model.name}" if text is None else f" for {shown(text)} in {model.name}"
+    return Found(tuple(matches), caption, tuple(_row(model, match) for match in matches))
+
+
+def _row(model: PartnerModel, match: Match) -> tuple[Cell, ...]:
+    entity = match.entity
+    what = named(model, entity), entity.id, entity.scheme, label(model, entity.scheme, entity.kind)
+    if not match.field:
+        return what
+    where = _WHERE[match.field] + (f" in {match.scope}" if match.scope else "")
+    language = model.language if match.field == "name" else match.language or "und"
+    return *what, where, Phrase(match.value, language)
+
+
+def _matches(entity: Entity, needle: str, scope: str | None) -> Iterator[Match]:
+    """Yield the places at which an entity has a folded text, the plainest first."""
+    for field, value, language in (
+        ("name", entity.name, None),
+        *(("names", name, language) for language, name in sorted(entity.names.items())),
+        ("id", entity.id, None),
+    ):
+        if _within(needle, found := folded(value)):
+            yield Match(entity, field, value, language, exact=needle == found)
+    for alias in entity.aliases:
+        if scopes_meet(scope, alias.scope) and _within(needle, found := folded(alias.name)):
+            yield Match(entity, "aliases", alias.name, alias.language, alias.scope, needle == found)
+    for identifier in entity.identifiers:
+        if needle.replace(" ", "") in (_closed_up(identifier.value), _closed_up(str(identifier))):
+            yield Match(entity, "identifiers", str(identifier), exact=True)
+
+
+def _within(needle: str, text: str) -> bool:
+    """Return whether a text holds another; nothing at all is held only by nothing at all."""
+    return needle in text if needle else not text
+
+
+def _closed_up(text: str) -> str:
+    return folded(text).replace(" ", "")
+
+
+def scopes_meet(one: str | None, other: str | None) -> bool:
+    """Return whether two ISO 3166 codes have ground in common; what is not stated is everywhere.
+
+    Example:
+        >>> scopes_meet("RU", "RU-OMS"), scopes_meet("RU-OMS", "RU-TOM")
+        (True, False)
+    """
+    if one is None or other is None or one == other:
+        return True
+    return one.startswith(f"{other}-") or other.startswith(f"{one}-")

@@ -1,0 +1,199 @@
+"""Who works with whom, and through which records."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import attrs
+
+from partnermodel.errors import UnknownIdError
+from partnermodel.model.catalogues import type_of
+from partnermodel.model.entities import Organisation
+from partnermodel.model.model import Codes, PartnerModel
+from partnermodel.model.relations import Relation
+from partnermodel.model.ties import Tie, ties_of
+from partnermodel.queries.answers import Listing, label, named
+from partnermodel.values.table import Phrase, Shown, Table
+from partnermodel.values.text import shown
+
+Row = tuple[str | Phrase, ...]
+
+
+@attrs.frozen
+class Partner:
+    """An organisation that another works with.
+
+    Attributes:
+        organisation: The partner.
+        ties: Every way in which the two are joined, seen from the one that was asked about.
+    """
+
+    organisation: Organisation
+    ties: tuple[Tie, ...]
+
+    @property
+    def through(self) -> tuple[str, ...]:
+        """The ids of the records that join the two: relations, and what they share; sorted, each once."""
+        return tuple(sorted({record for tie in self.ties for record in tie.records}))
+
+    @property
+    def statuses(self) -> tuple[str, ...]:
+        """The statuses of the ties, sorted, each once."""
+        return tuple(sorted({tie.status for tie in self.ties}))
+
+
+@attrs.frozen
+class Partners(Listing[Partner]):
+    """What `partners` returns: the partners of one organisation, in the order of their ids."""
+
+    items: tuple[Partner, ...]
+    organisation: Organisation
+    _rows: tuple[Row, ...] = attrs.field(repr=False, alias="rows")
+
+    def table(self) -> Table:
+        """Return a row for each tie: with whom, how, how far it has come, and through which record."""
+        columns = ("partner", "id", "how", "status", "through")
+        return Table(f"Partners of {self.organisation.name}", columns, self._rows)
+
+
+def partners(
+    model: PartnerModel,
+    id: str,
+    *,
+    kind: Codes = None,
+    role: Codes = None,
+    status: Codes = None,
+) -> Partners:
+    """Return the organisations that one works with, directly or through what both take part in.
+
+    Args:
+        model: The model. To ask about a day, filter it first: `partners(model.at("2024"), id)`.
+        id: The id of the organisation.
+        kind: Only ties of this kind or a narrower one: of the relation if it is direct, else of the
+            initiative, programme or centre that is shared.
+        role: Only ties in which the partner has this role or a narrower one.
+        status: Only ties in this status or a narrower one. The status of a shared tie is what the
+            shared record and both relations say together: it is as far as its least advanced link.
+
+    Returns:
+        The partners in the order of their ids, each with its ties.
+
+    Raises:
+        UnknownIdError: No organisation has the id.
+
+    Example:
+        >>> from partnermodel import Organisation, PartnerModel, Relation, partners
+        >>> talks = Relation("a", "cooperates-with", "b", status="discussed")
+        >>> model = PartnerModel("Town", [Organisation("a", "A"), Organisation("b", "B"), talks])
+        >>> [(partner.organisation.id, partner.statuses) for partner in partners(model, "b")]
+        [('a', ('discussed',))]
+        >>> len(partners(model, "b", status="active"))
+        0
+    """
+    if id in model and id not in model.organisations:
+        raise UnknownIdError(f"{shown(id)} is of the type {type_of(model[id])}, not organisation.")
+    organisation = model.organisations[id]
+    kinds = None if kind is None else _codes_of_any_kind(model, kind)
+    roles = None if role is None else model.codes("role", role)
+    statuses = None if status is None else model.codes("status", status)
+    found: dict[str, list[Tie]] = {}
+    for tie in ties_of(model, id):
+        if (
+            (kinds is None or tie.kind in kinds)
+            and (roles is None or tie.partner_role in roles)
+            and (statuses is None or tie.status in statuses)
+        ):
+            found.setdefault(tie.partner, []).append(tie)
+    items = tuple(Partner(model.organisations[other], tuple(found[other])) for other in sorted(found))
+    rows = tuple(_row(model, partner, tie) for partner in items for tie in partner.ties)
+    return Partners(items, organisation, rows)
+
+
+def _codes_of_any_kind(model: PartnerModel, kind: str | Collection[str]) -> frozenset[str]:
+    schemes = ("relation", "centre", "programme", "initiative")
+    return frozenset().union(*(model.codes(scheme, kind) for scheme in schemes))
+
+
+def _row(model: PartnerModel, partner: Partner, tie: Tie) -> Row:
+    cells = _tie_cells(model, tie, "itself", "the partner")
+    return (named(model, partner.organisation), partner.organisation.id, *cells)
+
+
+def _tie_cells(model: PartnerModel, tie: Tie, one: str, other: str) -> Row:
+    """Return how two are joined, how far it has come, and by which record; `one` and `other` name the two."""
+    status = label(model, "status", tie.status)
+    roles = [
+        f"{party} as {label(model, 'role', role)}"
+        for party, role in ((one, tie.role), (other, tie.partner_role))
+        if role is not None
+    ]
+    if tie.via is None:
+        relation = model.relations[tie.relations[0]]
+        inverse = relation.source != tie.organisation
+        how = model.vocabulary.label("relation", relation.kind, inverse=inverse)
+    else:
+        how = f"both take part in {model.entity(tie.via).name}"
+    return how + (f" ({', '.join(roles)})" if roles else ""), status, tie.via or tie.relations[0]
+
+
+@attrs.frozen
+class Between(Shown):
+    """What `relations_between` returns: all that joins two entities.
+
+    Attributes:
+        first: The id of the one.
+        second: The id of the other.
+        relations: The relations between them, in either direction, of any nature.
+        shared: For two organisations, the ties through what both take part in.
+    """
+
+    first: str
+    second: str
+    relations: tuple[Relation, ...]
+    shared: tuple[Tie, ...]
+    _table: Table = attrs.field(repr=False, alias="table")
+
+    def __bool__(self) -> bool:
+        return bool(self.relations or self.shared)
+
+    def table(self) -> Table:
+        """Return a row for each relation and each thing shared."""
+        return self._table
+
+
+def relations_between(model: PartnerModel, first: str, second: str) -> Between:
+    """Return the relations between two entities and, for organisations, what they share.
+
+    Args:
+        model: The model.
+        first: The id of an entity.
+        second: The id of another.
+
+    Raises:
+        UnknownIdError: No entity has one of the ids, or both are the same.
+
+    Example:
+        >>> from partnermodel import Organisation, PartnerModel, Relation, relations_between
+        >>> model = PartnerModel("Town", [
+        ...     Organisation("a", "A"), Organisation("b", "B"), Relation("a", "funds", "b"),
+        ... ])
+        >>> [relation.kind for relation in relations_between(model, "b", "a").relations]
+        ['funds']
+    """
+    one, other = model.entity(first), model.entity(second)
+    if one is other:
+        raise UnknownIdError(f"{shown(first)} is given twice; name two different entities.")
+    direct = tuple(found for found in model.relations_of(first) if found.other_end(first) == second)
+    shared: tuple[Tie, ...] = ()
+    if isinstance(one, Organisation) and isinstance(other, Organisation):
+        shared = tuple(tie for tie in ties_of(model, first) if tie.partner == second and tie.via is not None)
+    rows: list[Row] = []
+    for relation in direct:
+        how = model.vocabulary.label("relation", relation.kind, inverse=relation.source != first)
+        if relation.role is not None:
+            party = "the first" if relation.source == first else "the second"
+            how += f" ({party} as {label(model, 'role', relation.role)})"
+        rows.append((how, label(model, "status", relation.status), relation.id))
+    rows += [_tie_cells(model, tie, "the first", "the second") for tie in shared]
+    caption = f"Between {one.name} and {other.name}"
+    return Between(first, second, direct, shared, Table(caption, ("how", "status", "through"), tuple(rows)))

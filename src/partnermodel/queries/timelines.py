@@ -1,0 +1,105 @@
+"""What begins and ends when, as far as anybody knows."""
+
+from __future__ import annotations
+
+import attrs
+
+from partnermodel.model.catalogues import type_of
+from partnermodel.model.entities import Document, Entity
+from partnermodel.model.model import PartnerModel
+from partnermodel.model.relations import Record, Relation
+from partnermodel.queries.answers import Listing
+from partnermodel.values.dates import OPEN, UNKNOWN_PERIOD, span
+from partnermodel.values.table import Cell, Phrase, Table
+
+
+@attrs.frozen
+class Moment:
+    """Something that happens on a day, or some day in a month or a year.
+
+    Attributes:
+        date: The date, as precise as it is known.
+        event: `starts`, `ends` or `published`.
+        record: The id of the record.
+    """
+
+    date: str
+    event: str
+    record: str
+
+
+@attrs.frozen
+class Timeline(Listing[Moment]):
+    """What `timeline` returns: moments in order, and beside them what nobody has dated.
+
+    Attributes:
+        items: The moments, by their first possible day; what is less precise stands after what is
+            more precise, and what starts before what ends.
+        undated: The ids of programmes, initiatives, centres, documents and relations without any date.
+        open: The ids of records whose period is known to go on.
+    """
+
+    items: tuple[Moment, ...]
+    undated: tuple[str, ...]
+    open: tuple[str, ...]
+    _caption: str = attrs.field(repr=False, alias="caption")
+    _rows: tuple[tuple[Cell, ...], ...] = attrs.field(repr=False, alias="rows")
+
+    def table(self) -> Table:
+        """Return a row for each moment, and a note on what has no date."""
+        notes = (f"Without any date: {len(self.undated)}.", f"Known to go on: {len(self.open)}.")
+        return Table(self._caption, ("date", "event", "record", "id"), self._rows, notes)
+
+
+_DATED = frozenset({"programme", "initiative", "centre", "document", "relation"})
+_ORDER = {"published": 0, "starts": 1, "ends": 2}
+
+
+def timeline(model: PartnerModel) -> Timeline:
+    """Return the starts, ends and publications that the model knows, in the order of their days.
+
+    Args:
+        model: The model.
+
+    Returns:
+        The moments, the records that have no date at all, and those that are known to go on.
+
+    Example:
+        >>> from partnermodel import Initiative, PartnerModel, Period, timeline
+        >>> model = PartnerModel("Town", [
+        ...     Initiative("fair", "Fair", period=Period("2024-05", "2024-06-01")),
+        ...     Initiative("club", "Club"),
+        ... ])
+        >>> [(moment.date, moment.event) for moment in timeline(model)], timeline(model).undated
+        ([('2024-05', 'starts'), ('2024-06-01', 'ends')], ('club',))
+    """
+    moments: list[Moment] = []
+    undated: list[str] = []
+    going_on: list[str] = []
+    for id, record in model.items():
+        period = record.period
+        published = record.published if isinstance(record, Document) else None
+        if published is not None:
+            moments.append(Moment(published, "published", id))
+        if period.start is not None:
+            moments.append(Moment(period.start, "starts", id))
+        if period.end == OPEN:
+            going_on.append(id)
+        elif period.end is not None:
+            moments.append(Moment(period.end, "ends", id))
+        if type_of(record) in _DATED and period == UNKNOWN_PERIOD and published is None:
+            undated.append(id)
+    moments.sort(key=lambda one: (*span(one.date), _ORDER[one.event], one.record))
+    rows = tuple(
+        (moment.date, moment.event, _name(model, model[moment.record]), moment.record) for moment in moments
+    )
+    return Timeline(tuple(moments), tuple(undated), tuple(going_on), f"Timeline of {model.name}", rows)
+
+
+def _name(model: PartnerModel, record: Record) -> Phrase:
+    if isinstance(record, Relation):
+        source, target = model.entity(record.source), model.entity(record.target)
+        how = model.vocabulary.label("relation", record.kind)
+        return Phrase(f"{source.name} {how} {target.name}")
+    assert isinstance(record, Entity)
+    return Phrase(record.name, model.language)
