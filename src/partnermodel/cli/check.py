@@ -1,0 +1,77 @@
+"""`partnermodel check`: what is broken in a file, and what is doubtful."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from partnermodel.cli.command import FILE, Command, day_option
+from partnermodel.cli.guard import BROKEN, CommandError
+from partnermodel.cli.output import say, say_json
+from partnermodel.cli.reading import called, lines_of, read
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from partnermodel.errors import Issue
+
+CLEAN = "clean"
+
+
+@click.command(
+    cls=Command,
+    examples=["partnermodel check omsk.json", "partnermodel check --strict --format json omsk.json"],
+)
+@click.argument("file", type=FILE)
+@click.option("--strict", is_flag=True, help="Leave with 1 when anything is doubtful, too.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="How to print what is found; json prints broken and doubtful alike on standard output.",
+)
+@day_option("--as-of", help="The day by which a status is out of date; today if left out.")
+@click.pass_context
+def check(context: click.Context, file: str, strict: bool, form: str, as_of: str | None) -> None:
+    """Say what is broken or doubtful in a file.
+
+    A broken file contradicts itself or the format, and is refused: exit code 1. A doubtful one can
+    be used, but a person should look at it: exit code 0, or 1 with --strict.
+    """
+    data = read(file)
+    from partnermodel.errors import BROKEN as IS_BROKEN
+    from partnermodel.errors import DOUBTFUL, Issue, PartnermodelError
+    from partnermodel.formats.files import loads
+
+    issues: Sequence[Issue]
+    try:
+        model = loads(data, source=called(file))
+    except PartnermodelError as error:
+        if form == "text":
+            raise CommandError(lines_of(error), BROKEN) from error
+        whole = Issue("unsupported-format", "$.format_version", message=error.heading)
+        verdict, issues = IS_BROKEN, error.issues or (whole,)
+    else:
+        from partnermodel.queries.checks import check as find_doubts
+
+        issues = find_doubts(model, as_of=as_of).items
+        verdict = DOUBTFUL if issues else CLEAN
+    if form == "json":
+        _say_verdict(file, verdict, issues)
+    elif issues:
+        from partnermodel.views.words import counted
+
+        head = f"{called(file)} can be used; {counted(len(issues), 'thing')} for a person to look at:"
+        say(head, *(f"  {issue}" for issue in issues))
+    else:
+        say(f"{called(file)} can be used, and nothing in it is doubtful.")
+    context.exit(BROKEN if verdict == IS_BROKEN or (strict and issues) else 0)
+
+
+def _say_verdict(file: str, verdict: str, issues: Sequence[Issue]) -> None:
+    import attrs
+
+    found = [attrs.asdict(issue) for issue in issues]
+    say_json({"file": "standard input" if file == "-" else file, "verdict": verdict, "issues": found})

@@ -1,0 +1,86 @@
+"""What the commands have in common: examples in their help, files, days and codes as arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from partnermodel.model.model import PartnerModel
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+FILE = click.Path(exists=True, dir_okay=False, allow_dash=True)
+"""The name of a file that is there, or a dash."""
+
+
+class Command(click.Command):
+    """A command whose help ends with examples.
+
+    Args:
+        *args: For click.
+        examples: Command lines that can be copied.
+        **kwargs: For click.
+    """
+
+    def __init__(self, *args: Any, examples: Sequence[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.examples = tuple(examples)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples at the end of the help."""
+        with formatter.section("Example" if len(self.examples) == 1 else "Examples"):
+            for example in self.examples:
+                formatter.write(f"  {example}\n")
+
+
+def day_of(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Return the value of an option when it is a date, or None; else say how dates are written."""
+    if value is None:
+        return None
+    from partnermodel.errors import PartnermodelError
+    from partnermodel.values.dates import span
+
+    try:
+        span(value)
+    except PartnermodelError as error:
+        issue = error.issues[0]
+        raise click.BadParameter(f"{issue.message}. {issue.hint}", context, parameter) from error
+    return value
+
+
+def day_option(name: str, *names: str, help: str) -> Callable[[F], F]:
+    """Return an option that takes a day, a month or a year."""
+    return click.option(name, *names, metavar="DAY", callback=day_of, help=help)
+
+
+def known_codes(
+    model: PartnerModel, option: str, schemes: Iterable[str], given: Sequence[str]
+) -> Sequence[str] | None:
+    """Return the codes that were asked for, or None for any.
+
+    Args:
+        model: The model, which knows the words of its vocabulary and those that its records use.
+        option: The option that holds them.
+        schemes: The schemes of the codes.
+        given: The codes.
+
+    Raises:
+        click.BadParameter: Neither the vocabulary nor a record has one of them: nothing could be found.
+    """
+    known = {code for scheme in schemes for code in model.vocabulary.codes(scheme)}
+    known |= {
+        code
+        for record in model.values()
+        for code in (record.kind, record.status, getattr(record, "role", None))
+        if code is not None
+    }
+    for code in given:
+        if code not in known:
+            from partnermodel.errors import did_you_mean
+
+            message = f"{code!r} is not a known code. {did_you_mean(code, sorted(known))}".rstrip()
+            raise click.BadParameter(message, param_hint=f"'{option}'")
+    return given or None

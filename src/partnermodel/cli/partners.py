@@ -1,0 +1,57 @@
+"""`partnermodel partners`: who an organisation works with, how, and through which records."""
+
+from __future__ import annotations
+
+import click
+
+from partnermodel.cli.command import FILE, Command, day_option, known_codes
+from partnermodel.cli.guard import CommandError
+from partnermodel.cli.output import say_table
+from partnermodel.cli.reading import called, load_file
+
+
+@click.command(
+    cls=Command,
+    examples=[
+        "partnermodel partners omsk.json omsk-college",
+        "partnermodel partners omsk.json omsk-college --status active --role host",
+    ],
+)
+@click.argument("file", type=FILE)
+@click.argument("id")
+@click.option("--kind", multiple=True, help="Only ties of this kind or a narrower one; may be repeated.")
+@click.option("--role", multiple=True, help="Only partners in this role; may be repeated.")
+@click.option("--status", multiple=True, help="Only ties in this status, such as active; may be repeated.")
+@day_option("--at", "day", help="Only what may hold on this day, month or year.")
+def partners(
+    file: str,
+    id: str,
+    *,
+    kind: tuple[str, ...],
+    role: tuple[str, ...],
+    status: tuple[str, ...],
+    day: str | None,
+) -> None:
+    """List who an organisation works with.
+
+    ID is the id of the organisation. Two organisations work together when a relation joins them, or
+    when both take part in the same initiative, programme or centre.
+    """
+    model = load_file(file)
+    from partnermodel.errors import UnknownIdError
+    from partnermodel.queries.partnerships import partners as find_partners
+    from partnermodel.values.text import shown
+
+    kinds = known_codes(model, "--kind", ("relation", "centre", "programme", "initiative"), kind)
+    roles = known_codes(model, "--role", ["role"], role)
+    statuses = known_codes(model, "--status", ["status"], status)
+    there = model if day is None else model.at(day)
+    if id in model.organisations and id not in there:
+        period = model.organisations[id].period
+        message = f"{shown(id, 200)} is not there on {day}: its period is {period}"
+        raise CommandError([f"Error: {called(file)}: {message}."])
+    try:
+        found = find_partners(there, id, kind=kinds, role=roles, status=statuses)
+    except UnknownIdError as error:
+        raise CommandError([f"Error: {called(file)}: {error}"]) from error
+    say_table(found.table())

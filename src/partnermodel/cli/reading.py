@@ -1,0 +1,68 @@
+"""From the name of a file to the model in it, or to words about why not."""
+
+from __future__ import annotations
+
+import sys
+from errno import EBADF
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from partnermodel.cli.guard import BROKEN, CommandError
+from partnermodel.cli.output import escaped
+
+if TYPE_CHECKING:
+    from partnermodel.errors import PartnermodelError
+    from partnermodel.model.model import PartnerModel
+
+DASH = "-"
+
+
+def called(file: str) -> str:
+    """Return what a file is called in a message."""
+    return "standard input" if file == DASH else escaped(file)
+
+
+def read(file: str) -> bytes:
+    """Return what is in a file.
+
+    Raises:
+        CommandError: It cannot be read.
+    """
+    try:
+        if file != DASH:
+            return Path(file).read_bytes()
+        if sys.stdin is None:
+            raise OSError(EBADF, "it is closed")
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        reason = error.strerror or error
+        raise CommandError([f"Error: {called(file)} cannot be read: {reason}."]) from error
+
+
+def load_file(file: str, *, broken: int = BROKEN) -> PartnerModel:
+    """Return the model in a file.
+
+    Args:
+        file: The name of the file, or a dash.
+        broken: The exit code of a broken file.
+
+    Raises:
+        CommandError: It cannot be read, or what is in it is broken; every fault is named.
+    """
+    data = read(file)
+    from partnermodel.errors import PartnermodelError
+    from partnermodel.formats.files import loads
+
+    try:
+        return loads(data, source=called(file))
+    except PartnermodelError as error:
+        raise CommandError(lines_of(error), broken) from error
+
+
+def lines_of(error: PartnermodelError) -> list[str]:
+    """Return an error as lines: what failed, and a line for each fault."""
+    from partnermodel.errors import WORDED_AT_MOST
+
+    lines = [error.heading, *(f"  {issue}" for issue in error.issues[:WORDED_AT_MOST])]
+    more = len(error.issues) - WORDED_AT_MOST
+    return lines if more <= 0 else [*lines, f"  … and {more} more"]

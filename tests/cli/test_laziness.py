@@ -1,0 +1,65 @@
+"""A command loads what it needs, and no more."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from tests.cli.running import OMSK, environment
+
+PROGRAM = """
+import sys
+from partnermodel.cli import main
+try:
+    main()
+except SystemExit as left:
+    assert not left.code, left.code
+print("\\n".join(sys.modules), file=sys.stderr)
+"""
+
+HEAVY = {"networkx", "cattrs", "msgspec", "attrs", "attr", "partnermodel.views", "partnermodel.model.model"}
+
+
+def loaded(*args: str) -> set[str]:
+    """Return the modules that a command line loads."""
+    run = subprocess.run(
+        [sys.executable, "-c", PROGRAM, *args],
+        capture_output=True,
+        text=True,
+        env=environment(),
+        check=True,
+    )
+    return set(run.stderr.splitlines())
+
+
+@pytest.mark.parametrize("args", [("--help",), ("--version",)], ids=" ".join)
+def test_help_loads_no_command(args: tuple[str, ...]) -> None:
+    """The list of commands is printed without loading a single one of them, or any model."""
+    modules = loaded(*args)
+    assert not {module for module in modules if module.startswith("partnermodel.cli.check")}
+    assert not modules & HEAVY
+
+
+@pytest.mark.parametrize("name", ["check", "partners", "coverage", "report"])
+def test_the_help_of_a_command_loads_no_model(name: str) -> None:
+    """To read what a command does costs no more than the command's own file."""
+    assert not loaded(name, "--help") & HEAVY
+
+
+@pytest.mark.parametrize(
+    ("args", "needless"),
+    [
+        (("summary", str(OMSK)), {"networkx", "cattrs", "partnermodel.views.report"}),
+        (("check", str(OMSK)), {"networkx", "cattrs", "partnermodel.views.report"}),
+        (("partners", str(OMSK), "omsk-college"), {"networkx", "cattrs", "partnermodel.views"}),
+        (("coverage", str(OMSK)), {"networkx", "cattrs", "partnermodel.views"}),
+        (("diff", str(OMSK), str(OMSK)), {"networkx", "cattrs", "partnermodel.views"}),
+        (("schema",), {"networkx", "partnermodel.views", "partnermodel.queries"}),
+        (("report", str(OMSK), "-o", "-"), {"networkx", "cattrs"}),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) else "",
+)
+def test_a_command_loads_only_its_rooms(args: tuple[str, ...], needless: set[str]) -> None:
+    """A good file needs no words for bad ones, a table no page, and nothing here a graph."""
+    assert not loaded(*args) & needless
