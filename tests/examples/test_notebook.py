@@ -1,0 +1,89 @@
+"""The example notebook runs, shows what it shows, and can be read by ear."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from tests.examples.notebook import METADATA, executed, stored
+
+
+@pytest.fixture(scope="module")
+def fresh() -> Any:
+    """Return the notebook, run now by the Python that runs the tests."""
+    return executed()
+
+
+def outputs(notebook: Any) -> list[Any]:
+    """Return what the code cells of a notebook show, without what only numbers them."""
+    return [
+        [{key: value for key, value in output.items() if key != "execution_count"} for output in cell.outputs]
+        for cell in notebook.cells
+        if cell.cell_type == "code"
+    ]
+
+
+def headings(notebook: Any) -> list[int]:
+    """Return the levels of the headings, in order."""
+    prose = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+    return [len(marks) for marks in re.findall(r"^(#+) ", prose, re.MULTILINE)]
+
+
+def test_every_cell_runs_and_shows_what_is_stored(fresh: Any) -> None:
+    """A fresh run meets no error, and every cell shows what the stored notebook shows."""
+    assert outputs(fresh) == outputs(stored())
+
+
+def test_cells_are_numbered_as_they_run() -> None:
+    """The stored notebook was run once, from its first cell to its last."""
+    numbers = [cell.execution_count for cell in stored().cells if cell.cell_type == "code"]
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_nothing_of_a_machine_is_stored() -> None:
+    """The notebook says only that it is Python 3; no cell has metadata, and nothing names a folder."""
+    notebook = stored()
+    assert notebook.metadata == METADATA
+    assert all(cell.metadata == {} for cell in notebook.cells)
+    assert not re.search(r"/(home|tmp|work|Users)/|[A-Z]:\\\\", str(notebook))
+
+
+def test_the_story_can_be_walked_by_its_headings() -> None:
+    """There is one title, it comes first, and no level is passed over on the way down."""
+    levels = headings(stored())
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
+
+
+def test_every_table_has_a_caption_and_heads() -> None:
+    """What is shown as HTML is a table that a screen reader can walk through, or a sentence."""
+    shown = [
+        output.data["text/html"]
+        for cell in stored().cells
+        if cell.cell_type == "code"
+        for output in cell.outputs
+        if "text/html" in output.get("data", {})
+    ]
+    assert shown
+    for html in shown:
+        if "<table" in html:
+            assert "<caption>" in html
+            assert 'scope="col"' in html
+            assert 'scope="row"' in html
+        else:
+            assert html.startswith("<p>")
+
+
+def test_nothing_is_shown_only_as_a_picture() -> None:
+    """No cell shows a picture: the story is told in sentences and tables."""
+    assert not re.search(r"image/|!\[|<img|<svg", str(stored()))
+
+
+def test_words_stand_between_the_answers() -> None:
+    """Each code cell is led up to by a sentence."""
+    kinds = [cell.cell_type for cell in stored().cells]
+    assert ("code", "code") not in pairwise(kinds)
+    assert kinds[0] == kinds[-1] == "markdown"
