@@ -16,7 +16,7 @@ from partnermodel.formats.decode import explained
 from partnermodel.formats.files import loads
 from partnermodel.values.rules import Text
 
-# Faults that do not touch each other (a link of a record is followed once the record can be read): where, what is written there, and the code that it gets.
+# Faults that do not touch each other: where, what is written there, and the code that it gets.
 FAULTS: dict[str, tuple[Any, str]] = {
     "$.name": ("", "bad-text"),
     "$.langauge": ("en", "unknown-field"),
@@ -40,7 +40,8 @@ FAULTS: dict[str, tuple[Any, str]] = {
     "$.relations[0].source": ("nobody", "unknown-id"),
     "$.relations[1].period": ("2024", "wrong-type"),
     "$.relations[1].level": (True, "wrong-type"),
-    "$.relations[2].evidence[0].document": ("pres", "unknown-id"),
+    "$.organisations[0].evidence[0].document": ("pres", "unknown-id"),
+    "$.relations[1].target": ("nowhere", "unknown-id"),
 }
 
 
@@ -131,6 +132,37 @@ def test_a_link_to_what_nobody_wrote_is_a_fault_all_the_same() -> None:
     }
     found = [(issue.code, issue.path) for issue in issues_of(document)]
     assert found == [("wrong-type", "$.organisations[0].name"), ("unknown-id", "$.relations[1].target")]
+
+
+def test_the_links_of_a_record_that_cannot_be_read_are_followed() -> None:
+    """A relation with a fault of its own is told of its dangling ends and citations in the same breath."""
+    document = {
+        "format_version": 1,
+        "name": "A",
+        "organisations": [{"id": "college", "name": "College"}],
+        "documents": [{"id": "press", "name": 5}],
+        "relations": [
+            {
+                "source": "colege",
+                "kind": "partners-with",
+                "target": "press",
+                "status": 5,
+                "evidence": [{"document": "press"}, {"document": "college"}, "press", {"document": 5}],
+            },
+            {"source": "co lege", "kind": "hosts", "target": 5, "evidence": "press"},
+        ],
+    }
+    assert [f"{issue.path} {issue.code}" for issue in issues_of(document)] == [
+        "$.documents[0].name wrong-type",
+        "$.relations[0].status wrong-type",
+        "$.relations[0].evidence[2] wrong-type",
+        "$.relations[0].evidence[3].document wrong-type",
+        "$.relations[1].source bad-id",
+        "$.relations[1].target wrong-type",
+        "$.relations[1].evidence wrong-type",
+        "$.relations[0].evidence[1].document wrong-end",
+        "$.relations[0].source unknown-id",
+    ]
 
 
 def test_only_the_first_hundred_faults_are_worded() -> None:

@@ -15,7 +15,7 @@ from tests.strategies import entities, models, relations
 
 from partnermodel.errors import IntegrityError, Issue
 from partnermodel.model.entities import Centre, Document, Entity, Organisation, Person, Place
-from partnermodel.model.integrity import integrity_faults
+from partnermodel.model.integrity import Unread, integrity_faults
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
 from partnermodel.values.citations import Citation
@@ -201,7 +201,9 @@ def test_a_link_to_what_could_not_be_read_is_not_held_against_anyone() -> None:
         Relation("a", "hosts", "lost"),
         Relation("gone", "hosts", "lost"),
     ]
-    found = list(integrity_faults(records, STANDARD, lambda index: f"$[{index}]", frozenset({"lost"})))
+    found = list(
+        integrity_faults(records, STANDARD, lambda index: f"$[{index}]", Unread(frozenset({"lost"})))
+    )
     assert [(issue.code, issue.path) for issue in found] == [("unknown-id", "$[2].source")]
 
 

@@ -21,7 +21,9 @@ from partnermodel.formats.places import place_of
 from partnermodel.formats.shape import FORMAT_VERSION, LISTS, Head
 from partnermodel.formats.twins import file_fields
 from partnermodel.model.entities import Entity, withheld_hint
-from partnermodel.model.relations import Record
+from partnermodel.model.integrity import Unread
+from partnermodel.model.relations import Record, Relation
+from partnermodel.values.fields import ID_RULE
 from partnermodel.values.kinds import with_article, wrong_type
 from partnermodel.values.rules import RULE, Instance, Many, Rule, rules_of
 from partnermodel.values.text import shown
@@ -194,6 +196,25 @@ def _texts_in(*values: Any) -> Iterator[str]:
             stack += value
 
 
+def _perhaps_ids(value: Mapping[str, Any], cls: type) -> list[Any]:
+    """Return what may hold the id of a record that cannot be read: its id, or what its class does not know."""
+    if isinstance(value.get("id"), str):
+        return [value["id"]]
+    known = file_fields(cls).keys() - {"id"}
+    return [inner for key, inner in value.items() if key not in known]
+
+
+def _links_in(value: Mapping[str, Any], path: str, cls: type) -> Iterator[tuple[str, str, str]]:
+    """Yield the links of a record that cannot be read: the path, what it leads to, and the id."""
+    evidence = value.get("evidence")
+    for index, citation in enumerate(evidence if isinstance(evidence, list) else ()):
+        if isinstance(citation, dict) and ID_RULE.accepts(citation.get("document")):
+            yield f"{path}.evidence[{index}].document", "document", citation["document"]
+    for end in ("source", "target") if cls is Relation else ():
+        if ID_RULE.accepts(value.get(end)):
+            yield f"{path}.{end}", "entity", value[end]
+
+
 def explain_one(value: Any, path: str, cls: type[T]) -> tuple[T | None, list[Issue]]:
     """Return one structured object, or None and every fault in it."""
     try:
@@ -209,7 +230,7 @@ class Explained:
         head: The head, or None when it is faulty.
         records: The records that could be read, in the order of the file.
         places: The path of each of them.
-        unread: What may be the id of a record that could not be read; a link to it is no fault.
+        unread: What is known of the records that could not be read.
         issues: Every fault of the shape and of single values.
     """
 
@@ -224,6 +245,7 @@ class Explained:
         self.places: list[str] = []
         self.issues: list[Issue] = []
         unread = set(_texts_in(*lost))
+        links: list[tuple[str, str, str]] = []
         head = {}
         for key, value in document.items():
             if key in rules_of(Head):
@@ -246,8 +268,10 @@ class Explained:
                 if record is not None:
                     self.records.append(record)
                     self.places.append(place)
-                elif isinstance(value, dict) and isinstance(value.get("id"), str):
-                    unread.add(value["id"])
+                    continue
+                if isinstance(value, dict):
+                    links += _links_in(value, place, cls)
+                    unread.update(_texts_in(*_perhaps_ids(value, cls)))
                 else:
                     unread.update(_texts_in(value))
-        self.unread = frozenset(unread)
+        self.unread = Unread(frozenset(unread), tuple(links))

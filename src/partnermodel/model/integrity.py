@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
+import attrs
+
 from partnermodel.errors import Issue, Suggestions
 from partnermodel.model.entities import Document, Entity
 from partnermodel.model.relations import Record, Relation
@@ -16,6 +18,19 @@ Locate = Callable[[int], str]
 
 # What contains what: "part-of" is read from the part, "hosts" from the whole; a circle through both is one.
 _CONTAINMENT = {"part-of": False, "hosts": True}
+
+
+@attrs.frozen
+class Unread:
+    """What is known of records that could not be read, so that nothing is held against their neighbours.
+
+    Attributes:
+        ids: What may be the id of one of them; a link to it is no fault.
+        links: Where each of them links to: the path, `"entity"` or `"document"`, and the id.
+    """
+
+    ids: frozenset[str] = frozenset()
+    links: tuple[tuple[str, str, str], ...] = ()
 
 
 class _Ids:
@@ -36,7 +51,7 @@ def integrity_faults(
     records: Sequence[Record],
     vocabulary: Vocabulary,
     locate: Locate,
-    unread: frozenset[str] = frozenset(),
+    unread: Unread = Unread(),
 ) -> Iterator[Issue]:
     """Yield everything that makes the records contradict each other.
 
@@ -44,7 +59,7 @@ def integrity_faults(
         records: The records, in the order of the file or of the arguments.
         vocabulary: What the kinds of relation allow at their ends.
         locate: From a record's place in `records` to its path.
-        unread: Ids of records that could not be read; links to them are not held against anyone.
+        unread: What is known of records that could not be read.
     """
     by_id: dict[str, Record] = {}
     for index, record in enumerate(records):
@@ -57,11 +72,15 @@ def integrity_faults(
     ids = _Ids(by_id)
     for index, record in enumerate(records):
         for number, citation in enumerate(record.evidence):
-            if not isinstance(by_id.get(citation.document), Document) and citation.document not in unread:
+            if not isinstance(by_id.get(citation.document), Document) and citation.document not in unread.ids:
                 path = f"{locate(index)}.evidence[{number}].document"
                 yield _missing(citation.document, "document", ids, path, record.id)
         if isinstance(record, Relation):
-            yield from _end_faults(record, ids, vocabulary, partial(locate, index), unread)
+            yield from _end_faults(record, ids, vocabulary, partial(locate, index), unread.ids)
+    for path, noun, id in unread.links:
+        cls = Document if noun == "document" else Entity
+        if not isinstance(by_id.get(id), cls) and id not in unread.ids:
+            yield _missing(id, noun, ids, path)
     yield from _circles(records, vocabulary, locate)
 
 
@@ -80,13 +99,13 @@ def _missing(
     noun: str,
     ids: _Ids,
     path: str,
-    holder: str,
+    *holders: str,
 ) -> Issue:
     found = ids.records.get(id)
     if found is None:
         hint = ids.suggestions[noun].of(id) or f"Add the {noun}, or correct the id."
         return Issue(
-            "unknown-id", path, shown(id), f"no {noun} has the id {shown(id)}", hint, records=(holder,)
+            "unknown-id", path, shown(id), f"no {noun} has the id {shown(id)}", hint, records=holders
         )
     other = "a relation" if isinstance(found, Relation) else f"of the type {found.scheme}"
     message = f"{shown(id)} is {other}, and {'an entity' if noun == 'entity' else 'a document'} belongs here"
@@ -95,7 +114,7 @@ def _missing(
         if noun == "entity"
         else "Cite the document that says so."
     )
-    return Issue("wrong-end", path, shown(id), message, hint, records=(holder,))
+    return Issue("wrong-end", path, shown(id), message, hint, records=holders)
 
 
 def _end_faults(
