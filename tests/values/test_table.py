@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from IPython.lib.pretty import pretty
 from tests.strategies import blocks, languages, lines
 
 from partnermodel.values.table import Phrase, Shown, Table, cell_html, width
@@ -175,3 +176,15 @@ def test_an_answer_shows_itself_as_its_table() -> None:
     assert Answer()._repr_html_() == Answer().table().html()
     with pytest.raises(TypeError, match=r"^Shown has no table$"):
         str(Shown())
+
+
+@given(tables())
+def test_a_terminal_notebook_shows_what_print_shows(table: Table) -> None:
+    """Where there is no HTML, IPython shows a table, and what shows itself as one, as their text."""
+
+    class Other(Shown):
+        def table(self) -> Table:
+            return table
+
+    shown = [pretty(value) for value in (table, Other())]  # type: ignore[no-untyped-call]
+    assert shown == [str(table)] * 2

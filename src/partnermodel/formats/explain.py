@@ -197,7 +197,7 @@ def _texts_in(*values: Any) -> Iterator[str]:
 
 
 def _perhaps_ids(value: Mapping[str, Any], cls: type) -> list[Any]:
-    """Return what may hold the id of a record that cannot be read: its id, or what its class does not know."""
+    """Return what may hold the id of a record that cannot be read: its id, or what is not known."""
     if isinstance(value.get("id"), str):
         return [value["id"]]
     known = file_fields(cls).keys() - {"id"}

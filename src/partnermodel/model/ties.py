@@ -169,14 +169,11 @@ def _ties_as_container(model: PartnerModel, id: str) -> Iterator[Tie]:
             continue
         chain = next(chain for outer, chain in _containers(model, inner) if outer == id)
         for partner, outer in parties(model, inner, climb=False):
-            if partner != id:
-                statuses = [model[inner].status, *(link.status for link in (*chain, *outer))]
-                ids = (*(link.id for link in chain), *(link.id for link in reversed(outer)))
-                kind = model.entity(inner).kind
-                status = joint_status(statuses, model.vocabulary)
-                yield Tie(
-                    id, partner, inner, kind, ids, _role(chain[0], id), _role(outer[0], partner), status
-                )
+            statuses = [model[inner].status, *(link.status for link in (*chain, *outer))]
+            ids = (*(link.id for link in chain), *(link.id for link in reversed(outer)))
+            kind = model.entity(inner).kind
+            status = joint_status(statuses, model.vocabulary)
+            yield Tie(id, partner, inner, kind, ids, _role(chain[0], id), _role(outer[0], partner), status)
 
 
 def _nesting(model: PartnerModel, id: str) -> Iterator[tuple[str, Relation, str]]:
