@@ -100,9 +100,11 @@ def test_only_what_a_record_is_about_is_given_by_position(cls: type) -> None:
 def test_a_record_has_slots_and_a_docstring_for_each_field(cls: type) -> None:
     """A record has no room for attributes of others, and its docstring or its base's says each field."""
     assert "__dict__" not in dir(cls)
-    said = f"{cls.__doc__}{Entity.__doc__ if issubclass(cls, Entity) else ''}"
+    said = "".join(
+        inspect.cleandoc(one.__doc__ or "") for one in (cls, Entity)[: 1 + issubclass(cls, Entity)]
+    )
     for field in attrs.fields(cls):
-        assert f"        {field.alias}: " in said
+        assert f"    {field.alias}: " in said
 
 
 @given(st.data())
