@@ -13,7 +13,8 @@ from tests.strategies import any_entities, codes, ids, languages, lines, models,
 
 from partnermodel.errors import IntegrityError, InvalidRecordError, UnknownIdError
 from partnermodel.model.entities import Entity, Organisation
-from partnermodel.model.model import Direction, PartnerModel
+from partnermodel.model.filters import Direction
+from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
 from partnermodel.vocabulary.codes import RelationKind
 from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
@@ -304,3 +305,12 @@ def test_a_model_of_nothing_is_a_model() -> None:
     assert model.vocabulary is STANDARD
     assert Vocabulary() == STANDARD
     assert list(model.documents.values()) == []
+
+
+def test_what_is_made_of_a_model_is_made_once() -> None:
+    """A function is called once for each model, and what it returned is kept, even if it is None."""
+    called: list[PartnerModel] = []
+    first, second = PartnerModel("First"), PartnerModel("Second")
+    for model in (first, second, first, second):
+        assert model.once(called.append) is None
+    assert called == [first, second]

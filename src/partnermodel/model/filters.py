@@ -3,24 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Literal, get_args
 
 import attrs
 
+from partnermodel.model.catalogues import Catalogues
 from partnermodel.model.entities import UNKNOWN_STATUS, Document, Entity, Initiative, Programme
 from partnermodel.model.relations import Record, Relation
 from partnermodel.values.dates import Day, span
+from partnermodel.values.text import shown
 from partnermodel.vocabulary.vocabulary import Vocabulary
 
 _PRESENT = frozenset({UNKNOWN_STATUS, "exists", "active"})
 
 
-def adjacency(relations: Iterable[Relation]) -> dict[str, tuple[Relation, ...]]:
-    """Return the relations at each entity, in the order in which they come."""
+Direction = Literal["out", "in", "both"]
+
+
+def adjacency(model: Catalogues) -> dict[str, tuple[Relation, ...]]:
+    """Return the relations at each entity, in the order of their ids."""
     found: dict[str, list[Relation]] = {}
-    for relation in relations:
+    for relation in model.relations.values():
         found.setdefault(relation.source, []).append(relation)
         found.setdefault(relation.target, []).append(relation)
     return {id: tuple(at_it) for id, at_it in found.items()}
+
+
+def seen_from(id: str, relations: tuple[Relation, ...], direction: Direction) -> tuple[Relation, ...]:
+    """Return those of the relations at an entity that lead out of it, into it, or both.
+
+    Raises:
+        ValueError: `direction` is none of the three words.
+    """
+    if direction not in get_args(Direction):
+        raise ValueError(f'a direction is "out", "in" or "both", not {shown(direction)}')
+    if direction == "both":
+        return relations
+    return tuple(one for one in relations if (one.source if direction == "out" else one.target) == id)
 
 
 def closed(records: Iterable[Record]) -> Iterator[Record]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import Literal, cast, get_args
+from functools import partial
+from typing import Any, TypeVar
 
 from partnermodel.errors import IntegrityError, UnknownIdError, did_you_mean
 from partnermodel.model.catalogue import ById
 from partnermodel.model.catalogues import RECORD_TYPES, Catalogues, plural, type_of, where_in_model
 from partnermodel.model.entities import Entity
-from partnermodel.model.filters import adjacency, closed, has_status, holding
+from partnermodel.model.filters import Direction, adjacency, closed, has_status, holding, seen_from
 from partnermodel.model.integrity import integrity_faults
 from partnermodel.model.relations import Record, Relation
 from partnermodel.values.dates import Day
@@ -20,7 +21,7 @@ from partnermodel.values.table import Shown, Table
 from partnermodel.values.text import shown
 from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
 
-Direction = Literal["out", "in", "both"]
+T = TypeVar("T")
 
 Codes = str | Collection[str] | None
 """One code, several, or None for any."""
@@ -53,14 +54,13 @@ class PartnerModel(Catalogues, Shown, ById[Record]):
         ('Inclusive education centre', 1)
     """
 
-    __slots__ = ("_adjacent", "_by_id", "_by_type", "_hash", "language", "name", "vocabulary")
+    __slots__ = ("_by_id", "_by_type", "_kept", "language", "name", "vocabulary")
 
     name: str
     language: str
     vocabulary: Vocabulary
     _by_id: dict[str, Record]
-    _adjacent: dict[str, tuple[Relation, ...]] | None
-    _hash: int | None
+    _kept: dict[object, Any]
 
     def __init__(
         self,
@@ -93,8 +93,7 @@ class PartnerModel(Catalogues, Shown, ById[Record]):
         put(self, "vocabulary", vocabulary)
         put(self, "_by_type", by_type)
         put(self, "_by_id", {id: record for of_type in by_type.values() for id, record in of_type.items()})
-        put(self, "_adjacent", None)
-        put(self, "_hash", None)
+        put(self, "_kept", {})
 
     def _like(self, records: Iterable[Record]) -> PartnerModel:
         """Return a model of records that are known to agree, with all else as it is here."""
@@ -139,21 +138,14 @@ class PartnerModel(Catalogues, Shown, ById[Record]):
         Args:
             id: The entity.
             kind: Only relations of this kind or a narrower one; or of any of several.
-            direction: `out` for those that begin at it, `in` for those that end at it, or `both`.
+            direction: `out` of it, `in` to it, or `both`.
 
         Raises:
             UnknownIdError: No entity has the id.
             ValueError: `direction` is none of the three words.
         """
         self.entity(id)
-        if direction not in get_args(Direction):
-            raise ValueError(f'a direction is "out", "in" or "both", not {shown(direction)}')
-        if self._adjacent is None:
-            object.__setattr__(self, "_adjacent", adjacency(self.relations.values()))
-        assert self._adjacent is not None
-        found = self._adjacent.get(id, ())
-        if direction != "both":
-            found = tuple(one for one in found if (one.source if direction == "out" else one.target) == id)
+        found = seen_from(id, self.once(adjacency).get(id, ()), direction)
         if kind is not None:
             wanted = self.codes("relation", kind)
             found = tuple(one for one in found if one.kind in wanted)
@@ -170,8 +162,23 @@ class PartnerModel(Catalogues, Shown, ById[Record]):
             >>> sorted(PartnerModel("Empty").codes("status", "active"))
             ['active', 'exists']
         """
-        given = [wanted] if isinstance(wanted, str) else wanted
-        return frozenset().union(*(self.vocabulary.narrower(scheme, str(code)) for code in given))
+        codes = [wanted] if isinstance(wanted, str) else wanted
+        return frozenset().union(*(self.vocabulary.narrower(scheme, str(code)) for code in codes))
+
+    def once(self, work: Callable[[PartnerModel], T]) -> T:
+        """Return what a function makes of the model, and keep it with the model, which cannot change.
+
+        Args:
+            work: A function of the model alone, the same object at each call. What it returns is
+                shared by all who ask, so it must not be changed.
+
+        Example:
+            >>> PartnerModel("Empty").once(len)
+            0
+        """
+        if work not in self._kept:
+            self._kept[work] = work(self)
+        return self._kept[work]  # type: ignore[no-any-return]  # it is what `work` returned
 
     # What can be made of it
 
@@ -239,8 +246,8 @@ class PartnerModel(Catalogues, Shown, ById[Record]):
             True
         """
         new = {record.id for record in records if isinstance(record, Entity | Relation)}
-        kept = [record for record in self.values() if record.id not in new]
-        return PartnerModel(self.name, [*kept, *records], vocabulary=self.vocabulary, language=self.language)
+        records = (*(record for record in self.values() if record.id not in new), *records)
+        return PartnerModel(self.name, records, vocabulary=self.vocabulary, language=self.language)
 
     def without(self, *ids: str) -> PartnerModel:
         """Return the model without these records, the relations that need them, and citations of them.
@@ -256,8 +263,6 @@ class PartnerModel(Catalogues, Shown, ById[Record]):
         gone = {self[id].id for id in ids}
         return self._like(closed([record for record in self.values() if record.id not in gone]))
 
-    # What it is as a value
-
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, PartnerModel):
             return NotImplemented
@@ -269,11 +274,7 @@ class PartnerModel(Catalogues, Shown, ById[Record]):
         )
 
     def __hash__(self) -> int:
-        if self._hash is None:
-            object.__setattr__(
-                self, "_hash", hash((self.name, self.language, frozenset(self._by_id.values())))
-            )
-        return cast("int", self._hash)
+        return self.once(_hash)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a PartnerModel cannot be changed ({name}); use with_, without, where or at")
@@ -282,7 +283,8 @@ class PartnerModel(Catalogues, Shown, ById[Record]):
         self.__setattr__(name, None)
 
     def __reduce__(self) -> tuple[Callable[..., PartnerModel], tuple[object, ...]]:
-        return _restored, (self.name, tuple(self.values()), self.vocabulary, self.language)
+        make = partial(PartnerModel, vocabulary=self.vocabulary, language=self.language)
+        return make, (self.name, tuple(self.values()))
 
     def __repr__(self) -> str:
         return f"<PartnerModel {self.name!r}: {len(self.entities)} entities, {len(self.relations)} relations>"
@@ -293,5 +295,5 @@ class PartnerModel(Catalogues, Shown, ById[Record]):
         return Table(self.name, ("type", "records"), tuple(rows))
 
 
-def _restored(name: str, records: tuple[Record, ...], vocabulary: Vocabulary, language: str) -> PartnerModel:
-    return PartnerModel(name, records, vocabulary=vocabulary, language=language)
+def _hash(model: PartnerModel) -> int:
+    return hash((model.name, model.language, frozenset(model.values())))
