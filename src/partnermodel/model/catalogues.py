@@ -37,7 +37,7 @@ def type_of(record: Record) -> str:
         >>> type_of(Place("omsk", "Omsk"))
         'place'
     """
-    return "relation" if isinstance(record, Relation) else record.scheme
+    return record.scheme
 
 
 def where_in_model(record: Record) -> str:
@@ -68,8 +68,7 @@ class Catalogues:
     _by_type: dict[str, dict[str, Record]]
 
     def _catalogue(self, cls: type[R]) -> Catalogue[R]:
-        scheme = "relation" if cls is Relation else cls.scheme  # type: ignore[attr-defined]  # an Entity
-        return Catalogue(scheme, cast("Mapping[str, R]", self._by_type[scheme]))
+        return Catalogue(cls.scheme, cast("Mapping[str, R]", self._by_type[cls.scheme]))
 
     @property
     def organisations(self) -> Catalogue[Organisation]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
 from partnermodel.errors import IntegrityError, UnknownIdError, did_you_mean
 from partnermodel.model.catalogue import ById
-from partnermodel.model.catalogues import RECORD_TYPES, Catalogues, plural, type_of, where_in_model
+from partnermodel.model.catalogues import Catalogues, plural, where_in_model
+from partnermodel.model.coherence import ByType, by_type, coherent, listed
 from partnermodel.model.entities import Entity
 from partnermodel.model.filters import Direction, adjacency, closed, has_status, holding, seen_from
 from partnermodel.model.integrity import integrity_faults
@@ -78,27 +79,25 @@ class PartnerModel(Catalogues, Shown, ById[Record]):
         issues += Instance(Vocabulary).faults(vocabulary, ".vocabulary")
         if issues:
             refuse(PartnerModel, issues)
-        faults = list(integrity_faults(given, vocabulary, lambda index: where_in_model(given[index])))
-        if faults:
+        found = by_type(listed(given))
+        if not coherent(found, len(given), vocabulary):
+            faults = list(integrity_faults(given, vocabulary, lambda index: where_in_model(given[index])))
             raise IntegrityError(f"the records of {shown(name)} contradict each other:", faults)
-        self._fill(plain(name), given, vocabulary, plain(language))
+        self._fill(plain(name), found, vocabulary, plain(language))
 
-    def _fill(self, name: str, records: Iterable[Record], vocabulary: Vocabulary, language: str) -> None:
-        by_type: dict[str, dict[str, Record]] = {scheme: {} for scheme in RECORD_TYPES}
-        for record in sorted(records, key=lambda record: record.id):
-            by_type[type_of(record)][record.id] = record
+    def _fill(self, name: str, records: ByType, vocabulary: Vocabulary, language: str) -> None:
         put = object.__setattr__
         put(self, "name", name)
         put(self, "language", language)
         put(self, "vocabulary", vocabulary)
-        put(self, "_by_type", by_type)
-        put(self, "_by_id", {id: record for of_type in by_type.values() for id, record in of_type.items()})
+        put(self, "_by_type", records)
+        put(self, "_by_id", {id: record for of_type in records.values() for id, record in of_type.items()})
         put(self, "_kept", {})
 
     def _like(self, records: Iterable[Record]) -> PartnerModel:
         """Return a model of records that are known to agree, with all else as it is here."""
         model = object.__new__(PartnerModel)
-        model._fill(self.name, records, self.vocabulary, self.language)
+        model._fill(self.name, by_type(listed(records)), self.vocabulary, self.language)
         return model
 
     # What it holds
@@ -293,6 +292,25 @@ class PartnerModel(Catalogues, Shown, ById[Record]):
         """Return how many records of each type the model has, as a table."""
         rows = [(plural(scheme), str(len(records))) for scheme, records in self._by_type.items() if records]
         return Table(self.name, ("type", "records"), tuple(rows))
+
+
+def trusted(
+    name: str, lists: Mapping[str, Sequence[Record]], vocabulary: Vocabulary, language: str
+) -> PartnerModel | None:
+    """Return a model of parts that keep their rules, or None when the records contradict each other.
+
+    Args:
+        name: What the model is of.
+        lists: The type of record to the records of that type.
+        vocabulary: The words of the model.
+        language: The language of the plain names and descriptions.
+    """
+    records = by_type(lists)
+    if not coherent(records, sum(map(len, lists.values())), vocabulary):
+        return None
+    model = object.__new__(PartnerModel)
+    model._fill(name, records, vocabulary, language)
+    return model
 
 
 def _hash(model: PartnerModel) -> int:

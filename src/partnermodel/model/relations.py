@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -53,6 +53,9 @@ class Relation:
         >>> Relation("ministry", "participates-in", "visit", role="organiser").id
         'ministry/participates-in/visit/organiser'
     """
+
+    scheme: ClassVar[str] = "relation"
+    """The name of the type, which is also the scheme of its kinds."""
 
     _id: str | None = attrs.field(
         default=None, converter=plain_or_none, metadata=ID_FIELD, kw_only=True, alias="id"

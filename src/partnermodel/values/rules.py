@@ -269,7 +269,8 @@ def _quick_rules(cls: type) -> Accepts:
 def enforce(instance: object) -> None:
     """Raise `InvalidRecordError` with every fault of every field of a new instance.
 
-    A field that holds its default is not looked at: the default is what "not stated" looks like.
+    A field that holds its default is not looked at: the default is what "not stated" looks like. When
+    each field is right, the class may say in `contradictions` what they make wrong together.
     """
     cls: type = type(instance)
     values, checks = _quick_rules(cls)
@@ -277,6 +278,9 @@ def enforce(instance: object) -> None:
         if value is not default and not accepts(value):
             break
     else:
+        contradictions = contradictions_of(cls)
+        if contradictions is not None and (together := list(contradictions(instance))):
+            _refuse_instance(instance, together)
         return
     issues = [
         issue
@@ -284,7 +288,16 @@ def enforce(instance: object) -> None:
         if (value := getattr(instance, field.name)) is not field.default
         for issue in field.metadata[RULE].faults(value, f".{field.name.lstrip('_')}")
     ]
-    identity = getattr(instance, "id", None)
+    _refuse_instance(instance, issues)
+
+
+def contradictions_of(cls: type) -> Callable[[Any], Iterator[Issue]] | None:
+    """Return what finds the faults that fields make only together, or None if a class knows no such."""
+    return getattr(cls, "contradictions", None)
+
+
+def _refuse_instance(instance: object, issues: list[Issue]) -> NoReturn:
+    cls, identity = type(instance), getattr(instance, "id", None)
     refuse(cls, issues, f"{cls.__name__}({shown(identity)})" if isinstance(identity, str) else cls.__name__)
 
 
