@@ -34,7 +34,9 @@ def circles(records: Sequence[Record], vocabulary: Vocabulary) -> Iterator[list[
             start, end = (record.target, record.source) if backward else (record.source, record.target)
             families.setdefault(family, {}).setdefault(start, []).append((end, index))
     for links in families.values():
-        yield from _cycles(links)
+        ends = {end for leaving in links.values() for end, _ in leaving}
+        if not ends.isdisjoint(links):  # else nothing leads on, as when colleges host centres
+            yield from _cycles(links)
 
 
 def closing_kinds(kinds: Iterable[str], vocabulary: Vocabulary) -> frozenset[str]:

@@ -61,24 +61,32 @@ def integrity_faults(
     """
     by_id: dict[str, Record] = {}
     for index, record in enumerate(records):
-        id = record.id
-        first = by_id.get(id)
+        own_id = record.id
+        first = by_id.get(own_id)
         if first is None:
-            by_id[id] = record
+            by_id[own_id] = record
         else:
             yield _duplicate(record, first, locate(index))
     ids = _Ids(by_id)
+    types = {key: record.scheme for key, record in by_id.items() if isinstance(record, Entity)}
+    sound: set[object] = set()  # evidence, and kinds with the types at their ends, that were found right
     for index, record in enumerate(records):
-        for number, citation in enumerate(record.evidence):
-            if not isinstance(by_id.get(citation.document), Document) and citation.document not in unread.ids:
-                path = f"{locate(index)}.evidence[{number}].document"
-                yield _missing(citation.document, "document", ids, path, record.id)
+        if id(record.evidence) not in sound:
+            faults = list(_citation_faults(record, ids, partial(locate, index), unread.ids))
+            if not faults:
+                sound.add(id(record.evidence))  # which the record keeps alive
+            yield from faults
         if isinstance(record, Relation):
-            yield from _end_faults(record, ids, vocabulary, partial(locate, index), unread.ids)
-    for path, noun, id in unread.links:
+            ends = record.kind, types.get(record.source), types.get(record.target)
+            if ends not in sound or record.source == record.target:
+                faults = list(_end_faults(record, ids, vocabulary, partial(locate, index), unread.ids))
+                if not faults and None not in ends:
+                    sound.add(ends)
+                yield from faults
+    for path, noun, key in unread.links:
         cls = Document if noun == "document" else Entity
-        if not isinstance(by_id.get(id), cls) and id not in unread.ids:
-            yield _missing(id, noun, ids, path)
+        if not isinstance(by_id.get(key), cls) and key not in unread.ids:
+            yield _missing(key, noun, ids, path)
     yield from _circles(records, vocabulary, locate)
 
 
@@ -113,6 +121,15 @@ def _missing(
         else "Cite the document that says so."
     )
     return Issue("wrong-end", path, shown(id), message, hint, records=holders)
+
+
+def _citation_faults(
+    record: Record, ids: _Ids, path: Callable[[], str], unread: frozenset[str]
+) -> Iterator[Issue]:
+    for number, citation in enumerate(record.evidence):
+        if citation.document not in unread and not isinstance(ids.records.get(citation.document), Document):
+            place = f"{path()}.evidence[{number}].document"
+            yield _missing(citation.document, "document", ids, place, record.id)
 
 
 def _end_faults(
