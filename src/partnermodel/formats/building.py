@@ -21,9 +21,10 @@ from msgspec.structs import astuple
 
 from partnermodel.formats.duplicates import is_unique
 from partnermodel.formats.twins import UNSTATED, decoder_of_many, file_fields, is_leaf
+from partnermodel.values.enforcement import contradictions_of
 from partnermodel.values.fields import ID_RULE
 from partnermodel.values.mapping import frozen
-from partnermodel.values.rules import RULE, Instance, Many, Rule, Text, contradictions_of
+from partnermodel.values.rules import RULE, Instance, Many, Rule, Text
 
 T = TypeVar("T")
 

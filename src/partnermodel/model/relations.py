@@ -9,6 +9,7 @@ import attrs
 from partnermodel.model.entities import UNKNOWN_STATUS, Entity
 from partnermodel.values.citations import Citation, listed_citations
 from partnermodel.values.dates import UNKNOWN_PERIOD, Period
+from partnermodel.values.enforcement import enforce
 from partnermodel.values.fields import (
     BLOCK_FIELD,
     CODE_FIELD,
@@ -22,7 +23,6 @@ from partnermodel.values.fields import (
 )
 from partnermodel.values.levels import Level
 from partnermodel.values.mapping import EMPTY, FrozenMap
-from partnermodel.values.rules import enforce
 
 
 @attrs.frozen

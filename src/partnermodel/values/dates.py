@@ -9,8 +9,9 @@ from collections.abc import Iterator
 import attrs
 
 from partnermodel.errors import InvalidRecordError, Issue
+from partnermodel.values.enforcement import enforce
 from partnermodel.values.fields import plain_or_none, ruled
-from partnermodel.values.rules import Text, enforce
+from partnermodel.values.rules import Text
 from partnermodel.values.text import shown
 
 OPEN = ".."

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Iterator
 import attrs
 
 from partnermodel.errors import Issue
+from partnermodel.values.enforcement import enforce, refuse
 from partnermodel.values.fields import CODE_FIELD, LINE_FIELD, listed, plain
-from partnermodel.values.rules import enforce, refuse
 from partnermodel.values.text import compiled, shown
 
 

@@ -8,8 +8,8 @@ from functools import cached_property, lru_cache, partial
 import attrs
 
 from partnermodel.errors import Issue, Suggestions, UnknownTermError, did_you_mean
+from partnermodel.values.enforcement import enforce
 from partnermodel.values.fields import many
-from partnermodel.values.rules import enforce
 from partnermodel.values.text import fallbacks, shown
 from partnermodel.vocabulary.terms import RelationTerm, Term, listed_relation_terms, listed_terms
 
