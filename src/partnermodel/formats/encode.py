@@ -9,16 +9,18 @@ from partnermodel.formats.shape import FORMAT_VERSION, LISTS, Head
 from partnermodel.formats.writers import fields_writer
 from partnermodel.model.model import PartnerModel
 
-CHUNK = 1000
-"""How many records are written at once: enough that what they share is shared, few enough for a cache."""
+RECORDS_IN_A_PIECE = 1000
+"""Enough records that what they share is written once; few enough that their text stays near at hand."""
 
 _NEXT_RECORD = "\n    },\n    {\n      "
 
 
-def canonical_texts(model: PartnerModel) -> Iterator[str]:
-    """Yield the canonical document in pieces: an indent of two spaces, one line feed at the end.
+def canonical_texts(model: PartnerModel, *, size: int = RECORDS_IN_A_PIECE) -> Iterator[str]:
+    """Yield the canonical document piece by piece: an indent of two spaces, one line feed at the end.
 
-    Only one piece need be there at a time, so a document takes no more memory than its reader gives it.
+    Args:
+        model: The model.
+        size: How many records there are in a piece, at the most.
 
     Example:
         >>> print("".join(canonical_texts(PartnerModel("Nothing yet"))), end="")
@@ -34,20 +36,18 @@ def canonical_texts(model: PartnerModel) -> Iterator[str]:
     for key, cls in LISTS.items():
         records = iter(getattr(model, key).values())
         write = fields_writer(cls, 3, _NEXT_RECORD)
-        first = True
-        while chunk := list(islice(records, CHUNK)):
+        before = f',\n  "{key}": [\n    {{\n      '
+        after = ""
+        while chunk := list(islice(records, size)):
             pieces = []
             write(chunk, pieces.append)
             text = "".join(pieces)
-            if first:
-                text = f',\n  "{key}": [\n    {{\n      {text.removeprefix(_NEXT_RECORD)}'
-                first = False
-            yield text
-        if not first:
-            yield "\n    }\n  ]"
+            yield text if after else before + text.removeprefix(_NEXT_RECORD)
+            after = "\n    }\n  ]"
+        yield after
     yield "\n}\n"
 
 
 def canonical_bytes(model: PartnerModel) -> bytes:
     """Return the canonical document in UTF-8."""
-    return b"".join(text.encode() for text in canonical_texts(model))
+    return b"".join(map(str.encode, canonical_texts(model)))
