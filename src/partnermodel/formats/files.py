@@ -5,10 +5,11 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+from collections.abc import Iterable
 from pathlib import Path
 
 from partnermodel.formats.decode import model_from
-from partnermodel.formats.encode import canonical_bytes
+from partnermodel.formats.encode import canonical_texts
 from partnermodel.model.model import PartnerModel
 
 
@@ -53,7 +54,7 @@ def dumps(model: PartnerModel) -> str:
           "name": "Nothing yet"
         }
     """
-    return canonical_bytes(model).decode("utf-8")
+    return "".join(canonical_texts(model))
 
 
 def load(path: str | os.PathLike[str]) -> PartnerModel:
@@ -74,13 +75,13 @@ def save(model: PartnerModel, path: str | os.PathLike[str]) -> None:
     Raises:
         OSError: The file cannot be written; what was there before is untouched.
     """
-    write_atomically(path, canonical_bytes(model))
+    write_atomically(path, map(str.encode, canonical_texts(model)))
 
 
-def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
+def write_atomically(path: str | os.PathLike[str], pieces: Iterable[bytes]) -> None:
     """Write bytes to a file so that a crash leaves either the old file or the new one, never a half.
 
-    The permissions of a file that is there are kept; a symbolic link is followed, not replaced.
+    The pieces are asked for one by one, and whatever that raises leaves the old file, too. The permissions of a file that is there are kept; a symbolic link is followed, not replaced.
 
     Raises:
         OSError: The file cannot be written, or what is there is no file; what was there is untouched.
@@ -94,7 +95,7 @@ def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
         with part.open("xb") as file:  # a new file, with the permissions that the user gives to new files
             if mode is not None:
                 part.chmod(mode)
-            file.write(data)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         part.replace(target)
