@@ -131,6 +131,22 @@ def test_what_cannot_be_written_as_a_model_leaves_the_file(tmp_path: Path) -> No
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_a_text_that_breaks_off_leaves_the_file(tmp_path: Path) -> None:
+    """Whatever is raised between two pieces is raised, and the old file is there, alone and byte for byte."""
+    path = tmp_path / "model.json"
+    path.write_bytes(b"the old file")
+
+    def broken() -> Iterator[bytes]:
+        yield b"{" * 100_000
+        assert len(list(tmp_path.iterdir())) == 2
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        write_atomically(path, broken())
+    assert path.read_bytes() == b"the old file"
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_the_file_is_complete_before_it_takes_the_place_of_the_old(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

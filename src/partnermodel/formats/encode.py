@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from partnermodel.formats.shape import FORMAT_VERSION, LISTS, Head
-from partnermodel.formats.writers import fields_writer
+from partnermodel.formats.writers import columns_writer
 from partnermodel.model.model import PartnerModel
 
 RECORDS_IN_A_PIECE = 1000
@@ -30,22 +30,22 @@ def canonical_texts(model: PartnerModel, *, size: int = RECORDS_IN_A_PIECE) -> I
         }
     """
     head = Head(FORMAT_VERSION, model.name, model.language, model.vocabulary)
-    pieces: list[str] = []
-    fields_writer(Head, 1, "{\n  ")([head], pieces.append)
-    yield "".join(pieces)
+    yield _joined(columns_writer(Head, 1, "{\n  ")([head]))
     for key, cls in LISTS.items():
         records = iter(getattr(model, key).values())
-        write = fields_writer(cls, 3, _NEXT_RECORD)
+        columns = columns_writer(cls, 3, _NEXT_RECORD)  # type: ignore[arg-type]  # a class has a hash
         before = f',\n  "{key}": [\n    {{\n      '
         after = ""
         while chunk := list(islice(records, size)):
-            pieces = []
-            write(chunk, pieces.append)
-            text = "".join(pieces)
+            text = _joined(columns(chunk))
             yield text if after else before + text.removeprefix(_NEXT_RECORD)
             after = "\n    }\n  ]"
         yield after
     yield "\n}\n"
+
+
+def _joined(columns: Iterable[Iterable[str]]) -> str:
+    return "".join(chain.from_iterable(zip(*columns, strict=True)))
 
 
 def canonical_bytes(model: PartnerModel) -> bytes:

@@ -81,7 +81,8 @@ def save(model: PartnerModel, path: str | os.PathLike[str]) -> None:
 def write_atomically(path: str | os.PathLike[str], pieces: Iterable[bytes]) -> None:
     """Write bytes to a file so that a crash leaves either the old file or the new one, never a half.
 
-    The pieces are asked for one by one, and whatever that raises leaves the old file, too. The permissions of a file that is there are kept; a symbolic link is followed, not replaced.
+    The pieces are asked for one after the other; when that raises, the old file is there as well. The
+    permissions of a file that is there are kept; a symbolic link is followed, not replaced.
 
     Raises:
         OSError: The file cannot be written, or what is there is no file; what was there is untouched.
