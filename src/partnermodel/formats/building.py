@@ -11,7 +11,7 @@ costs more than to compute.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, islice, repeat
 from typing import Any, TypeVar
 
@@ -20,11 +20,11 @@ import msgspec
 from msgspec.structs import astuple
 
 from partnermodel.formats.duplicates import is_unique
-from partnermodel.formats.twins import UNSTATED, decoder_of_many, file_fields, is_leaf
+from partnermodel.formats.twins import UNSTATED, decoder_of_many, file_fields
 from partnermodel.values.enforcement import contradictions_of
 from partnermodel.values.fields import ID_RULE
 from partnermodel.values.mapping import frozen
-from partnermodel.values.rules import RULE, Instance, Many, Rule, Text
+from partnermodel.values.rules import RULE, Instance, Json, Many, Pairs, Rule, Text
 
 T = TypeVar("T")
 
@@ -59,8 +59,8 @@ class Builder:
             if column is None:  # withheld from the class, or there is no record at all
                 values = repeat(field.default)
             else:
-                read = self._leaves if is_leaf(field.metadata[RULE]) else self._compounds
-                values, refused = read(field.metadata[RULE], field.default, column)
+                rule = field.metadata[RULE]
+                values, refused = self._reader(rule)(rule, field.default, column)
                 doubtful.update(refused)
             if hasattr(cls, field.name):
                 deque(map(getattr(cls, field.name).__set__, made, values), maxlen=0)
@@ -74,6 +74,17 @@ class Builder:
             )
         return made, doubtful
 
+    def _reader(self, rule: Rule) -> Callable[[Any, Any, Sequence[Any]], tuple[Column, Places]]:
+        match rule:
+            case Instance():
+                return self._instances
+            case Many(item=Instance()):
+                return self._groups
+            case Pairs() | Json():
+                return self._mappings
+            case _:
+                return self._leaves
+
     def _leaves(self, rule: Rule, default: Any, column: Sequence[Any]) -> tuple[Column, Places]:
         """Return the values of a column of texts or numbers, and the places of those that are refused."""
         known = self._known.setdefault(rule, {}) if isinstance(rule, Text) else {}
@@ -85,23 +96,60 @@ class Builder:
         different = dict.fromkeys(column)
         fresh = [value for value in different if value not in known]
         if not all(map(rule.accepts, fresh)):
-            return column, _places({value for value in fresh if not rule.accepts(value)}, column)
+            refused = {value for value in fresh if not rule.accepts(value)}
+            return column, [place for place, value in enumerate(column) if value in refused]
         if rule is ID_RULE or 2 * len(different) <= len(column):
             known.update(zip(fresh, fresh, strict=True))
             return list(map(known.__getitem__, column)), ()
         return column, ()
 
-    def _compounds(self, rule: Rule, default: Any, column: Sequence[Any]) -> tuple[Column, Places]:
+    def _instances(self, rule: Instance, default: Any, column: Sequence[Any]) -> tuple[Column, Places]:
+        """Return the values of a column of outlines, and the places of those that are refused."""
+        stated = [outline for outline in column if outline is not default]
+        if not stated:
+            return repeat(default), ()
+        made = iter(self._shared(rule.cls, stated))
+        values = [default if outline is default else next(made) for outline in column]
+        return values, _places(values)
+
+    def _groups(self, rule: Any, default: Any, column: Sequence[Any]) -> tuple[Column, Places]:
+        """Return the tuples of a column of tuples of outlines, and the places of those that are refused."""
+        outlines = list(chain.from_iterable(column))
+        if not outlines:
+            return repeat(default), ()
+        made = self._shared(rule.item.cls, outlines)
+        items = iter(made)
+        groups = [(next(items),) if len(group) == 1 else tuple(islice(items, len(group))) for group in column]
+        if _REFUSED in made:
+            return groups, [place for place, group in enumerate(groups) if _REFUSED in group]
+        return groups, ()
+
+    def _shared(self, cls: Any, outlines: Sequence[Any]) -> Sequence[Any]:
+        """Return the value of each outline, or that it is refused; where many are alike, they are shared."""
+        rows = list(map(astuple, outlines))
+        if not _repeat(rows):
+            return self._all(cls, outlines)
+        different = dict(zip(rows, outlines, strict=True))
+        made = self._all(cls, list(different.values()))
+        return list(map(dict(zip(different, made, strict=True)).__getitem__, rows))
+
+    def _all(self, cls: Any, outlines: Sequence[Any]) -> Sequence[Any]:
+        made, doubtful = self.built(cls, outlines)
+        for place in doubtful:
+            made[place] = _REFUSED
+        return made
+
+    def _mappings(self, rule: Any, default: Any, column: Sequence[Any]) -> tuple[Column, Places]:
         """Return the values of a column of unread texts, and the places of those that are refused."""
         if column.count(UNSTATED) == len(column):
             return repeat(default), ()
-        texts = _texts(column)
+        texts = list(map(bytes, column))
         known = self._known.setdefault(rule, {})
         known[b""] = default
         fresh = [text for text in dict.fromkeys(texts) if text not in known]
         known.update(zip(fresh, self._read(rule, fresh), strict=True))
         values = list(map(known.__getitem__, texts))
-        return values, _places({_REFUSED}, values) if _REFUSED in values else ()
+        return values, _places(values)
 
     def _read(self, rule: Any, texts: Sequence[bytes]) -> Sequence[Any]:
         """Return the value of each text: all of them are read in one piece, or by halves if one is bad."""
@@ -112,28 +160,11 @@ class Builder:
         except (msgspec.MsgspecError, UnicodeError, RecursionError):
             good = False
         if good:
-            return self._values(rule, decoded)
+            return [frozen(value) if rule.accepts(value) else _REFUSED for value in decoded]
         if len(texts) == 1:
             return [_REFUSED]
         half = len(texts) // 2
         return [*self._read(rule, texts[:half]), *self._read(rule, texts[half:])]
-
-    def _values(self, rule: Rule, decoded: Sequence[Any]) -> Sequence[Any]:
-        match rule:
-            case Instance(cls=cls):
-                return self._items(cls, decoded)
-            case Many(item=Instance(cls=cls)):
-                items = iter(self._items(cls, list(chain.from_iterable(decoded))))
-                groups = [tuple(islice(items, len(group))) for group in decoded]
-                return [_REFUSED if _REFUSED in group else group for group in groups]
-            case _:
-                return [frozen(value) if rule.accepts(value) else _REFUSED for value in decoded]
-
-    def _items(self, cls: type[Any], outlines: Sequence[Any]) -> list[Any]:
-        made, doubtful = self.built(cls, outlines)
-        for place in doubtful:
-            made[place] = _REFUSED
-        return made
 
 
 def _columns(cls: type, outlines: Sequence[Any]) -> dict[str, list[Any]]:
@@ -145,12 +176,15 @@ def _columns(cls: type, outlines: Sequence[Any]) -> dict[str, list[Any]]:
     return {key: cells[place::width] for place, key in enumerate(file_fields(cls))}
 
 
-def _texts(column: Sequence[Any]) -> list[bytes]:
-    """Return the bytes of unread texts: all in one piece, which is cut up, and that is quickest."""
-    # A NUL stands nowhere in JSON; if one does, it is for the decoder to refuse.
-    texts = b"\0".join(column).split(b"\0")
-    return texts if len(texts) == len(column) else list(map(bytes, column))
+def _repeat(rows: Sequence[Any]) -> bool:
+    """Return whether so many rows are alike, by a sample, that to look for them is worth the time."""
+    step = len(rows) // 1000 + 1
+    try:
+        return 2 * len(set(rows[::step])) < len(rows[::step])
+    except TypeError:  # it holds what is unread, and cannot be compared
+        return False
 
 
-def _places(refused: set[Any], column: Iterable[Any]) -> Places:
-    return (place for place, value in enumerate(column) if value in refused)
+def _places(values: Sequence[Any]) -> Places:
+    """Return the places of what is refused."""
+    return [place for place, value in enumerate(values) if value is _REFUSED] if _REFUSED in values else ()

@@ -1,9 +1,9 @@
 """Strict compiled outlines of our classes, made from the same rules: types and keys, and nothing else.
 
-An outline has the texts and numbers of a record, and each field that holds values of ours left as
-the text that stands in the file: a register says the same few things many times, and each different
-text need be read only once. What the file does not say holds its default. Patterns and meanings are
-left to whoever builds records from outlines.
+An outline holds what the file says of a record; what it does not say holds its default. Mappings
+(names in other languages, strangers' data) are left as the text that stands in the file, for
+whoever builds records from outlines to read each different one once. Patterns and meanings are
+left to them as well.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ import attrs
 import msgspec
 
 from partnermodel.formats.shape import FORMAT_VERSION, LISTS, Head
-from partnermodel.values.rules import RULE, Choice, Flag, Instance, Many, Pairs, Rule, Text, Whole
+from partnermodel.values.rules import RULE, Choice, Flag, Instance, Json, Many, Pairs, Rule, Text, Whole
 
 UNSTATED = msgspec.Raw()
-"""What stands in an outline for values that the file does not state."""
+"""What stands in an outline for a mapping that the file does not state."""
 
 
 def file_fields(cls: type) -> dict[str, attrs.Attribute[Any]]:
@@ -33,19 +33,19 @@ def outline(cls: type) -> type[msgspec.Struct]:
     return _outline(cls.__name__, _outlined(cls))
 
 
-def is_leaf(rule: Rule) -> bool:
-    """Return whether an outline holds the value of such a field itself, and not its text."""
-    return isinstance(rule, Text | Whole | Flag | Choice)
+def is_unread(rule: Rule) -> bool:
+    """Return whether an outline holds such a field as the text that stands in the file."""
+    return isinstance(rule, Pairs | Json)
 
 
 def _outlined(cls: type) -> list[Any]:
     fields: list[Any] = []
     for key, field in file_fields(cls).items():
         rule = field.metadata[RULE]
-        leaf = is_leaf(rule)
-        sort = Literal[FORMAT_VERSION] if key == "format_version" else _type(rule) if leaf else msgspec.Raw
+        unread = is_unread(rule)
+        sort = Literal[FORMAT_VERSION] if key == "format_version" else msgspec.Raw if unread else _type(rule)
         required = field.default is attrs.NOTHING
-        fields.append((key, sort) if required else (key, sort, field.default if leaf else UNSTATED))
+        fields.append((key, sort) if required else (key, sort, UNSTATED if unread else field.default))
     return fields
 
 
@@ -68,7 +68,7 @@ def _type(rule: Rule) -> Any:
         case Instance(cls=cls):
             return outline(cls)
         case Many(item=item):
-            return list[_type(item)]  # type: ignore[misc]  # made at run time
+            return tuple[_type(item), ...]  # type: ignore[misc]  # made at run time
         case Pairs(value=value):
             return dict[str, _type(value)]  # type: ignore[misc]  # made at run time
         case _:

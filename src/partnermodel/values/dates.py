@@ -111,7 +111,8 @@ class Period:
         """Yield the issue when it ends before it can have begun."""
         if self.start is None or self.end is None or self.end == OPEN:
             return
-        if span(self.start)[0] > span(self.end)[1]:
+        # As far as both are precise: 2024-05 to 2024 may well be May to December.
+        if self.start[: len(self.end)] > self.end[: len(self.start)]:
             message = f"the period ends ({self.end}) before it starts ({self.start})"
             value = shown({"start": self.start, "end": self.end})
             yield Issue("period-backwards", "", value, message, "Exchange the two, or mend one of them.")
