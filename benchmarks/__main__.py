@@ -10,6 +10,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+import attrs
+
 from benchmarks.contest import Contest
 from benchmarks.dataset import Data
 from benchmarks.generate import SIZES
@@ -19,7 +21,7 @@ from benchmarks.works import WORKS
 
 PACKAGES = (
     "attrs", "cattrs", "msgspec", "networkx",
-    "followthemoney", "igraph", "orjson", "pandas", "pydantic", "rustworkx",
+    "followthemoney", "igraph", "orjson", "pandas", "pydantic", "rustworkx", "scipy",
 )  # fmt: skip
 
 
@@ -31,6 +33,11 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--seed", type=int, default=1, help="another made-up country of the same size")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--json", type=Path, help="write the figures to this file as well")
+    parser.add_argument(
+        "--together",
+        action="store_true",
+        help="one process for all contestants: quick, to see that they run; the figures mean little",
+    )
     options = parser.parse_args(arguments)
     data = Data(options.size, options.seed)
     results: dict[str, Any] = {
@@ -44,11 +51,15 @@ def main(arguments: list[str] | None = None) -> None:
     print(f"{results['machine']}; a register of {results['megabytes']:.1f} MB")
     for work in WORKS if options.work == "all" else [options.work]:
         results[work] = [
-            _done(Place(work, number), contest, data, options.rounds)
+            _done(Place(work, number), _held_as(contest, options.together), data, options.rounds)
             for number, contest in enumerate(WORKS[work]())
         ]
     if options.json is not None:
         options.json.write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
+
+
+def _held_as(contest: Contest, together: bool) -> Contest:
+    return attrs.evolve(contest, fresh=False, shared=True) if together else contest
 
 
 def _done(place: Place, contest: Contest, data: Data, rounds: int) -> dict[str, Any]:

@@ -36,6 +36,7 @@ class Contestant:
         answer: From what `prepare` and `work` returned to what must be the same for all contestants,
             key by key: a contestant that does not know one leaves it out.
         needs: The packages that it needs beyond those of the library.
+        calls: How many times over `work` does it; the figures are of one.
         absent: Returns why it cannot take part, or None.
         remark: Returns what a reader of its figures must know, or None.
     """
@@ -45,6 +46,7 @@ class Contestant:
     work: Callable[[Any], Any]
     answer: Callable[[Any, Any], Answer] = nothing
     needs: tuple[str, ...] = ()
+    calls: int = 1
     absent: Callable[[], str | None] = nobody
     remark: Callable[[], str | None] = nobody
 
@@ -73,20 +75,22 @@ class Contest:
     Attributes:
         name: What is done.
         contestants: Who does it.
-        floor: The contestant who does as little as can be done.
+        ours: The contestant with whom all others are compared.
+        floor: Another one with whom they are: who does as little as can be done, or what is usual.
         measures: What is measured: the time, the memory that stays, the most that was in use at once.
-        calls: How many times over a contestant does the work in one round; the figures are of one.
         fresh: Whether each round has a new process, as memory needs.
+        shared: Whether all contestants work in one process, on what the first of them has prepared.
         rounds: How many rounds are enough, however many are asked for.
         targets: How the figures should compare.
     """
 
     name: str
     contestants: tuple[Contestant, ...]
+    ours: str = OURS
     floor: str | None = None
     measures: tuple[Measure, ...] = ("seconds",)
-    calls: int = 1
     fresh: bool = False
+    shared: bool = False
     rounds: int = 1000
     targets: tuple[Target, ...] = ()
 

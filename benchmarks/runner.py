@@ -34,26 +34,28 @@ class Place:
 
 
 class _Crew:
-    """The contestants at work: each in a process of its own, which is kept, or new for each order."""
+    """The contestants at work: each in a process of its own, kept or new for each order, or all in one."""
 
-    def __init__(self, data: Data, stack: ExitStack | None) -> None:
+    def __init__(self, data: Data, stack: ExitStack | None, *, shared: bool) -> None:
         self._data = data
         self._stack = stack
+        self._shared = shared
         self._kept: dict[str, subprocess.Popen[str]] = {}
 
     def told(self, contestant: Contestant, place: Place, order: str) -> dict[str, Any]:
         """Give an order to a contestant, and return what it says when it is done."""
         if self._stack is None:
             with _at_work(place, self._data) as process:
-                return _said(process, order, contestant.name)
-        if contestant.name not in self._kept:
-            self._kept[contestant.name] = self._stack.enter_context(_at_work(place, self._data))
-        return _said(self._kept[contestant.name], order, contestant.name)
+                return _said(process, order, contestant.name, place.contestant)
+        name = "" if self._shared else contestant.name
+        if name not in self._kept:
+            self._kept[name] = self._stack.enter_context(_at_work(place, self._data))
+        return _said(self._kept[name], order, contestant.name, place.contestant)
 
 
 @contextmanager
 def _at_work(place: Place, data: Data) -> Iterator[subprocess.Popen[str]]:
-    names = [place.work, str(place.contest), str(place.contestant), data.size, str(data.seed)]
+    names = [place.work, str(place.contest), data.size, str(data.seed)]
     with subprocess.Popen(
         [sys.executable, "-m", "benchmarks.worker", *names],
         stdin=subprocess.PIPE,
@@ -65,11 +67,11 @@ def _at_work(place: Place, data: Data) -> Iterator[subprocess.Popen[str]]:
         yield process
 
 
-def _said(process: subprocess.Popen[str], order: str, name: str) -> dict[str, Any]:
+def _said(process: subprocess.Popen[str], order: str, name: str, number: int) -> dict[str, Any]:
     assert process.stdin is not None
     assert process.stdout is not None
     try:
-        process.stdin.write(f"{order}\n")
+        process.stdin.write(f"{order} {number}\n")
         process.stdin.flush()
         line = process.stdout.readline()
     except BrokenPipeError:
@@ -103,7 +105,7 @@ def held(place: Place, contest: Contest, data: Data, rounds: int, say: Callable[
     figures: Figures = {one.name: {measure: [] for measure in contest.measures} for one, _ in present}
     answers: dict[str, Answer] = {}
     with ExitStack() as stack:
-        crew = _Crew(data, None if contest.fresh else stack)
+        crew = _Crew(data, None if contest.fresh else stack, shared=contest.shared)
         for one, where in present:
             said = crew.told(one, where, "answer")
             answers[one.name] = said["answer"]
@@ -115,7 +117,7 @@ def held(place: Place, contest: Contest, data: Data, rounds: int, say: Callable[
                 took = crew.told(one, where, "measure")
                 for measure, runs in figures[one.name].items():
                     if took[measure] is not None:
-                        runs.append(took[measure] / contest.calls)
+                        runs.append(took[measure] / one.calls)
     return figures
 
 

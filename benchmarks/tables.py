@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Iterator
 
-from benchmarks.contest import OURS, Contest, Measure, Target
+from benchmarks.contest import Contest, Measure, Target
 from benchmarks.runner import Figures
 
 TITLES: dict[Measure, str] = {
@@ -41,17 +41,25 @@ def printed(contest: Contest, figures: Figures) -> Iterator[str]:
     """Yield the lines of a table for each thing that was measured."""
     for measure in contest.measures:
         medians = {name: median(figures, name, measure) for name in figures}
-        yield f"{TITLES[measure]:42}{'median':>12}{'× ours':>10}{'× floor':>10}"
+        yield f"{TITLES[measure]:42}{'median':>12}{_column(contest.ours)}{_column(contest.floor)}"
         for name, figure in medians.items():
             if figure is None:
                 yield f"{name:42}{'not known':>12}"
                 continue
-            ratios = (_ratio(figure, medians.get(other or "")) for other in (OURS, contest.floor))
-            yield f"{name:42}{shown(figure, measure):>12}{''.join(ratios)}"
+            ratios = (_ratio(figure, medians.get(other or "")) for other in (contest.ours, contest.floor))
+            yield f"{name:42}{shown(figure, measure):>12}{''.join(ratios)}".rstrip()
 
 
 def _ratio(figure: float, other: float | None) -> str:
-    return f"{figure / other:10.2f}" if other else f"{'':10}"
+    return f"{figure / other:16.2f}" if other else f"{'':16}"
+
+
+def _column(name: str | None) -> str:
+    """Return the head of the column of ratios to a contestant: the first word of its name."""
+    if name is None:
+        return ""
+    first = name.split(maxsplit=1)[0].rstrip(",")
+    return f"{f'× {first}':>16}"
 
 
 def missed(contest: Contest, figures: Figures) -> Iterator[str]:

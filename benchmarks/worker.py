@@ -1,4 +1,4 @@
-"""The process of one contestant: it does its work when it is told to, and says what that took."""
+"""The process of a contestant: it does its work when it is told to, and says what that took."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from benchmarks.contest import Contestant
+from benchmarks.contest import Contest, Contestant
 from benchmarks.dataset import Data
 
 _CLEAR = Path("/proc/self/clear_refs")
@@ -50,13 +50,21 @@ def _memory(what: str) -> int | None:
     return None if found is None else int(found[1]) * 1024
 
 
-def serve(contestant: Contestant, data: Data) -> None:
-    """Answer orders, one a line: `answer`, `measure`; until there are no more."""
-    warm_up(contestant, data)
-    prepared = contestant.prepare(data)
-    for order in sys.stdin:
+def serve(contest: Contest, data: Data) -> None:
+    """Carry out orders, one a line, each with the number of a contestant, until there are no more."""
+    ready: dict[Any, Any] = {}
+    warm = set()
+    for line in sys.stdin:
+        order, number = line.split()
+        contestant = contest.contestants[int(number)]
+        if number not in warm:
+            warm.add(number)
+            warm_up(contestant, data)
+        if contestant.prepare not in ready:
+            ready[contestant.prepare] = contestant.prepare(data)
+        prepared = ready[contestant.prepare]
         said: dict[str, Any]
-        if order.strip() == "answer":
+        if order == "answer":
             answer = contestant.answer(prepared, contestant.work(prepared))
             said = {"answer": answer, "remark": contestant.remark()}
         else:
@@ -72,11 +80,11 @@ def warm_up(contestant: Contestant, data: Data) -> None:
 
 
 def main() -> None:
-    """Serve as the contestant that the arguments name: work, contest, contestant, size and seed."""
+    """Serve in the contest that the arguments name: its work, its number, the size and the seed."""
     from benchmarks.works import WORKS
 
-    work, contest, contestant, size, seed = sys.argv[1:]
-    serve(WORKS[work]()[int(contest)].contestants[int(contestant)], Data(size, int(seed)))
+    work, contest, size, seed = sys.argv[1:]
+    serve(WORKS[work]()[int(contest)], Data(size, int(seed)))
 
 
 if __name__ == "__main__":

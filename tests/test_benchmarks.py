@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from itertools import product
 from pathlib import Path
 
 import pytest
+from benchmarks import by_hand
 from benchmarks.__main__ import main
 from benchmarks.generate import SIZES, document
 from benchmarks.runner import BenchmarkError, agree
 from benchmarks.works import WORKS
 
-from partnermodel import check, dumps, loads
+from partnermodel import check, coverage, dumps, loads, organisation_network
 
 
 @pytest.mark.parametrize("work", WORKS)
@@ -19,12 +22,13 @@ def test_each_benchmark_runs_at_a_tiny_size(
     work: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Each contestant has its figures, printed and as JSON, or a line that says why it has none."""
-    main([work, "--size", "tiny", "--rounds", "1", "--json", str(tmp_path / "figures.json")])
-    told = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))[work]
+    figures = tmp_path / "figures.json"
+    apart = [] if work == "load" else ["--together"]
+    main([work, "--size", "tiny", "--rounds", "1", "--json", str(figures), *apart])
+    told = json.loads(figures.read_text(encoding="utf-8"))[work]
     printed = capsys.readouterr().out.splitlines()
     for contest, found in zip(WORKS[work](), told, strict=True):
         assert found["contest"] == contest.name
-        assert found["figures"]
         for contestant in contest.contestants:
             assert any(line.startswith(contestant.name) for line in printed)
             if contestant.name not in found["figures"]:
@@ -58,3 +62,22 @@ def test_the_made_up_country_is_canonical_and_speaks_known_words(seed: int) -> N
     model = loads(document("tiny", seed))
     assert dumps(model).encode() == document("tiny", seed)
     assert "unknown-term" not in {issue.code for issue in check(model, as_of="2026-01-01")}
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_what_is_found_by_hand_is_what_the_library_finds(seed: int) -> None:
+    """The network and the programmes that the peers are given are those of the model."""
+    data = document("tiny", seed)
+    model = loads(data)
+    ids, pairs = json.loads(by_hand.network(data))
+    joined = {frozenset(pair) for pair in organisation_network(model).edges}
+    assert {frozenset((ids[one], ids[other])) for one, other in pairs} == joined
+    matrix = coverage(model, by=("group", "place"))
+    active = {
+        cell: sum(provision.status in matrix.counted for provision in inside)
+        for cell, inside in matrix.cells.items()
+    }
+    rows = json.loads(by_hand.programmes(data))
+    assert Counter(active) == Counter(
+        cell for _, groups, places, counts in rows if counts for cell in product(groups, places)
+    )

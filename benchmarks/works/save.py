@@ -14,7 +14,7 @@ from benchmarks.works import load
 DICTS = "orjson on ready dicts (floor)"
 PYDANTIC = "pydantic"
 FILE = "partnermodel, to a file"
-OUTPUT = "the output itself"
+OUTPUT = "output alone"
 
 
 def _ready(data: Data) -> Any:
