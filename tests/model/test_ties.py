@@ -174,7 +174,7 @@ def test_who_is_tied_to_another_has_the_other_tied_to_it(model: PartnerModel) ->
 def test_joined_pairs_are_all_ties_seen_from_one_side(model: PartnerModel) -> None:
     """What a network needs of the ties is the same whether they are asked for one by one or all at once."""
     expected = Counter(
-        (id, tie.partner, tie.via, tie.relations[0] if tie.via is None else tie.via, tie.status)
+        (id, tie.partner, (tie.via or tie.relations[0], tie.via is None, tie.status))
         for id in model.organisations
         for tie in ties_of(model, id)
         if id < tie.partner

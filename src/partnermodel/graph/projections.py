@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from partnermodel.graph.filling import Attributes, undirected
 from partnermodel.graph.whole import node_attributes
 from partnermodel.model.model import PartnerModel
-from partnermodel.model.ties import joined_pairs
+from partnermodel.model.ties import Join, joined_pairs
+from partnermodel.values.collector import collector_paused
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -41,25 +44,38 @@ def organisation_network(model: PartnerModel) -> nx.Graph[str]:
         >>> organisation_network(model).edges["a", "b"]["through"]
         'fair'
     """
-    import networkx as nx
-
-    graph: nx.Graph[str] = nx.Graph(name=model.name)
-    graph.add_nodes_from((id, node_attributes(entity)) for id, entity in model.organisations.items())
-    direct: dict[tuple[str, str], set[str]] = {}
-    shared: dict[tuple[str, str], set[str]] = {}
-    statuses: dict[tuple[str, str], set[str]] = {}
-    for first, second, via, record, status in joined_pairs(model):
-        (direct if via is None else shared).setdefault((first, second), set()).add(record)
-        statuses.setdefault((first, second), set()).add(status)
-    nothing: set[str] = set()
-    for pair, words in sorted(statuses.items()):
-        alone, together = direct.get(pair, nothing), shared.get(pair, nothing)
-        graph.add_edge(
-            *pair,
-            weight=len(alone) + len(together),
-            direct=len(alone),
-            shared=len(together),
-            through=" ".join(sorted(alone | together)),
-            statuses=" ".join(sorted(words)),
+    with collector_paused():
+        joins: dict[str, dict[str, list[Join]]] = {id: {} for id in model.organisations}
+        for first, second, join in joined_pairs(model):
+            joins[first].setdefault(second, []).append(join)
+        return undirected(
+            model.name,
+            ((id, node_attributes(entity)) for id, entity in model.organisations.items()),
+            (
+                (first, second, edge_attributes(found))
+                for first, others in joins.items()
+                for second, found in sorted(others.items())
+            ),
         )
-    return graph
+
+
+def edge_attributes(joins: Collection[Join]) -> Attributes:
+    """Return what an edge of the network says of all that joins two organisations."""
+    if len(joins) == 1:  # as most have, and then there is nothing to count or to sort
+        ((record, between, status),) = joins
+        return {
+            "weight": 1,
+            "direct": int(between),
+            "shared": int(not between),
+            "through": record,
+            "statuses": status,
+        }
+    direct = {record for record, between, _ in joins if between}
+    shared = {record for record, between, _ in joins if not between}
+    return {
+        "weight": len(direct) + len(shared),
+        "direct": len(direct),
+        "shared": len(shared),
+        "through": " ".join(sorted(direct | shared)),
+        "statuses": " ".join(sorted({status for *_, status in joins})),
+    }

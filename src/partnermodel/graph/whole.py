@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING
 
+from partnermodel.graph.filling import Attributes, multidigraph
 from partnermodel.model.entities import Entity
 from partnermodel.model.model import PartnerModel
-from partnermodel.model.relations import Record, Relation
-from partnermodel.values.dates import OPEN, Period
+from partnermodel.model.relations import Relation
+from partnermodel.values.dates import OPEN, UNKNOWN_PERIOD, Period
 
 if TYPE_CHECKING:
     import networkx as nx
-
-Attributes = dict[str, Any]
 
 
 def to_networkx(model: PartnerModel) -> nx.MultiDiGraph[str]:
@@ -42,22 +42,27 @@ def to_networkx(model: PartnerModel) -> nx.MultiDiGraph[str]:
         >>> list(to_networkx(model).edges(keys=True))
         [('college', 'centre', 'college/hosts/centre')]
     """
-    import networkx as nx
-
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(name=model.name)
-    graph.add_nodes_from((id, node_attributes(entity)) for id, entity in model.entities.items())
-    graph.add_edges_from(  # the stubs do not know the fourth item
-        (relation.source, relation.target, id, edge_attributes(relation, model))  # type: ignore[misc]
-        for id, relation in model.relations.items()
+    nature = cache(model.vocabulary.nature)  # there are few kinds, and many relations
+    return multidigraph(
+        model.name,
+        ((id, node_attributes(entity)) for id, entity in model.entities.items()),
+        (
+            (relation.source, relation.target, id, edge_attributes(relation, nature(relation.kind)))
+            for id, relation in model.relations.items()
+        ),
     )
-    return graph
 
 
 def node_attributes(entity: Entity) -> Attributes:
     """Return what a node of the graph says of its entity."""
     found: Attributes = {"type": entity.scheme, "name": entity.name}
-    found |= {f"name_{language}": name for language, name in sorted(entity.names.items())}
-    found |= _shared_attributes(entity)
+    if entity.names:
+        found |= {f"name_{language}": name for language, name in sorted(entity.names.items())}
+    if entity.kind is not None:
+        found["kind"] = entity.kind
+    found["status"] = entity.status
+    if entity.period is not UNKNOWN_PERIOD:
+        _add_ends(found, entity.period)
     if entity.collective:
         found["collective"] = True
     if entity.size is not None:
@@ -65,30 +70,31 @@ def node_attributes(entity: Entity) -> Attributes:
     return found
 
 
-def edge_attributes(relation: Relation, model: PartnerModel) -> Attributes:
-    """Return what an edge of the graph says of its relation."""
-    found = _shared_attributes(relation) | {"nature": model.vocabulary.nature(relation.kind)}
+def edge_attributes(relation: Relation, nature: str) -> Attributes:
+    """Return what an edge of the graph says of its relation, whose kind has a nature."""
+    found: Attributes = {"kind": relation.kind, "status": relation.status}
+    if relation.period is not UNKNOWN_PERIOD:
+        _add_ends(found, relation.period)
+    found["nature"] = nature
     if relation.role is not None:
         found["role"] = relation.role
     if relation.level is not None:
         found |= {"level_scheme": relation.level.scheme, "level": relation.level.value}
     if relation.description:
         found["description"] = relation.description
-    if relation.evidence:
-        found["documents"] = " ".join(sorted({citation.document for citation in relation.evidence}))
+    if evidence := relation.evidence:
+        # Most rest on one document, and a set of one need not be sorted.
+        one = len(evidence) == 1
+        found["documents"] = (
+            evidence[0].document if one else " ".join(sorted({citation.document for citation in evidence}))
+        )
     return found
 
 
-def _shared_attributes(record: Record) -> Attributes:
-    found: Attributes = {} if record.kind is None else {"kind": record.kind}
-    found["status"] = record.status
-    return found | _ends(record.period)
-
-
-def _ends(period: Period) -> Attributes:
-    found: Attributes = {} if period.start is None else {"start": period.start}
+def _add_ends(found: Attributes, period: Period) -> None:
+    if period.start is not None:
+        found["start"] = period.start
     if period.end == OPEN:
         found["open"] = True  # GEXF takes `end` for a date, which ".." is not
     elif period.end is not None:
         found["end"] = period.end
-    return found

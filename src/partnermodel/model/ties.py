@@ -8,6 +8,7 @@ part of a body, or to stand in the same place, is not to work together.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import combinations
 
 import attrs
@@ -21,6 +22,9 @@ SHARED = (Centre, Programme, Initiative)
 """The types through which organisations are joined."""
 
 _JOINING = frozenset({"tie", "participation"})
+
+Join = tuple[str, bool, str]
+"""What joins two organisations: the id of a record, whether it is a relation of theirs, and the status."""
 
 
 @attrs.frozen
@@ -115,23 +119,22 @@ def ties_of(model: PartnerModel, id: str) -> Iterator[Tie]:
     yield from _ties_as_container(model, id)
 
 
-def joined_pairs(model: PartnerModel) -> Iterator[tuple[str, str, str | None, str, str]]:
+def joined_pairs(model: PartnerModel) -> Iterator[tuple[str, str, Join]]:
     """Yield every tie of a model once, as what a network needs of it.
 
     It gives what `ties_of` gives for all organisations together, but asks each shared record only
     once who takes part in it.
 
     Yields:
-        The ids of two organisations, the smaller one first; the id of what is shared, or None; the id of
-        the shared record or of the direct relation; and the status.
+        The ids of two organisations, the smaller one first, and what joins them. A join that many pairs
+        have is one object.
     """
-    for relation in model.relations.values():
-        if model.vocabulary.nature(relation.kind) in _JOINING and all(
-            id in model.organisations for id in (relation.source, relation.target)
-        ):
-            first, second = sorted((relation.source, relation.target))
-            yield first, second, None, relation.id, relation.status
-    known: dict[tuple[str, str], str] = {}
+    organisations, nature = model.organisations, cache(model.vocabulary.nature)
+    for id, relation in model.relations.items():
+        source, target = relation.source, relation.target
+        if nature(relation.kind) in _JOINING and source in organisations and target in organisations:
+            yield min(source, target), max(source, target), (id, True, relation.status)
+    joint = cache(lambda *statuses: joint_status(statuses, model.vocabulary))
     for id, shared in model.entities.items():
         if not isinstance(shared, SHARED):
             continue
@@ -139,17 +142,15 @@ def joined_pairs(model: PartnerModel) -> Iterator[tuple[str, str, str | None, st
         members = sorted(
             (
                 party,
-                len(chain) == 1 and model.vocabulary.nature(chain[0].kind) in _JOINING,
-                joint_status([shared.status, *(link.status for link in chain)], model.vocabulary),
+                len(chain) == 1 and nature(chain[0].kind) in _JOINING,
+                joint(shared.status, *(link.status for link in chain)),
             )
             for party, chain in parties(model, id)
         )
-        for one, other in combinations(members, 2):
-            if one[0] != other[0] and (one[1] or other[1]):
-                pair = (one[2], other[2])
-                if pair not in known:
-                    known[pair] = joint_status(pair, model.vocabulary)
-                yield one[0], other[0], id, id, known[pair]
+        join = cache(lambda *statuses, record=id: (record, False, joint(*statuses)))
+        for (one, takes_part, status), (other, takes_part_too, status_too) in combinations(members, 2):
+            if one != other and (takes_part or takes_part_too):
+                yield one, other, join(status, status_too)
 
 
 def _role(relation: Relation, id: str) -> str | None:
