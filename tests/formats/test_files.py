@@ -9,9 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
 from tests.formats.samples import FULL
+from tests.strategies import models
 
-from partnermodel.errors import IntegrityError, InvalidDocumentError, UnsupportedFormatError
+from partnermodel.errors import (
+    IntegrityError,
+    InvalidDocumentError,
+    PartnermodelError,
+    UnsupportedFormatError,
+)
 from partnermodel.formats.files import dumps, load, loads, save, write_atomically
 from partnermodel.model.model import PartnerModel
 
@@ -235,3 +242,23 @@ def test_what_is_no_file_is_not_replaced_by_one(tmp_path: Path) -> None:
         assert caught.value.filename == str(place.resolve())
     assert folder.is_dir()
     assert pipe.is_fifo()
+
+
+@given(models())
+def test_whoever_waits_is_told_how_far_a_reading_is(model: PartnerModel) -> None:
+    """The share that is done rises, from more than nothing to all of it, and changes nothing."""
+    told: list[float] = []
+    assert loads(dumps(model), progress=told.append) == model
+    assert told == sorted(told)
+    assert 0 < told[0] < told[-1] == 1
+
+
+def test_a_file_that_is_refused_is_never_said_to_be_done(tmp_path: Path) -> None:
+    """What is broken ends the telling early, however late the fault is found."""
+    path = tmp_path / "broken.json"
+    link = '{"source": "a", "kind": "hosts", "target": "b"}'
+    path.write_text(f'{{"format_version": 1, "name": "A", "relations": [{link}]}}')
+    told: list[float] = []
+    with pytest.raises(PartnermodelError):
+        load(path, progress=told.append)
+    assert 1.0 not in told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, NoReturn
 
@@ -35,25 +35,40 @@ def collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def model_from(data: bytes, source: str) -> PartnerModel:
+Progress = Callable[[float], None]
+"""Is told now and then what share of a reading is done, from 0.0 to 1.0."""
+
+# What decoding takes of a reading, and what the building of records does; the rest is to compare them.
+_DECODED, _BUILT = 0.15, 0.85
+
+
+def model_from(data: bytes, source: str, progress: Progress | None = None) -> PartnerModel:
     """Return the model that a document holds.
 
     Args:
         data: The document, in UTF-8.
         source: What it is called in a message.
+        progress: Is told how far the reading is.
 
     Raises:
         InvalidDocumentError: Its syntax, a type, a key or a value is wrong; every fault is named.
         IntegrityError: Each record is well formed, but together they contradict.
         UnsupportedFormatError: Its format version is not one that this release reads.
     """
+    tell = progress or _untold
     with collector_paused():
-        model = quick(data)
-        # A model without records is false, as every empty mapping is; it has been read all the same.
-        return explained(data, source) if model is None else model
+        model = quick(data, tell)
+        if model is None:  # one without records is false, as every empty mapping is; it has been read
+            model = explained(data, source)
+    tell(1.0)
+    return model
 
 
-def quick(data: bytes) -> PartnerModel | None:
+def _untold(share: float) -> None:
+    """Tell nobody how far a reading is."""
+
+
+def quick(data: bytes, progress: Progress = _untold) -> PartnerModel | None:
     """Return the model, or None when anything at all is not as it should be."""
     try:
         found = decoder().decode(data)
@@ -61,12 +76,15 @@ def quick(data: bytes) -> PartnerModel | None:
             return None
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
         return None
+    progress(_DECODED)
+    count = sum(len(getattr(found, key)) for key in LISTS) or 1
     builder = Builder()
     (head,), doubtful = builder.built(Head, [found])
     lists: dict[str, list[Record]] = {}
     for key, cls in LISTS.items():
         if not doubtful:
             lists[cls.scheme], doubtful = builder.built(cls, getattr(found, key))
+            progress(_DECODED + (_BUILT - _DECODED) * sum(map(len, lists.values())) / count)
     if doubtful:
         return None
     return trusted(head.name, lists, head.vocabulary, head.language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from partnermodel.formats.decode import model_from
@@ -13,12 +13,18 @@ from partnermodel.formats.encode import canonical_texts
 from partnermodel.model.model import PartnerModel
 
 
-def loads(document: str | bytes, *, source: str = "the document") -> PartnerModel:
+def loads(
+    document: str | bytes,
+    *,
+    source: str = "the document",
+    progress: Callable[[float], None] | None = None,
+) -> PartnerModel:
     """Return the model that a JSON document holds.
 
     Args:
         document: The document; bytes are read as UTF-8.
         source: What the document is called in error messages.
+        progress: Is called now and then with the share of the work that is done, as by `load`.
 
     Returns:
         The model. Ids are unique, ends exist, periods are ordered: what breaks this is refused.
@@ -38,7 +44,7 @@ def loads(document: str | bytes, *, source: str = "the document") -> PartnerMode
     else:
         # `bytes` would make a document of a number or a path; a memory view says that they are none.
         data = memoryview(document).tobytes()
-    return model_from(data, source)
+    return model_from(data, source, progress)
 
 
 def dumps(model: PartnerModel) -> str:
@@ -57,8 +63,13 @@ def dumps(model: PartnerModel) -> str:
     return "".join(canonical_texts(model))
 
 
-def load(path: str | os.PathLike[str]) -> PartnerModel:
+def load(path: str | os.PathLike[str], *, progress: Callable[[float], None] | None = None) -> PartnerModel:
     """Return the model that a JSON file holds.
+
+    Args:
+        path: The file.
+        progress: Is called now and then with the share of the work that is done, which rises from 0.0
+            to 1.0, so that a bar can be drawn. A file that is refused may end it early.
 
     Raises:
         OSError: The file cannot be read.
@@ -66,7 +77,7 @@ def load(path: str | os.PathLike[str]) -> PartnerModel:
         IntegrityError: As for `loads`.
         UnsupportedFormatError: As for `loads`.
     """
-    return model_from(Path(path).read_bytes(), os.fspath(path))
+    return model_from(Path(path).read_bytes(), os.fspath(path), progress)
 
 
 def save(model: PartnerModel, path: str | os.PathLike[str]) -> None:
