@@ -39,14 +39,15 @@ def shown(figure: float, measure: Measure) -> str:
 
 def printed(contest: Contest, figures: Figures) -> Iterator[str]:
     """Yield the lines of a table for each thing that was measured."""
+    beside = [name for name in (contest.ours, contest.floor) if name in figures]
     for measure in contest.measures:
         medians = {name: median(figures, name, measure) for name in figures}
-        yield f"{TITLES[measure]:42}{'median':>12}{_column(contest.ours)}{_column(contest.floor)}"
+        yield f"{TITLES[measure]:42}{'median':>12}{''.join(map(_column, beside))}"
         for name, figure in medians.items():
             if figure is None:
                 yield f"{name:42}{'not known':>12}"
                 continue
-            ratios = (_ratio(figure, medians.get(other or "")) for other in (contest.ours, contest.floor))
+            ratios = (_ratio(figure, medians[other]) for other in beside)
             yield f"{name:42}{shown(figure, measure):>12}{''.join(ratios)}".rstrip()
 
 
@@ -54,10 +55,8 @@ def _ratio(figure: float, other: float | None) -> str:
     return f"{figure / other:16.2f}" if other else f"{'':16}"
 
 
-def _column(name: str | None) -> str:
+def _column(name: str) -> str:
     """Return the head of the column of ratios to a contestant: the first word of its name."""
-    if name is None:
-        return ""
     first = name.split(maxsplit=1)[0].rstrip(",")
     return f"{f'× {first}':>16}"
 
