@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from partnermodel.errors import IntegrityError, UnknownIdError
+from partnermodel.model.amending import amended
 from partnermodel.model.catalogues import Catalogues, plural, where_in_model
 from partnermodel.model.entities import Entity
 from partnermodel.model.filters import Direction, adjacency, holding, in_status, lacking, passing, seen_from
@@ -220,6 +221,11 @@ class PartnerModel(Catalogues, Shown):
             >>> "omsk" in PartnerModel("Empty").with_(Place("omsk", "Omsk"))
             True
         """
+        if all(isinstance(record, Entity | Relation) for record in records):
+            after = amended(self._shelves, records, self.vocabulary)
+            if after is not None:
+                return self._like(after)
+        # Something does not fit: to build the model anew says what, of all records in one go.
         new = {record.id for record in records if isinstance(record, Entity | Relation)}
         records = (*(record for record in self.values() if record.id not in new), *records)
         return PartnerModel(self.name, records, vocabulary=self.vocabulary, language=self.language)
