@@ -177,7 +177,7 @@ KINDS = ("hosts", "part-of", "part-of", "succeeds", "funds", "serves", "zz-unkno
 @given(models(kinds=KINDS, fields=2), st.data())
 def test_what_is_added_is_refused_as_when_all_is_built_anew(model: PartnerModel, data: st.DataObject) -> None:
     """With records that fit or do not, a model is the one that is built anew of all, or the same error."""
-    known = list(model) or ["a"]
+    known = [id for id in model if "/" not in id] or ["a"]  # nobody can name a derived id
     documents = st.sampled_from(known).map(Citation)
 
     def entity(id: str, cls: type[Entity], cited: list[Citation]) -> Entity:

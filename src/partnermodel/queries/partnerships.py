@@ -140,8 +140,7 @@ def partners(
     if party is None:
         if id in model:
             raise UnknownIdError(f"{shown(id)} is of the type {type_of(model[id])}, not organisation.")
-        model.organisations[id]  # says so, and which id is near
-        raise AssertionError(id)
+        party = joins.parties[model.organisations[id].id]  # it is not there, and this says which is near
     if party.first > days[1] or party.last < days[0]:
         period = party.organisation.period
         raise UnknownIdError(f"{shown(id)} is not there on {as_text(at)}: its period is {period}.")
