@@ -52,6 +52,9 @@ if TYPE_CHECKING:
     from partnermodel.queries.matrix import Coverage as Coverage
     from partnermodel.queries.matrix import Gap as Gap
     from partnermodel.queries.matrix import Gaps as Gaps
+    from partnermodel.queries.neighbourhoods import Neighbour as Neighbour
+    from partnermodel.queries.neighbourhoods import Neighbourhood as Neighbourhood
+    from partnermodel.queries.neighbourhoods import neighbourhood as neighbourhood
     from partnermodel.queries.partnerships import Between as Between
     from partnermodel.queries.partnerships import Partner as Partner
     from partnermodel.queries.partnerships import Partners as Partners
@@ -128,6 +131,7 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "queries.coverage": ("coverage",),
     "queries.lookup": ("find", "Found", "Match"),
     "queries.matrix": ("Coverage", "Gap", "Gaps"),
+    "queries.neighbourhoods": ("Neighbour", "neighbourhood", "Neighbourhood"),
     "queries.partnerships": ("Between", "Partner", "partners", "Partners", "relations_between"),
     "queries.provisions": ("Provision",),
     "queries.timelines": ("Moment", "timeline", "Timeline"),

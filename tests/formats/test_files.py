@@ -86,9 +86,9 @@ def test_a_message_names_the_file(tmp_path: Path, text: str, error: type[ValueEr
     """The first line of an error names the file as it was given, or what `source` says; the file stays."""
     path = tmp_path / "model.json"
     path.write_text(text, encoding="utf-8")
-    for given in (path, str(path)):
+    for where in (path, str(path)):
         with pytest.raises(error) as caught:
-            load(given)
+            load(where)
         assert str(caught.value).splitlines()[0] == heading.format(path)
     with pytest.raises(error) as caught:
         loads(text)

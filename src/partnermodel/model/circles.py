@@ -27,12 +27,12 @@ def circles(records: Sequence[Record], vocabulary: Vocabulary) -> Iterator[list[
         if not isinstance(record, Relation) or record.source == record.target:
             continue
         if record.kind not in family_of:
-            family_of[record.kind] = _family(record.kind, vocabulary)
+            family_of[record.kind] = family(record.kind, vocabulary)
         found = family_of[record.kind]
         if found is not None:
-            family, backward = found
+            name, backward = found
             start, end = (record.target, record.source) if backward else (record.source, record.target)
-            families.setdefault(family, {}).setdefault(start, []).append((end, index))
+            families.setdefault(name, {}).setdefault(start, []).append((end, index))
     for links in families.values():
         ends = {end for leaving in links.values() for end, _ in leaving}
         if not ends.isdisjoint(links):  # else nothing leads on, as when colleges host centres
@@ -41,10 +41,10 @@ def circles(records: Sequence[Record], vocabulary: Vocabulary) -> Iterator[list[
 
 def closing_kinds(kinds: Iterable[str], vocabulary: Vocabulary) -> frozenset[str]:
     """Return those of the kinds of relation that must close no circle."""
-    return frozenset(kind for kind in kinds if _family(kind, vocabulary) is not None)
+    return frozenset(kind for kind in kinds if family(kind, vocabulary) is not None)
 
 
-def _family(kind: str, vocabulary: Vocabulary) -> tuple[str, bool] | None:
+def family(kind: str, vocabulary: Vocabulary) -> tuple[str, bool] | None:
     """Return among which relations one of a kind must close no circle, and whether it is read backward."""
     found = None
     for code in vocabulary.wider("relation", kind):

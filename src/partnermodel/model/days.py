@@ -4,18 +4,41 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import TypeVar
 
-from partnermodel.values.dates import OPEN, Period, span
+from partnermodel.values.dates import OPEN, Day, Period, span
 
 K = TypeVar("K")
 V = TypeVar("V")
 
-Span = tuple[datetime.date, datetime.date]
-"""The first and the last of some days, both included."""
+Span = tuple[int, int]
+"""The first and the last of some days, both included, as ordinals (`datetime.date.toordinal`)."""
 
-ALWAYS: Span = (datetime.date.min, datetime.date.max)
+ALWAYS: Span = (datetime.date.min.toordinal(), datetime.date.max.toordinal())
 """All the days that there are."""
+
+
+def ordinals(day: Day) -> Span:
+    """Return the first and the last day that a date of any precision covers.
+
+    Raises:
+        InvalidRecordError: `day` is not a date.
+
+    Example:
+        >>> ordinals("0001-01")
+        (1, 31)
+    """
+    # Who asks many questions asks them of few days.
+    return _remembered(day) if type(day) is str else _ordinals(day)
+
+
+def _ordinals(day: Day) -> Span:
+    first, last = span(day)
+    return first.toordinal(), last.toordinal()
+
+
+_remembered = lru_cache(maxsize=1024)(_ordinals)
 
 
 class Once(dict[K, V]):
@@ -42,24 +65,24 @@ class Days(dict[str | None, Span]):
     """The days that the dates of periods cover. A date is read once, however many periods have it.
 
     Example:
-        >>> Days().possible(Period("2024-02", "2024"))[1]
-        datetime.date(2024, 12, 31)
+        >>> Days().possible(Period("0001-01", "0001-02"))
+        (1, 59)
     """
 
     __slots__ = ()
 
     def __init__(self) -> None:
-        super().__init__({None: ALWAYS, OPEN: (datetime.date.max, datetime.date.max)})
+        super().__init__({None: ALWAYS, OPEN: (ALWAYS[1], ALWAYS[1])})
 
     def __missing__(self, date: str) -> Span:
-        self[date] = found = span(date)
+        self[date] = found = _ordinals(date)
         return found
 
     def possible(self, period: Period) -> Span:
         """Return the first and the last day on which a period may hold."""
         return self[period.start][0], self[period.end][1]
 
-    def must_hold(self, period: Period, first: datetime.date, last: datetime.date) -> bool:
+    def must_hold(self, period: Period, first: int, last: int) -> bool:
         """Return whether a period holds for certain on all days from one to another."""
         earliest, latest = self.possible(period)
         begun = min(self[period.start][1], latest)

@@ -11,12 +11,12 @@ from typing import Any, Literal, TypeVar, cast, get_args
 import attrs
 
 from partnermodel.model.catalogues import Catalogues
-from partnermodel.model.days import Days, Once
+from partnermodel.model.days import Days, Once, ordinals
 from partnermodel.model.entities import UNKNOWN_STATUS, Document, Entity, Initiative, Programme
 from partnermodel.model.relations import Record, Relation
 from partnermodel.model.shelves import Shelves, together
 from partnermodel.values.citations import Citation
-from partnermodel.values.dates import UNKNOWN_PERIOD, Day, Period, span
+from partnermodel.values.dates import UNKNOWN_PERIOD, Day, Period
 from partnermodel.values.text import shown
 from partnermodel.vocabulary.vocabulary import Vocabulary
 
@@ -82,7 +82,7 @@ def in_status(whole: Shelves, wanted: frozenset[str], vocabulary: Vocabulary) ->
 
 def holding(whole: Shelves, day: Day, *, certain: bool) -> Shelves:
     """Return what may hold on a day, or what must; `PartnerModel.at` says by which rule."""
-    first, last = span(day)
+    first, last = ordinals(day)
     days = Days()
     begun: Once[str | None, bool] = Once(lambda start: days[start][0] <= last)
     lasting: Once[str | None, bool] = Once(lambda end: days[end][1] >= first)

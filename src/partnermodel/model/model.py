@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from partnermodel.errors import IntegrityError, UnknownIdError
+from partnermodel.model.amending import amended
 from partnermodel.model.catalogues import Catalogues, plural, where_in_model
 from partnermodel.model.coherence import coherent
 from partnermodel.model.entities import Entity
@@ -223,6 +224,11 @@ class PartnerModel(Catalogues, Shown):
             >>> "omsk" in PartnerModel("Empty").with_(Place("omsk", "Omsk"))
             True
         """
+        if all(isinstance(record, Entity | Relation) for record in records):
+            after = amended(self._shelves, records, self.vocabulary)
+            if after is not None:
+                return self._like(after)
+        # Something does not fit: to build the model anew says what, of all records in one go.
         new = {record.id for record in records if isinstance(record, Entity | Relation)}
         records = (*(record for record in self.values() if record.id not in new), *records)
         return PartnerModel(self.name, records, vocabulary=self.vocabulary, language=self.language)
@@ -278,14 +284,7 @@ class PartnerModel(Catalogues, Shown):
 def trusted(
     name: str, lists: Mapping[str, Sequence[Record]], vocabulary: Vocabulary, language: str
 ) -> PartnerModel | None:
-    """Return a model of parts that keep their rules, or None when the records contradict each other.
-
-    Args:
-        name: What the model is of.
-        lists: The type of record to the records of that type.
-        vocabulary: The words of the model.
-        language: The language of the plain names and descriptions.
-    """
+    """Return a model of parts that keep their rules, or None when its records contradict each other."""
     shelves = shelves_of(lists)
     if not coherent(shelves, sum(map(len, lists.values())), vocabulary):
         return None
