@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import msgspec
@@ -30,7 +30,7 @@ def _good(data: Data) -> Given:
 def _dangling(data: Data) -> Given:
     place = _middle(data)
     document = data.derived("dangling", lambda good: _spoilt(good, [place], _without_end), _HERE)
-    return document, f'$.relations[{place}].target: no entity has the id "organisation-nowhere"'
+    return document, f'$.relations[{place}].target: no entity has the id "nowhere-{place}"'
 
 
 def _mistyped(data: Data) -> Given:
@@ -57,18 +57,18 @@ def _middle(data: Data) -> int:
     return _number(data) // 2
 
 
-def _without_end(relation: dict[str, Any]) -> None:
-    relation["target"] = "organisation-nowhere"
+def _without_end(relation: dict[str, Any], place: int) -> None:
+    relation["target"] = f"nowhere-{place}"  # another each time, so that no two relations are alike
 
 
-def _with_number(relation: dict[str, Any]) -> None:
-    relation["status"] = 5
+def _with_number(relation: dict[str, Any], place: int) -> None:
+    relation["status"] = place
 
 
-def _spoilt(good: bytes, places: Any, spoil: Callable[[dict[str, Any]], None]) -> bytes:
+def _spoilt(good: bytes, places: Iterable[int], spoil: Callable[[dict[str, Any], int], None]) -> bytes:
     document = msgspec.json.decode(good)
     for place in places:
-        spoil(document["relations"][place])
+        spoil(document["relations"][place], place)
     return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
 
 
