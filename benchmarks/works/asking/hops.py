@@ -32,7 +32,7 @@ def _ours(data: Data) -> Any:
 
 def _ask_ours(given: Any) -> dict[str, set[str]]:
     neighbourhood, model, ids = given
-    return {id: set(neighbourhood(model, id, hops=2)) for id in ids}
+    return {id: {one.entity.id for one in neighbourhood(model, id, hops=2)} for id in ids}
 
 
 def _networkx(data: Data) -> Any:

@@ -107,7 +107,7 @@ class Period:
     def __attrs_post_init__(self) -> None:
         enforce(self)
 
-    def contradictions(self) -> Iterator[Issue]:
+    def _contradictions(self) -> Iterator[Issue]:
         """Yield the issue when it ends before it can have begun."""
         if self.start is None or self.end is None or self.end == OPEN:
             return

@@ -28,7 +28,7 @@ def enforce(instance: object) -> None:
     """Raise `InvalidRecordError` with every fault of every field of a new instance.
 
     A field that holds its default is not looked at: the default is what "not stated" looks like. When
-    each field is right, the class may say in `contradictions` what they make wrong together.
+    each field is right, the class may say in `_contradictions` what they make wrong together.
     """
     cls: type = type(instance)
     values, checks = _quick_rules(cls)
@@ -51,7 +51,7 @@ def enforce(instance: object) -> None:
 
 def contradictions_of(cls: type) -> Callable[[Any], Iterator[Issue]] | None:
     """Return what finds the faults that fields make only together, or None if a class knows no such."""
-    return getattr(cls, "contradictions", None)
+    return getattr(cls, "_contradictions", None)
 
 
 def _refuse_instance(instance: object, issues: list[Issue]) -> NoReturn:

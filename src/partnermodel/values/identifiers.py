@@ -147,7 +147,7 @@ class Identifier:
             refuse(Identifier, [personal])
         enforce(self)
 
-    def contradictions(self) -> Iterator[Issue]:
+    def _contradictions(self) -> Iterator[Issue]:
         """Yield the issue when the value is not one of the scheme, or is a natural person's."""
         issue = _personal(self.scheme, self.value) or _fault(self.scheme, self.value)
         if issue is not None:

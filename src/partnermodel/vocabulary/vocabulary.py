@@ -75,7 +75,7 @@ class Vocabulary:
     def __attrs_post_init__(self) -> None:
         enforce(self)
 
-    def contradictions(self) -> Iterator[Issue]:
+    def _contradictions(self) -> Iterator[Issue]:
         """Yield what makes the words contradict each other or the standard ones."""
         seen: set[tuple[str, str]] = set()
         for path, term in self._added():
