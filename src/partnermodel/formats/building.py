@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from itertools import chain, islice, repeat
 from typing import Any, TypeVar
 
@@ -22,9 +23,10 @@ from msgspec.structs import astuple
 from partnermodel.formats.duplicates import is_unique
 from partnermodel.formats.twins import UNSTATED, decoder_of_many, file_fields
 from partnermodel.values.enforcement import contradictions_of
-from partnermodel.values.fields import ID_RULE
-from partnermodel.values.mapping import frozen
+from partnermodel.values.fields import CODE_RULE, ID_RULE
+from partnermodel.values.mapping import frozen, frozen_texts
 from partnermodel.values.rules import RULE, Instance, Json, Many, Pairs, Rule, Text
+from partnermodel.vocabulary.vocabulary import STANDARD
 
 T = TypeVar("T")
 
@@ -38,7 +40,8 @@ class Builder:
     """Makes the records of one document, and shares among them what they have in common."""
 
     def __init__(self) -> None:
-        self._known: dict[Rule, dict[Any, Any]] = {}
+        # What was found right, by its rule; the words of the standard vocabulary are.
+        self._known: dict[Rule, dict[Any, Any]] = {CODE_RULE: {code: code for code in _standard_codes()}}
 
     def built(self, cls: type[T], outlines: Sequence[Any]) -> tuple[list[T], set[int]]:
         """Return a record for each outline, and the places of those that break a rule.
@@ -126,9 +129,9 @@ class Builder:
 
     def _shared(self, cls: Any, outlines: Sequence[Any]) -> Sequence[Any]:
         """Return the value of each outline, or that it is refused; where many are alike, they are shared."""
-        rows = list(map(astuple, outlines))
-        if not _repeat(rows):
+        if not _repetitive(outlines):
             return self._all(cls, outlines)
+        rows = list(map(astuple, outlines))
         different = dict(zip(rows, outlines, strict=True))
         made = self._all(cls, list(different.values()))
         return list(map(dict(zip(different, made, strict=True)).__getitem__, rows))
@@ -159,12 +162,19 @@ class Builder:
             good = is_unique(whole, decoded)
         except (msgspec.MsgspecError, UnicodeError, RecursionError):
             good = False
+        if good and _all_accepted(rule, decoded):
+            return list(map(frozen_texts, decoded))
         if good:
             return [frozen(value) if rule.accepts(value) else _REFUSED for value in decoded]
         if len(texts) == 1:
             return [_REFUSED]
         half = len(texts) // 2
         return [*self._read(rule, texts[:half]), *self._read(rule, texts[half:])]
+
+
+@cache
+def _standard_codes() -> tuple[str, ...]:
+    return tuple({code for scheme in STANDARD.schemes for code in STANDARD.codes(scheme)})
 
 
 def _columns(cls: type, outlines: Sequence[Any]) -> dict[str, list[Any]]:
@@ -176,12 +186,22 @@ def _columns(cls: type, outlines: Sequence[Any]) -> dict[str, list[Any]]:
     return {key: cells[place::width] for place, key in enumerate(file_fields(cls))}
 
 
-def _repeat(rows: Sequence[Any]) -> bool:
-    """Return whether so many rows are alike, by a sample, that to look for them is worth the time."""
-    step = len(rows) // 1000 + 1
+def _all_accepted(rule: Any, decoded: Sequence[Any]) -> bool:
+    """Return whether mappings of text to text all keep their rule; False of any other mapping."""
+    return (
+        isinstance(rule, Pairs)
+        and isinstance(rule.value, Text)
+        and all(map(rule.key.accepts, set(chain.from_iterable(decoded))))
+        and all(map(rule.value.accepts, chain.from_iterable(map(dict.values, decoded))))
+    )
+
+
+def _repetitive(outlines: Sequence[Any]) -> bool:
+    """Return whether so many outlines are alike, by a sample, that to look for them is worth the time."""
+    sample = list(map(astuple, outlines[:: len(outlines) // 1000 + 1]))
     try:
-        return 2 * len(set(rows[::step])) < len(rows[::step])
-    except TypeError:  # it holds what is unread, and cannot be compared
+        return 2 * len(set(sample)) < len(sample)
+    except TypeError:  # they hold what is unread, and cannot be compared
         return False
 
 

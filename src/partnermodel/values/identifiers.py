@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from operator import mul
 
 import attrs
 
@@ -18,7 +19,7 @@ from partnermodel.values.text import compiled, shown
 
 
 def _weighted(digits: str, weights: tuple[int, ...]) -> int:
-    return sum(int(digit) * weight for digit, weight in zip(digits, weights, strict=True))
+    return sum(map(mul, map(int, digits), weights))
 
 
 def _inn(value: str) -> str | None:
@@ -91,15 +92,18 @@ _PERSONAL = {
 }
 
 
+_SHORTEST_PERSONAL = min(length for _, length in _PERSONAL)
+
+
 def _personal(scheme: object, value: object) -> Issue | None:
     """Return the issue for a natural person's number, also when it is written with spaces or as a number.
 
     The number is not repeated: a message is no place for personal data either.
     """
-    name = str(scheme).lower()
-    if name not in ("inn", "ogrn"):
+    text, name = str(value), str(scheme).lower()
+    if len(text) < _SHORTEST_PERSONAL or name not in ("inn", "ogrn"):
         return None
-    digits = re.sub(r"[\s-]", "", str(value))
+    digits = re.sub(r"[\s-]", "", text)
     if not digits.isdigit() or (name, len(digits)) not in _PERSONAL:
         return None
     message, hint = _PERSONAL[name, len(digits)]

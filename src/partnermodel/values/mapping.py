@@ -75,6 +75,9 @@ def _written_alike(one: Any, other: Any) -> bool:
 
 EMPTY: FrozenMap[Any, Any] = FrozenMap()
 
+_put_items = FrozenMap._items.__set__  # type: ignore[attr-defined, misc]  # slots, which mypy takes for their values
+_put_hash = FrozenMap._hash.__set__  # type: ignore[union-attr]
+
 
 def frozen(value: Any) -> Any:
     """Return `value` with every mapping in it a `FrozenMap`, every list a tuple, and the rest plain.
@@ -91,6 +94,21 @@ def frozen(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return tuple(frozen(item) for item in value)
     return _plain(value)
+
+
+def frozen_texts(items: dict[str, str]) -> FrozenMap[str, str]:
+    """Return what `frozen` returns, of a dict of plain strings that nobody else holds.
+
+    Example:
+        >>> frozen_texts({"ru": "Омск"})
+        FrozenMap({'ru': 'Омск'})
+    """
+    if not items:
+        return EMPTY
+    made: FrozenMap[str, str] = FrozenMap.__new__(FrozenMap)
+    _put_items(made, items)
+    _put_hash(made, None)
+    return made
 
 
 def _plain(value: Any) -> Any:
