@@ -52,12 +52,15 @@ if TYPE_CHECKING:
     from partnermodel.queries.matrix import Coverage as Coverage
     from partnermodel.queries.matrix import Gap as Gap
     from partnermodel.queries.matrix import Gaps as Gaps
-    from partnermodel.queries.matrix import Provision as Provision
+    from partnermodel.queries.neighbourhoods import Neighbour as Neighbour
+    from partnermodel.queries.neighbourhoods import Neighbourhood as Neighbourhood
+    from partnermodel.queries.neighbourhoods import neighbourhood as neighbourhood
     from partnermodel.queries.partnerships import Between as Between
     from partnermodel.queries.partnerships import Partner as Partner
     from partnermodel.queries.partnerships import Partners as Partners
     from partnermodel.queries.partnerships import partners as partners
     from partnermodel.queries.partnerships import relations_between as relations_between
+    from partnermodel.queries.provisions import Provision as Provision
     from partnermodel.queries.timelines import Moment as Moment
     from partnermodel.queries.timelines import Timeline as Timeline
     from partnermodel.queries.timelines import timeline as timeline
@@ -127,8 +130,10 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "queries.comparison": ("Change", "compare", "Comparison"),
     "queries.coverage": ("coverage",),
     "queries.lookup": ("find", "Found", "Match"),
-    "queries.matrix": ("Coverage", "Gap", "Gaps", "Provision"),
+    "queries.matrix": ("Coverage", "Gap", "Gaps"),
+    "queries.neighbourhoods": ("Neighbour", "neighbourhood", "Neighbourhood"),
     "queries.partnerships": ("Between", "Partner", "partners", "Partners", "relations_between"),
+    "queries.provisions": ("Provision",),
     "queries.timelines": ("Moment", "timeline", "Timeline"),
     "values.citations": ("Citation",),
     "values.counts": ("StatedCount",),

@@ -27,7 +27,7 @@ from partnermodel import (
 from partnermodel.cli import main
 from partnermodel.cli.coverage import DIMENSIONS
 from partnermodel.cli.face import COMMANDS
-from partnermodel.queries import matrix
+from partnermodel.queries import tally
 
 FILE = str(OMSK)
 
@@ -306,7 +306,7 @@ def test_coverage_prints_the_matrix_or_its_gaps() -> None:
 
 def test_coverage_refuses_what_is_no_layout() -> None:
     """One dimension, one twice, or one that is none is a mistake of usage."""
-    assert DIMENSIONS == matrix.DIMENSIONS
+    assert DIMENSIONS == tally.DIMENSIONS
     for args in (["--by", "group"], ["--by", "group", "--by", "group"], ["--by", "plce", "--by", "group"]):
         ran = call("coverage", FILE, *args)
         assert (ran.code, ran.out) == (2, "")

@@ -16,6 +16,7 @@ PARTS = {
     "To use the library": PROJECT["project"]["dependencies"],
     "To run the tests": PROJECT["project"]["optional-dependencies"]["test"],
     "To check the code": PROJECT["project"]["optional-dependencies"]["lint"],
+    "To run the benchmarks": PROJECT["project"]["optional-dependencies"]["bench"],
     "To build the package": PROJECT["build-system"]["requires"],
 }
 """Each part of the page, and the requirements that it is of."""
@@ -35,7 +36,7 @@ def test_every_package_has_its_row(part: str) -> None:
 
 def test_every_extra_is_a_part_of_the_page() -> None:
     """An extra that is added is written up."""
-    assert set(PROJECT["project"]["optional-dependencies"]) == {"test", "lint"}
+    assert set(PROJECT["project"]["optional-dependencies"]) == {"test", "lint", "bench"}
 
 
 @pytest.mark.parametrize("name", LICENCES)

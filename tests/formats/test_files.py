@@ -9,9 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
 from tests.formats.samples import FULL
+from tests.strategies import models
 
-from partnermodel.errors import IntegrityError, InvalidDocumentError, UnsupportedFormatError
+from partnermodel.errors import (
+    IntegrityError,
+    InvalidDocumentError,
+    PartnermodelError,
+    UnsupportedFormatError,
+)
 from partnermodel.formats.files import dumps, load, loads, save, write_atomically
 from partnermodel.model.model import PartnerModel
 
@@ -79,9 +86,9 @@ def test_a_message_names_the_file(tmp_path: Path, text: str, error: type[ValueEr
     """The first line of an error names the file as it was given, or what `source` says; the file stays."""
     path = tmp_path / "model.json"
     path.write_text(text, encoding="utf-8")
-    for given in (path, str(path)):
+    for where in (path, str(path)):
         with pytest.raises(error) as caught:
-            load(given)
+            load(where)
         assert str(caught.value).splitlines()[0] == heading.format(path)
     with pytest.raises(error) as caught:
         loads(text)
@@ -127,6 +134,22 @@ def test_what_cannot_be_written_as_a_model_leaves_the_file(tmp_path: Path) -> No
     path.write_bytes(b"the old file")
     with pytest.raises(AttributeError):
         save("no model", path)  # type: ignore[arg-type]  # that is the test
+    assert path.read_bytes() == b"the old file"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_text_that_breaks_off_leaves_the_file(tmp_path: Path) -> None:
+    """Whatever is raised between two pieces is raised, and the old file is there, alone and byte for byte."""
+    path = tmp_path / "model.json"
+    path.write_bytes(b"the old file")
+
+    def broken() -> Iterator[bytes]:
+        yield b"{" * 100_000
+        assert len(list(tmp_path.iterdir())) == 2
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        write_atomically(path, broken())
     assert path.read_bytes() == b"the old file"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -202,7 +225,7 @@ def test_a_name_may_be_as_long_as_the_system_allows(tmp_path: Path) -> None:
     """The name of the file that is written first is never longer than the system takes."""
     for name in ("n" * 250 + ".json", "я" * 120 + ".json", "💙" * 60):
         path = tmp_path / name
-        write_atomically(path, b"{}")
+        write_atomically(path, [b"{", b"}"])
         assert path.read_bytes() == b"{}"
     assert len(list(tmp_path.iterdir())) == 3
 
@@ -219,3 +242,23 @@ def test_what_is_no_file_is_not_replaced_by_one(tmp_path: Path) -> None:
         assert caught.value.filename == str(place.resolve())
     assert folder.is_dir()
     assert pipe.is_fifo()
+
+
+@given(models())
+def test_whoever_waits_is_told_how_far_a_reading_is(model: PartnerModel) -> None:
+    """The share that is done rises, from more than nothing to all of it, and changes nothing."""
+    told: list[float] = []
+    assert loads(dumps(model), progress=told.append) == model
+    assert told == sorted(told)
+    assert 0 < told[0] < told[-1] == 1
+
+
+def test_a_file_that_is_refused_is_never_said_to_be_done(tmp_path: Path) -> None:
+    """What is broken ends the telling early, however late the fault is found."""
+    path = tmp_path / "broken.json"
+    link = '{"source": "a", "kind": "hosts", "target": "b"}'
+    path.write_text(f'{{"format_version": 1, "name": "A", "relations": [{link}]}}')
+    told: list[float] = []
+    with pytest.raises(PartnermodelError):
+        load(path, progress=told.append)
+    assert 1.0 not in told

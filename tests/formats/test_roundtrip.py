@@ -13,10 +13,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests.formats.mutations import places
 from tests.formats.samples import FULL, full_document
+from tests.formats.slowly import document_of, plain_of
 from tests.strategies import extra_values, models
 
 from partnermodel.errors import InvalidDocumentError
-from partnermodel.formats.encode import document_of, plain_of
 from partnermodel.formats.files import dumps, loads
 from partnermodel.formats.shape import LISTS, Head
 from partnermodel.formats.twins import file_fields

@@ -9,9 +9,10 @@ from typing import Any
 import networkx as nx
 
 from partnermodel.model.entities import Entity
+from partnermodel.model.joins import SHARED
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
-from partnermodel.model.ties import SHARED, joint_status, parties
+from partnermodel.model.ties import joint_status, parties
 from partnermodel.values.dates import OPEN, Period
 
 Attributes = dict[str, Any]

@@ -33,7 +33,10 @@ def test_each_catalogue_holds_the_records_of_its_type_by_id(model: PartnerModel)
         mine = [record for record in model.values() if type(record) is classes[scheme]]
         assert list(catalogue.values()) == sorted(mine, key=lambda record: record.id)
         assert list(catalogue) == [record.id for record in catalogue.values()]
+        assert list(catalogue.items()) == [(record.id, record) for record in catalogue.values()]
         assert len(catalogue) == len(mine)
+        assert catalogue.keys() == {record.id for record in mine}
+        assert list(catalogue.items()) == [(record.id, record) for record in catalogue.values()]
         assert catalogue == {record.id: record for record in mine}
         assert {type_of(record) for record in mine} <= {scheme}
         seen += catalogue

@@ -9,6 +9,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.model import oracles
 from tests.strategies import codes, dates, models
 
 from partnermodel.errors import InvalidRecordError
@@ -170,3 +171,47 @@ def test_the_relations_at_an_entity_come_in_the_order_in_which_they_are_given(mo
         expected = tuple(one for one in model.relations.values() if id in (one.source, one.target))
         assert found.get(id, ()) == expected
     assert set(found) <= set(model.entities)
+
+
+# What is quick does as what was slow
+
+
+@given(models(), st.data(), st.booleans())
+def test_a_day_leaves_what_a_look_at_every_record_leaves(
+    model: PartnerModel, data: st.DataObject, certain: bool
+) -> None:
+    """What holds on a day is the same model, in the same order, as when each record is asked by itself."""
+    day = data.draw(_all_dates(model))
+    _alike(model.at(day, certain=certain), oracles.at(model, day, certain=certain))
+
+
+@given(models(), st.data())
+def test_a_filter_leaves_what_a_look_at_every_record_leaves(model: PartnerModel, data: st.DataObject) -> None:
+    """A test, a filter of statuses and both leave the model that is built anew of what they leave."""
+    wanted = st.none() | st.lists(codes("status", vocabulary=model.vocabulary), max_size=3)
+    gone = set(data.draw(st.lists(st.sampled_from(list(model)), unique=True)) if model else [])
+    tests = (None, lambda record: record.id not in gone, lambda record: record.id in gone)
+    keep, status = data.draw(st.sampled_from(tests)), data.draw(wanted)
+    _alike(model.where(keep, status=status), oracles.where(model, keep, status=status))
+    _alike(model.without(*gone), oracles.without(model, *gone))
+
+
+def _alike(found: PartnerModel, expected: PartnerModel) -> None:
+    """Hold two models to be equal, in the same order, in all of their parts."""
+    assert found == expected
+    assert list(found.items()) == list(expected.items())
+    assert list(found.entities.items()) == list(expected.entities.items())
+    assert str(found) == str(expected)
+    for id, entity in found.entities.items():
+        assert found.relations_of(id) == expected.relations_of(id)
+        assert entity.evidence == expected.entity(id).evidence
+
+
+def test_evidence_that_records_share_is_cut_once_and_shared_again() -> None:
+    """When a document goes, records that shared their evidence share what is left of it."""
+    both, other = (Citation("d"), Citation("e")), (Citation("d"),)
+    bodies = [Organisation(id, id.upper(), evidence=both if id in "ab" else other) for id in "abc"]
+    model = PartnerModel("Town", [*bodies, Document("d", "D"), Document("e", "E")]).without("e")
+    assert model["a"].evidence is model["b"].evidence
+    assert model["a"].evidence == (Citation("d"),)
+    assert model["c"].evidence is other

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from typing import Any, get_args
 
 import attrs
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from tests.model import oracles
 from tests.strategies import any_entities, codes, ids, languages, lines, models, relations_among
 
-from partnermodel.errors import IntegrityError, InvalidRecordError, UnknownIdError
-from partnermodel.model.entities import Entity, Organisation
+from partnermodel.errors import IntegrityError, InvalidRecordError, Issue, UnknownIdError
+from partnermodel.model.entities import ENTITY_CLASSES, Entity, Organisation
 from partnermodel.model.filters import Direction
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
+from partnermodel.values.citations import Citation
 from partnermodel.vocabulary.codes import RelationKind
 from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
 
@@ -166,6 +169,52 @@ def test_a_record_that_is_given_again_takes_the_place_of_the_old_one(
         id: record for id, record in model.items() if id != old.id
     }
     assert (changed == model) == (new == old)
+
+
+KINDS = ("hosts", "part-of", "part-of", "succeeds", "funds", "serves", "zz-unknown")
+
+
+@given(models(kinds=KINDS, fields=2), st.data())
+def test_what_is_added_is_refused_as_when_all_is_built_anew(model: PartnerModel, data: st.DataObject) -> None:
+    """With records that fit or do not, a model is the one that is built anew of all, or the same error."""
+    known = [id for id in model if "/" not in id] or ["a"]  # nobody can name a derived id
+    documents = st.sampled_from(known).map(Citation)
+
+    def entity(id: str, cls: type[Entity], cited: list[Citation]) -> Entity:
+        return cls(id, "A", evidence=cited)
+
+    some = st.sampled_from(known) | st.sampled_from(["new", "another"])
+    evidence = st.lists(documents, max_size=1)
+    bodies = st.builds(entity, some, st.sampled_from(ENTITY_CLASSES), evidence)
+    ends = st.sampled_from([*model.entities, "new", *known[-1:]])
+    own = st.none() | some
+    links = st.builds(Relation, ends, st.sampled_from(KINDS), ends, id=own, evidence=evidence)
+    again = st.sampled_from(list(model.values())) if model else bodies
+    records = data.draw(st.lists(bodies | links | links | again, min_size=1, max_size=3))
+
+    def tried(
+        add: Callable[..., PartnerModel], *given: Any
+    ) -> tuple[PartnerModel | None, str, tuple[Issue, ...]]:
+        try:
+            return add(*given), "", ()
+        except IntegrityError as error:
+            return None, str(error), tuple(error.issues)
+
+    found, message, issues = tried(model.with_, *records)
+    assert (found, message, issues) == tried(oracles.with_, model, *records)
+    if found is not None:
+        assert list(found.items()) == list(rebuilt(found, list(found.values())).items())
+        assert list(found.entities) == [id for id in found if id not in found.relations]
+
+
+def test_what_is_not_changed_is_shared() -> None:
+    """With another relation a model has the same entities, and what is replaced keeps its place."""
+    model = PartnerModel("Town", [Organisation("a", "A"), Organisation("b", "B")])
+    larger = model.with_(Relation("a", "funds", "b"))
+    assert larger._shelves.entities is model._shelves.entities
+    renamed = larger.with_(Organisation("a", "Z"))
+    assert renamed._shelves.relations is larger._shelves.relations
+    assert list(renamed) == ["a", "b", "a/funds/b"]
 
 
 def test_two_new_records_with_one_id_are_refused() -> None:

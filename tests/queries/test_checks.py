@@ -12,6 +12,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.queries import slow_doubts
 from tests.queries.town import town
 from tests.strategies import dates, models
 
@@ -29,7 +30,9 @@ from partnermodel.model.entities import (
 )
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
+from partnermodel.queries import doubts
 from partnermodel.queries.checks import check
+from partnermodel.queries.likeness import likely_duplicates
 from partnermodel.values.citations import Citation
 from partnermodel.values.counts import StatedCount
 from partnermodel.values.dates import OPEN, Period
@@ -706,3 +709,57 @@ def test_a_padded_name_is_mended_by_what_is_proposed(name: str) -> None:
         mended = json.loads(found[0].hint.removeprefix("Write ").removesuffix("."))
         assert mended.split() == name.split()
         assert not issues_of(PartnerModel("Mended", [Organisation("o", mended)]), "padded-name")
+
+
+PERIODS = (
+    Period(), Period("2019"), Period("2019", OPEN), Period(end="2020-05"), Period("2021", "2022-03-01"),
+    Period("2030"), Period(end="2018"),
+)  # fmt: skip
+STATUSES = ("unknown", "active", "exists", "completed", "planned", "expected", "suspended", "zz-odd")
+ENDS = (
+    ("funds", "o", "o"), ("located-in", "o", "t"), ("succeeds", "o", "o"), ("published-by", "d", "o"),
+    ("offers", "o", "p"), ("published-by", "d", "o"), ("funds", "o", "p"),
+)  # fmt: skip
+
+
+@st.composite
+def busy(draw: st.DrawFn) -> PartnerModel:
+    """Draw a model of few entities and much that may be doubtful about what is between them."""
+    small = st.integers(0, 41)
+    given_codes = draw(st.lists(small, min_size=16, max_size=16))
+    classes = {"o": Organisation, "p": Programme, "t": Place}
+    entities: list[Entity] = [
+        classes[id[0]](id, id, status=STATUSES[code % 8], period=PERIODS[code % 7])
+        for id, code in zip(("o1", "o2", "o3", "p1", "p2", "t1"), given_codes, strict=False)
+    ]
+    links: dict[str, Relation] = {}
+    for kind, first, second, state, when, cited in draw(
+        st.lists(st.tuples(small, small, small, small, small, small), max_size=10)
+    ):
+        code, source, target = ENDS[kind % len(ENDS)]
+        numbers = {"o": 3, "p": 2, "t": 1, "d": 2}
+        ends = tuple(f"{end}{n % numbers[end] + 1}" for end, n in ((source, first), (target, second)))
+        if ends[0] < ends[1]:
+            evidence = [Citation(f"d{n}") for n in ((), (1,), (2,), (1, 2), (1, 1))[cited % 5]]
+            link = Relation(
+                ends[0], code, ends[1], status=STATUSES[state % 8], period=PERIODS[when % 7],
+                evidence=evidence,
+            )  # fmt: skip
+            links[link.id] = link
+    return PartnerModel("Busy", [*entities, Document("d1", "One"), Document("d2", "Two"), *links.values()])
+
+
+@settings(max_examples=300)
+@given(busy() | models(types=(Organisation, Programme, Document), max_relations=12))
+def test_what_is_doubtful_is_found_one_by_one_as_well(model: PartnerModel) -> None:
+    """What is looked at once for all that is alike is what each record by itself gives, in the same order."""
+    for quick, plain in (
+        (doubts.unknown_terms, slow_doubts.unknown_terms),
+        (doubts.self_reported, slow_doubts.self_reported),
+        (doubts.odd_ends, slow_doubts.odd_ends),
+        (doubts.unconnected, slow_doubts.unconnected),
+        (likely_duplicates, slow_doubts.likely_duplicates),
+    ):
+        assert list(quick(model)) == list(plain(model))
+    for day in ("2018-06", "2021-01-01", TODAY):
+        assert list(doubts.stale_statuses(model, day)) == list(slow_doubts.stale_statuses(model, day))

@@ -7,6 +7,7 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.queries import slow_doubts
 from tests.queries.town import town
 from tests.strategies import HARD_NAMES, models
 
@@ -37,6 +38,21 @@ def test_whatever_an_entity_is_called_finds_it(model: PartnerModel) -> None:
         ):
             found = find(model, text)
             assert entity in [match.entity for match in found if match.exact]
+
+
+@given(models(types=ENTITY_CLASSES, max_entities=8, max_relations=0, fields=8), st.data())
+def test_what_is_found_at_once_is_found_one_by_one(model: PartnerModel, data: st.DataObject) -> None:
+    """A search of all names as one text finds what a search of each entity finds, and for the same reason."""
+    parts = [
+        text
+        for entity in model.entities.values()
+        for whole in (entity.name, entity.id, *entity.names.values(), *(one.name for one in entity.aliases),
+                      *map(str, entity.identifiers))
+        for text in (whole, whole[:2], whole[-2:], whole[1:3])
+    ]  # fmt: skip
+    for text in data.draw(st.lists(st.sampled_from([*parts, "", "«", " ", "\n", "e"]), max_size=6)):
+        for scope in (None, "RU", "RU-OMS"):
+            assert list(find(model, text, scope=scope)) == slow_doubts.found(model, text, scope)
 
 
 _TEXTS = st.text("аяёеЁЕjQ«\"' ", min_size=1, max_size=5).filter(lambda text: text.strip() != "")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import permutations
+import pickle
+from itertools import cycle, permutations
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,13 +13,14 @@ from tests.queries.networks import CENTRES, INITIATIVES, ORGANISATIONS, PLACES, 
 from tests.queries.town import town
 from tests.strategies import models
 
-from partnermodel.errors import UnknownIdError
+from partnermodel.errors import InvalidRecordError, UnknownIdError
 from partnermodel.graph.projections import organisation_network
 from partnermodel.model.entities import Centre, Initiative, Organisation
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.model.ties import Tie
-from partnermodel.queries.partnerships import Partners, partners, relations_between
+from partnermodel.queries.partnerships import Partner, Partners, partners, relations_between
+from partnermodel.values.dates import Period, span
 
 
 def ties(found: Partners) -> set[Tie]:
@@ -296,3 +299,75 @@ def test_between_needs_two_different_entities(first: str, second: str, message: 
     with pytest.raises(UnknownIdError) as caught:
         relations_between(town(), first, second)
     assert str(caught.value) == message
+
+
+def dated(model: PartnerModel, spans: list[Period]) -> PartnerModel:
+    """Return the model with periods for its records, in turn."""
+    turns = cycle(spans)
+    records = [attrs.evolve(record, period=next(turns)) for record in model.values()]
+    return PartnerModel(model.name, records, vocabulary=model.vocabulary, language=model.language)
+
+
+YEARS = st.sampled_from(
+    (
+        Period(),
+        Period(),
+        Period("2019"),
+        Period("2020", "2021"),
+        Period(None, "2020-06"),
+        Period("2021", ".."),
+    )
+)
+
+
+@settings(max_examples=200)
+@given(
+    networks(most=20),
+    st.lists(YEARS, min_size=3, max_size=7),
+    st.sampled_from(("2018", "2019", "2020-03-01", "2020-08", "2021", "2022")),
+    st.none() | st.sampled_from(sorted(WIDER)) | st.sets(st.sampled_from(sorted(WIDER)), max_size=2),
+    st.none() | st.sampled_from(STATUSES),
+)
+def test_to_ask_about_a_day_is_to_ask_the_model_of_the_day(
+    network: PartnerModel, spans: list[Period], day: str, kind: set[str] | None, status: str | None
+) -> None:
+    """`partners(model, id, at=day)` is `partners(model.at(day), id)`: the answer, its ties and its rows."""
+    model = dated(network, spans)
+    there = model.at(day)
+    for id in ORGANISATIONS:
+        if id in there:
+            found = partners(model, id, kind=kind, status=status, at=day)
+            expected = partners(there, id, kind=kind, status=status)
+            assert found == expected
+            assert found.table() == expected.table()
+            assert partners(model, id, at=span(day)[0]) == partners(model.at(span(day)[0]), id)
+        else:
+            with pytest.raises(UnknownIdError, match=rf'^"{id}" is not there on {day}: its period is'):
+                partners(model, id, kind=kind, status=status, at=day)
+
+
+def test_a_day_that_is_none_is_refused() -> None:
+    """What is no date is no day to ask about, whatever else is asked."""
+    for day in ("2024-13", "..", ["2024"]):
+        with pytest.raises(InvalidRecordError, match=r"^this is not a day to ask about:"):
+            partners(town(), "college", at=day)  # type: ignore[arg-type]  # that is the test
+
+
+def test_an_answer_is_the_same_before_and_after_it_is_looked_at() -> None:
+    """What is made late is made alike: compared, pickled or printed first, and of one partner or of all."""
+    model = town()
+    seen = partners(model, "college")
+    assert [len(partner.ties) for partner in seen] == [1, 3, 1]
+    assert partners(model, "college") == seen
+    assert hash(partners(model, "college")) == hash(seen)
+    assert repr(partners(model, "college")) == repr(seen)
+    assert str(partners(model, "college")) == str(seen)
+    assert pickle.loads(pickle.dumps(partners(model, "college"))) == seen
+    assert pickle.loads(pickle.dumps(partners(model, "college")[1])) == seen[1]
+    assert b"PartnerModel" not in pickle.dumps(seen)
+    assert partners(model, "college")[0] == Partner(seen[0].organisation, seen[0].ties)
+    for name in ("tie", "_other", "_of_it"):
+        with pytest.raises(AttributeError, match=f"^'Partner' object has no attribute '{name}'$"):
+            getattr(seen[0], name)
+    with pytest.raises(AttributeError, match="'_of'"):
+        _ = pickle.loads(pickle.dumps(seen))._of

@@ -25,6 +25,7 @@ from partnermodel.queries.comparison import compare
 from partnermodel.queries.coverage import coverage
 from partnermodel.queries.lookup import find
 from partnermodel.queries.matrix import Coverage
+from partnermodel.queries.neighbourhoods import neighbourhood
 from partnermodel.queries.partnerships import partners, relations_between
 from partnermodel.queries.timelines import timeline
 from partnermodel.values.citations import Citation
@@ -43,6 +44,7 @@ def answers(model: PartnerModel) -> Iterator[Shown]:
     """Yield an answer of every sort that a model can give."""
     for id in list(model.organisations)[:2]:
         yield partners(model, id)
+        yield neighbourhood(model, id)
     yield from (relations_between(model, *pair) for pair in [list(model.entities)[:2]] if len(pair) == 2)
     for by in (("group", "place"), ("kind", "organisation"), ("organisation", "group", "kind")):
         yield coverage(model, by=by)

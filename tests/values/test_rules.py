@@ -34,6 +34,7 @@ from partnermodel.model.relations import Relation
 from partnermodel.values.citations import Citation
 from partnermodel.values.counts import StatedCount
 from partnermodel.values.dates import Period
+from partnermodel.values.enforcement import refuse
 from partnermodel.values.fields import BLOCK_RULE, CODE_RULE, EXTRA_KEY_RULE, LINE_RULE
 from partnermodel.values.identifiers import Identifier
 from partnermodel.values.kinds import kind_of, with_article
@@ -50,7 +51,6 @@ from partnermodel.values.rules import (
     Pairs,
     Rule,
     Whole,
-    refuse,
     rules_of,
 )
 from partnermodel.vocabulary.terms import RelationTerm, Term

@@ -51,7 +51,7 @@ def report(file: str, output: str, as_of: str | None) -> None:
         click.echo(page, nl=False)
         return
     try:
-        write_atomically(output, page)
+        write_atomically(output, [page])
     except OSError as error:
         raise CommandError(
             [f"Error: {called(output)} cannot be written: {error.strerror or error}."]

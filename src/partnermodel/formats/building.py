@@ -1,137 +1,190 @@
-"""From twins to records, quickly: the same rules as the constructors', asked once of each different value.
+"""From outlines to records, quickly: the same rules as the constructors', asked once of each different value.
 
-A register says the same few words many times: statuses, kinds, the ids at the ends of relations. So
-the fields of all records of a type are filled first, and each different value is checked afterwards,
-once. Records are filled through their slots, as `pickle` and `copy` fill them, for their constructors
-would ask every rule of every value again. Values that are shared (citations, periods, …) are built by
-their constructors, once each. Nothing leaves here before all of it is checked.
+A register says the same few things many times: statuses, kinds, the ids at the ends of relations,
+citations. So the outlines of all records of a type are turned into columns, one a field, and
+each different value of a column is checked, built and kept once. Records are filled through their
+slots, as `pickle` and `copy` fill them, for their constructors would ask every rule of every value
+again. Every step runs over a whole column in one call, and in its order: to jump about in memory
+costs more than to compute.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import partial
-from operator import attrgetter
-from typing import Any
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain, islice, repeat
+from typing import Any, TypeVar
 
 import attrs
-from msgspec import UNSET
+import msgspec
+from msgspec.structs import astuple
 
-from partnermodel.formats.shape import LISTS, Head
-from partnermodel.formats.twins import file_fields
-from partnermodel.model.relations import Record
+from partnermodel.formats.duplicates import is_unique
+from partnermodel.formats.twins import UNSTATED, decoder_of_many, file_fields
+from partnermodel.values.enforcement import contradictions_of
+from partnermodel.values.fields import ID_RULE
 from partnermodel.values.mapping import frozen
-from partnermodel.values.rules import RULE, Choice, Flag, Instance, Json, Many, Pairs, Rule, Text, Whole
+from partnermodel.values.rules import RULE, Instance, Json, Many, Pairs, Rule, Text
 
-Build = Callable[[Any], Any]
+T = TypeVar("T")
 
+Column = Iterable[Any]
+Places = Iterable[int]
 
-class DoubtError(Exception):
-    """Some value breaks its rule; the slow reading finds out which, where and why."""
-
-
-def built_from(found: Any) -> tuple[Head, list[Record]]:
-    """Return the head and the records of a decoded document, in the order of the file.
-
-    Args:
-        found: The twin of a whole document.
-
-    Raises:
-        DoubtError: A value breaks its rule.
-        InvalidRecordError: A value of ours cannot be made.
-    """
-    shared: dict[Any, Any] = {}
-    head = _value_builder(Head, shared)(found)
-    records: list[Record] = []
-    for key, cls in LISTS.items():
-        twins = getattr(found, key)
-        if twins is not UNSET:
-            records += map(_record_builder(cls, shared), twins)
-            _check(cls, twins)
-    return head, records
+_REFUSED = object()
 
 
-def _check(cls: type, twins: Iterable[Any]) -> None:
-    """Ask each rule of a class once about each different value that its field has in a list."""
-    for key, field in file_fields(cls).items():
-        rule = field.metadata[RULE]
-        if isinstance(rule, Text | Whole):
-            values = set(map(attrgetter(key), twins))
-            values.discard(UNSET)
-            if not all(map(rule.accepts, values)):
-                raise DoubtError
+class Builder:
+    """Makes the records of one document, and shares among them what they have in common."""
 
+    def __init__(self) -> None:
+        self._known: dict[Rule, dict[Any, Any]] = {}
 
-def _record_builder(cls: type, shared: dict[Any, Any]) -> Build:
-    """Return the function that fills a record from its twin, and checks only what `_check` does not."""
-    kept = file_fields(cls)
-    fills = []
-    for field in attrs.fields(cls):
-        put = getattr(cls, field.name).__set__
-        key = next((key for key, other in kept.items() if other.name == field.name), None)
-        fills.append((key, put, field.default, _converter(field.metadata[RULE], shared)))
-    stated = [(key, put, default, convert) for key, put, default, convert in fills if key is not None]
-    withheld = [(put, default) for key, put, default, _ in fills if key is None]
-    new = partial(cls.__new__, cls)
+    def built(self, cls: type[T], outlines: Sequence[Any]) -> tuple[list[T], set[int]]:
+        """Return a record for each outline, and the places of those that break a rule.
 
-    def build(found: Any) -> Any:
-        record = new()
-        for key, put, default, convert in stated:
-            value = getattr(found, key)
-            if value is UNSET:
-                put(record, default)
+        Args:
+            cls: The class of the records, or of other values.
+            outlines: What was decoded.
+
+        Returns:
+            The records, in the same order, and the places of those that must not be used.
+        """
+        made = list(map(cls.__new__, repeat(cls, len(outlines))))
+        doubtful: set[int] = set()
+        columns = _columns(cls, outlines)
+        for field in attrs.fields(cls):  # type: ignore[arg-type]  # they all are attrs classes
+            column = columns.get(field.alias or field.name)
+            values: Column
+            if column is None:  # withheld from the class, or there is no record at all
+                values = repeat(field.default)
             else:
-                put(record, value if convert is None else convert(value))
-        for put, default in withheld:
-            put(record, default)
-        return record
+                rule = field.metadata[RULE]
+                values, refused = self._reader(rule)(rule, field.default, column)
+                doubtful.update(refused)
+            if hasattr(cls, field.name):
+                deque(map(getattr(cls, field.name).__set__, made, values), maxlen=0)
+            else:  # a class without slots
+                deque(map(object.__setattr__, made, repeat(field.name), values), maxlen=0)
+        if (contradictions := contradictions_of(cls)) is not None:
+            doubtful.update(
+                place
+                for place, value in enumerate(made)
+                if place not in doubtful and next(contradictions(value), None) is not None
+            )
+        return made, doubtful
 
-    return build
+    def _reader(self, rule: Rule) -> Callable[[Any, Any, Sequence[Any]], tuple[Column, Places]]:
+        match rule:
+            case Instance():
+                return self._instances
+            case Many(item=Instance()):
+                return self._groups
+            case Pairs() | Json():
+                return self._mappings
+            case _:
+                return self._leaves
+
+    def _leaves(self, rule: Rule, default: Any, column: Sequence[Any]) -> tuple[Column, Places]:
+        """Return the values of a column of texts or numbers, and the places of those that are refused."""
+        known = self._known.setdefault(rule, {}) if isinstance(rule, Text) else {}
+        known[default] = default
+        try:
+            return list(map(known.__getitem__, column)), ()
+        except KeyError:
+            pass
+        different = dict.fromkeys(column)
+        fresh = [value for value in different if value not in known]
+        if not all(map(rule.accepts, fresh)):
+            refused = {value for value in fresh if not rule.accepts(value)}
+            return column, [place for place, value in enumerate(column) if value in refused]
+        if rule is ID_RULE or 2 * len(different) <= len(column):
+            known.update(zip(fresh, fresh, strict=True))
+            return list(map(known.__getitem__, column)), ()
+        return column, ()
+
+    def _instances(self, rule: Instance, default: Any, column: Sequence[Any]) -> tuple[Column, Places]:
+        """Return the values of a column of outlines, and the places of those that are refused."""
+        stated = [outline for outline in column if outline is not default]
+        if not stated:
+            return repeat(default), ()
+        made = iter(self._shared(rule.cls, stated))
+        values = [default if outline is default else next(made) for outline in column]
+        return values, _places(values)
+
+    def _groups(self, rule: Any, default: Any, column: Sequence[Any]) -> tuple[Column, Places]:
+        """Return the tuples of a column of tuples of outlines, and the places of those that are refused."""
+        outlines = list(chain.from_iterable(column))
+        if not outlines:
+            return repeat(default), ()
+        made = self._shared(rule.item.cls, outlines)
+        items = iter(made)
+        groups = [(next(items),) if len(group) == 1 else tuple(islice(items, len(group))) for group in column]
+        if _REFUSED in made:
+            return groups, [place for place, group in enumerate(groups) if _REFUSED in group]
+        return groups, ()
+
+    def _shared(self, cls: Any, outlines: Sequence[Any]) -> Sequence[Any]:
+        """Return the value of each outline, or that it is refused; where many are alike, they are shared."""
+        rows = list(map(astuple, outlines))
+        if not _repeat(rows):
+            return self._all(cls, outlines)
+        different = dict(zip(rows, outlines, strict=True))
+        made = self._all(cls, list(different.values()))
+        return list(map(dict(zip(different, made, strict=True)).__getitem__, rows))
+
+    def _all(self, cls: Any, outlines: Sequence[Any]) -> Sequence[Any]:
+        made, doubtful = self.built(cls, outlines)
+        for place in doubtful:
+            made[place] = _REFUSED
+        return made
+
+    def _mappings(self, rule: Any, default: Any, column: Sequence[Any]) -> tuple[Column, Places]:
+        """Return the values of a column of unread texts, and the places of those that are refused."""
+        if column.count(UNSTATED) == len(column):
+            return repeat(default), ()
+        texts = list(map(bytes, column))
+        known = self._known.setdefault(rule, {})
+        known[b""] = default
+        fresh = [text for text in dict.fromkeys(texts) if text not in known]
+        known.update(zip(fresh, self._read(rule, fresh), strict=True))
+        values = list(map(known.__getitem__, texts))
+        return values, _places(values)
+
+    def _read(self, rule: Any, texts: Sequence[bytes]) -> Sequence[Any]:
+        """Return the value of each text: all of them are read in one piece, or by halves if one is bad."""
+        whole = b"[" + b",".join(texts) + b"]"
+        try:
+            decoded = decoder_of_many(rule).decode(whole)
+            good = is_unique(whole, decoded)
+        except (msgspec.MsgspecError, UnicodeError, RecursionError):
+            good = False
+        if good:
+            return [frozen(value) if rule.accepts(value) else _REFUSED for value in decoded]
+        if len(texts) == 1:
+            return [_REFUSED]
+        half = len(texts) // 2
+        return [*self._read(rule, texts[:half]), *self._read(rule, texts[half:])]
 
 
-def _value_builder(cls: type, shared: dict[Any, Any]) -> Build:
-    """Return the function that builds a value of ours from its twin, with its constructor.
-
-    Flat values (those that hold nothing but texts and numbers) are built once each, and shared.
-    """
-    rules = {key: field.metadata[RULE] for key, field in file_fields(cls).items()}
-    converters = [(key, _converter(rule, shared)) for key, rule in rules.items()]
-    values_of = attrgetter(*rules)
-
-    def build(found: Any) -> Any:
-        arguments = {}
-        for key, convert in converters:
-            value = getattr(found, key)
-            if value is not UNSET:
-                arguments[key] = value if convert is None else convert(value)
-        return cls(**arguments)
-
-    def build_once(found: Any) -> Any:
-        key = (cls, values_of(found))
-        built = shared.get(key)
-        if built is None:
-            built = shared[key] = build(found)
-        return built
-
-    flat = all(isinstance(rule, Text | Whole | Flag | Choice) for rule in rules.values())
-    return build_once if flat else build
+def _columns(cls: type, outlines: Sequence[Any]) -> dict[str, list[Any]]:
+    """Return the values of each field, by its key."""
+    if not outlines:
+        return {}
+    cells = list(chain.from_iterable(map(astuple, outlines)))
+    width = len(cells) // len(outlines)
+    return {key: cells[place::width] for place, key in enumerate(file_fields(cls))}
 
 
-def _converter(rule: Rule, shared: dict[Any, Any]) -> Build | None:
-    """Return what makes the value of a field from what was decoded; None when that is the value itself."""
-    match rule:
-        case Instance(cls=cls):
-            return _value_builder(cls, shared)
-        case Many(item=item):
-            inner = _converter(item, shared)
-            return tuple if inner is None else lambda values: tuple(map(inner, values))
-        case Pairs() | Json():
-            return partial(_checked_mapping, rule)
-        case _:
-            return None
+def _repeat(rows: Sequence[Any]) -> bool:
+    """Return whether so many rows are alike, by a sample, that to look for them is worth the time."""
+    step = len(rows) // 1000 + 1
+    try:
+        return 2 * len(set(rows[::step])) < len(rows[::step])
+    except TypeError:  # it holds what is unread, and cannot be compared
+        return False
 
 
-def _checked_mapping(rule: Rule, value: Any) -> Any:
-    if not rule.accepts(value):
-        raise DoubtError
-    return frozen(value)
+def _places(values: Sequence[Any]) -> Places:
+    """Return the places of what is refused."""
+    return [place for place, value in enumerate(values) if value is _REFUSED] if _REFUSED in values else ()

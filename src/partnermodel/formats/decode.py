@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, NoReturn
 
 import attrs
 import msgspec
 
-from partnermodel.errors import IntegrityError, InvalidDocumentError, Issue, PartnermodelError
-from partnermodel.formats.building import DoubtError, built_from
-from partnermodel.formats.duplicates import duplicate_keys, surely_unique
+from partnermodel.errors import IntegrityError, InvalidDocumentError, Issue
+from partnermodel.formats.building import Builder
+from partnermodel.formats.duplicates import duplicate_keys, is_unique, surely_unique
 from partnermodel.formats.migrations import migrate
-from partnermodel.formats.shape import FORMAT_VERSION
+from partnermodel.formats.shape import FORMAT_VERSION, LISTS, Head
 from partnermodel.formats.twins import decoder
 from partnermodel.model.integrity import integrity_faults
-from partnermodel.model.model import PartnerModel
+from partnermodel.model.model import PartnerModel, trusted
+from partnermodel.model.relations import Record
 from partnermodel.values.kinds import wrong_type
 from partnermodel.vocabulary.vocabulary import STANDARD
 
@@ -34,34 +35,59 @@ def collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def model_from(data: bytes, source: str) -> PartnerModel:
+Progress = Callable[[float], None]
+"""Is told now and then what share of a reading is done, from 0.0 to 1.0."""
+
+# What decoding takes of a reading, and what the building of records does; the rest is to compare them.
+_DECODED, _BUILT = 0.15, 0.85
+
+
+def model_from(data: bytes, source: str, progress: Progress | None = None) -> PartnerModel:
     """Return the model that a document holds.
 
     Args:
         data: The document, in UTF-8.
         source: What it is called in a message.
+        progress: Is told how far the reading is.
 
     Raises:
         InvalidDocumentError: Its syntax, a type, a key or a value is wrong; every fault is named.
         IntegrityError: Each record is well formed, but together they contradict.
         UnsupportedFormatError: Its format version is not one that this release reads.
     """
+    tell = progress or _untold
     with collector_paused():
-        model = quick(data)
-        # A model without records is false, as every empty mapping is; it has been read all the same.
-        return explained(data, source) if model is None else model
+        model = quick(data, tell)
+        if model is None:  # one without records is false, as every empty mapping is; it has been read
+            model = explained(data, source)
+    tell(1.0)
+    return model
 
 
-def quick(data: bytes) -> PartnerModel | None:
+def _untold(share: float) -> None:
+    """Tell nobody how far a reading is."""
+
+
+def quick(data: bytes, progress: Progress = _untold) -> PartnerModel | None:
     """Return the model, or None when anything at all is not as it should be."""
     try:
         found = decoder().decode(data)
-        if not surely_unique(data, found) and any(duplicate_keys(data)):
+        if not is_unique(data, found):
             return None
-        head, records = built_from(found)
-        return PartnerModel(head.name, records, vocabulary=head.vocabulary, language=head.language)
-    except (msgspec.MsgspecError, UnicodeError, RecursionError, PartnermodelError, DoubtError):
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
         return None
+    progress(_DECODED)
+    count = sum(len(getattr(found, key)) for key in LISTS) or 1
+    builder = Builder()
+    (head,), doubtful = builder.built(Head, [found])
+    lists: dict[str, list[Record]] = {}
+    for key, cls in LISTS.items():
+        if not doubtful:
+            lists[cls.scheme], doubtful = builder.built(cls, getattr(found, key))
+            progress(_DECODED + (_BUILT - _DECODED) * sum(map(len, lists.values())) / count)
+    if doubtful:
+        return None
+    return trusted(head.name, lists, head.vocabulary, head.language)
 
 
 def explained(data: bytes, source: str) -> PartnerModel:
@@ -69,27 +95,42 @@ def explained(data: bytes, source: str) -> PartnerModel:
 
     A property of the tests holds the two to the same verdict and the same model on every document.
     """
-    from partnermodel.formats.explain import Explained
+    try:
+        return _explained(data, source)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
+        document = parsed(data, source)  # somewhere in it something is not JSON, or all of it is no object
+        if isinstance(document, dict):
+            raise
+    hint = 'A document is one object, such as {"format_version": 1, "name": "…"}.'
+    issues = [issue for issue, _ in duplicate_keys(data)]
+    issues.append(attrs.evolve(wrong_type(document, "an object", "$"), hint=hint))
+    return _refuse(source, issues)
 
-    document = parsed(data, source)
+
+def _explained(data: bytes, source: str) -> PartnerModel:
+    from partnermodel.formats.salvage import Salvaged
+
+    sections = {
+        key: bytes(text) for key, text in msgspec.json.decode(data, type=dict[str, msgspec.Raw]).items()
+    }
     issues, lost = [], []
-    for issue, values in duplicate_keys(data):
-        issues.append(issue)
-        lost += values
-    if not isinstance(document, dict):
-        hint = 'A document is one object, such as {"format_version": 1, "name": "…"}.'
-        _refuse(source, [*issues, attrs.evolve(wrong_type(document, "an object", "$"), hint=hint)])
-    version = document.get("format_version")
+    unique = surely_unique(data, {key: msgspec.Raw(text) for key, text in sections.items()})
+    if not unique:
+        for issue, values in duplicate_keys(data):
+            issues.append(issue)
+            lost += values
+    version = msgspec.json.decode(sections.get("format_version", b"1"))
     if type(version) is int and version != FORMAT_VERSION:
-        if issues:
-            _refuse(source, issues)  # which of the two is meant must be known before it is brought forward
-        migrated = migrate(document, source)
+        if issues or any(duplicate_keys(data)):
+            # Which of the two is meant must be known before it is brought forward.
+            _refuse(source, [issue for issue, _ in duplicate_keys(data)])
+        migrated = migrate(parsed(data, source), source)
         brought = f"{source} (brought from format version {version} to {FORMAT_VERSION})"
         return model_from(msgspec.json.encode(migrated), brought)
-    found = Explained(document, lost)
-    issues += found.issues
+    found = Salvaged(sections, lost)
+    issues = [*(found.duplicates if unique else issues), *found.issues]
     vocabulary = found.head.vocabulary if found.head is not None else STANDARD
-    faults = list(integrity_faults(found.records, vocabulary, found.places.__getitem__, found.unread))
+    faults = list(integrity_faults(found.records, vocabulary, found.locate, found.unread))
     if issues:
         _refuse(source, issues + faults)
     if faults:

@@ -2,79 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
-from operator import attrgetter
-from typing import Any
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
-import msgspec
-
-from partnermodel.formats.shape import FORMAT_VERSION, LISTS
-from partnermodel.formats.twins import file_fields
+from partnermodel.formats.shape import FORMAT_VERSION, LISTS, Head
+from partnermodel.formats.writers import columns_writer
 from partnermodel.model.model import PartnerModel
-from partnermodel.values.mapping import thawed
-from partnermodel.values.rules import RULE, Instance, Json, Many, Pairs, Rule
 
-Plain = Callable[[Any], Any]
+RECORDS_IN_A_PIECE = 1000
+"""Enough records that what they share is written once; few enough that their text stays near at hand."""
 
-
-@cache
-def _encoder(cls: type) -> Plain:
-    """Return the function that turns an instance of a class into JSON data."""
-    fields = [(key, field.default, _plain(field.metadata[RULE])) for key, field in file_fields(cls).items()]
-    values_of = attrgetter(*(field.name for field in file_fields(cls).values()))
-
-    def encode(held: Any) -> dict[str, Any]:
-        found = {}
-        for value, (key, default, plain) in zip(values_of(held), fields, strict=True):
-            if value is not default and value != default:
-                found[key] = value if plain is None else plain(value)
-        return found
-
-    return encode
+_NEXT_RECORD = "\n    },\n    {\n      "
 
 
-def _plain(rule: Rule) -> Plain | None:
-    """Return what turns the value of a field into JSON data; None when it is that already."""
-    match rule:
-        case Instance(cls=cls):
-            return _encoder(cls)
-        case Many(item=item):
-            inner = _plain(item)
-            return list if inner is None else lambda values: [inner(value) for value in values]
-        case Pairs() | Json():
-            return thawed
-        case _:
-            return None
+def canonical_texts(model: PartnerModel, *, size: int = RECORDS_IN_A_PIECE) -> Iterator[str]:
+    """Yield the canonical document piece by piece: an indent of two spaces, one line feed at the end.
 
-
-def plain_of(value: Any) -> dict[str, Any]:
-    """Return a record or a value of ours as JSON data, without the fields that hold their default.
+    Args:
+        model: The model.
+        size: How many records there are in a piece, at the most.
 
     Example:
-        >>> from partnermodel import Period
-        >>> plain_of(Period("2019"))
-        {'start': '2019'}
+        >>> print("".join(canonical_texts(PartnerModel("Nothing yet"))), end="")
+        {
+          "format_version": 1,
+          "name": "Nothing yet"
+        }
     """
-    cls: type = type(value)
-    found: dict[str, Any] = _encoder(cls)(value)
-    return found
+    head = Head(FORMAT_VERSION, model.name, model.language, model.vocabulary)
+    yield _joined(columns_writer(Head, 1, "{\n  ")([head]))
+    for key, cls in LISTS.items():
+        records = iter(getattr(model, key).values())
+        columns = columns_writer(cls, 3, _NEXT_RECORD)  # type: ignore[arg-type]  # a class has a hash
+        before = f',\n  "{key}": [\n    {{\n      '
+        after = ""
+        while chunk := list(islice(records, size)):
+            text = _joined(columns(chunk))
+            yield text if after else before + text.removeprefix(_NEXT_RECORD)
+            after = "\n    }\n  ]"
+        yield after
+    yield "\n}\n"
 
 
-def document_of(model: PartnerModel) -> dict[str, Any]:
-    """Return the whole document of a model as JSON data, in the order of the file."""
-    document: dict[str, Any] = {"format_version": FORMAT_VERSION, "name": model.name}
-    if model.language != "und":
-        document["language"] = model.language
-    if vocabulary := plain_of(model.vocabulary):
-        document["vocabulary"] = vocabulary
-    for key in LISTS:
-        records = getattr(model, key)
-        if records:
-            document[key] = [plain_of(record) for record in records.values()]
-    return document
+def _joined(columns: Iterable[Iterable[str]]) -> str:
+    return "".join(chain.from_iterable(zip(*columns, strict=True)))
 
 
 def canonical_bytes(model: PartnerModel) -> bytes:
-    """Return the canonical document: UTF-8, an indent of two spaces, one line feed at the end."""
-    return msgspec.json.format(msgspec.json.encode(document_of(model)), indent=2) + b"\n"
+    """Return the canonical document in UTF-8."""
+    return b"".join(map(str.encode, canonical_texts(model)))

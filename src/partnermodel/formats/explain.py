@@ -7,7 +7,7 @@ brings would turn `null` into `"None"`, `"false"` into true and a text into a li
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, TypeVar
 
@@ -21,9 +21,6 @@ from partnermodel.formats.places import place_of
 from partnermodel.formats.shape import FORMAT_VERSION, LISTS, Head
 from partnermodel.formats.twins import file_fields
 from partnermodel.model.entities import Entity, withheld_hint
-from partnermodel.model.integrity import Unread
-from partnermodel.model.relations import Record, Relation
-from partnermodel.values.fields import ID_RULE
 from partnermodel.values.kinds import with_article, wrong_type
 from partnermodel.values.rules import RULE, Instance, Many, Rule, rules_of
 from partnermodel.values.text import shown
@@ -87,7 +84,7 @@ def _structure_object(value: Any, cls: type) -> Any:
 
 def _structure_list(value: Any, cls: type) -> list[Any]:
     if not isinstance(value, list):
-        raise _RefusedError([_no_list(value, "", cls)])
+        raise _RefusedError([no_list(value, "", cls)])
     built: list[Any] = []
     issues: list[Issue] = []
     for index, item in enumerate(value):
@@ -100,7 +97,8 @@ def _structure_list(value: Any, cls: type) -> list[Any]:
     return built
 
 
-def _no_list(value: Any, path: str, cls: type) -> Issue:
+def no_list(value: Any, path: str, cls: type) -> Issue:
+    """Return the issue for what is not a list of a class."""
     hint = (
         f"Write a list in square brackets, such as [{_sample(cls)}]; leave it out if there is nothing in it."
     )
@@ -183,95 +181,9 @@ def _missing_field(key: str, path: str) -> Issue:
     return Issue("missing-field", path, "", f"the field {shown(key)} is missing", hint)
 
 
-def _texts_in(*values: Any) -> Iterator[str]:
-    """Yield every text in JSON values, at whatever depth; keys are texts, too."""
-    stack = [*values]
-    while stack:
-        value = stack.pop()
-        if isinstance(value, str):
-            yield value
-        elif isinstance(value, dict):
-            stack += [*value, *value.values()]
-        elif isinstance(value, list | tuple):
-            stack += value
-
-
-def _perhaps_ids(value: Mapping[str, Any], cls: type) -> list[Any]:
-    """Return what may hold the id of a record that cannot be read: its id, or what is not known."""
-    if isinstance(value.get("id"), str):
-        return [value["id"]]
-    known = file_fields(cls).keys() - {"id"}
-    return [inner for key, inner in value.items() if key not in known]
-
-
-def _links_in(value: Mapping[str, Any], path: str, cls: type) -> Iterator[tuple[str, str, str]]:
-    """Yield the links of a record that cannot be read: the path, what it leads to, and the id."""
-    evidence = value.get("evidence")
-    for index, citation in enumerate(evidence if isinstance(evidence, list) else ()):
-        if isinstance(citation, dict) and ID_RULE.accepts(citation.get("document")):
-            yield f"{path}.evidence[{index}].document", "document", citation["document"]
-    for end in ("source", "target") if cls is Relation else ():
-        if ID_RULE.accepts(value.get(end)):
-            yield f"{path}.{end}", "entity", value[end]
-
-
 def explain_one(value: Any, path: str, cls: type[T]) -> tuple[T | None, list[Issue]]:
     """Return one structured object, or None and every fault in it."""
     try:
         return _structure_object(value, cls), []
     except (BaseValidationError, InvalidRecordError, _RefusedError) as error:
         return None, list(_worded(error, path, cls))
-
-
-class Explained:
-    """What could be read of a document, and what could not.
-
-    Attributes:
-        head: The head, or None when it is faulty.
-        records: The records that could be read, in the order of the file.
-        places: The path of each of them.
-        unread: What is known of the records that could not be read.
-        issues: Every fault of the shape and of single values.
-    """
-
-    def __init__(self, document: Mapping[str, Any], lost: Iterable[Any] = ()) -> None:
-        """Read a document.
-
-        Args:
-            document: The document, as JSON data.
-            lost: The values that a second one under the same key has taken the place of.
-        """
-        self.records: list[Record] = []
-        self.places: list[str] = []
-        self.issues: list[Issue] = []
-        unread = set(_texts_in(*lost))
-        links: list[tuple[str, str, str]] = []
-        head = {}
-        for key, value in document.items():
-            if key in rules_of(Head):
-                head[key] = value
-            elif key not in LISTS:
-                self.issues.append(unknown_key(key, "$", Head))
-                unread.update(_texts_in(value))
-        self.head, faults = explain_one(head, "$", Head)
-        self.issues += faults
-        for key, cls in LISTS.items():
-            values = document.get(key, [])
-            if not isinstance(values, list):
-                self.issues.append(_no_list(values, f"$.{key}", cls))
-                unread.update(_texts_in(values))
-                continue
-            for index, value in enumerate(values):
-                place = f"$.{key}[{index}]"
-                record, faults = explain_one(value, place, cls)
-                self.issues += faults
-                if record is not None:
-                    self.records.append(record)
-                    self.places.append(place)
-                    continue
-                if isinstance(value, dict):
-                    links += _links_in(value, place, cls)
-                    unread.update(_texts_in(*_perhaps_ids(value, cls)))
-                else:
-                    unread.update(_texts_in(value))
-        self.unread = Unread(frozenset(unread), tuple(links))

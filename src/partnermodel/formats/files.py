@@ -5,19 +5,26 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from partnermodel.formats.decode import model_from
-from partnermodel.formats.encode import canonical_bytes
+from partnermodel.formats.encode import canonical_texts
 from partnermodel.model.model import PartnerModel
 
 
-def loads(document: str | bytes, *, source: str = "the document") -> PartnerModel:
+def loads(
+    document: str | bytes,
+    *,
+    source: str = "the document",
+    progress: Callable[[float], None] | None = None,
+) -> PartnerModel:
     """Return the model that a JSON document holds.
 
     Args:
         document: The document; bytes are read as UTF-8.
         source: What the document is called in error messages.
+        progress: Is called now and then with the share of the work that is done, as by `load`.
 
     Returns:
         The model. Ids are unique, ends exist, periods are ordered: what breaks this is refused.
@@ -37,7 +44,7 @@ def loads(document: str | bytes, *, source: str = "the document") -> PartnerMode
     else:
         # `bytes` would make a document of a number or a path; a memory view says that they are none.
         data = memoryview(document).tobytes()
-    return model_from(data, source)
+    return model_from(data, source, progress)
 
 
 def dumps(model: PartnerModel) -> str:
@@ -53,11 +60,16 @@ def dumps(model: PartnerModel) -> str:
           "name": "Nothing yet"
         }
     """
-    return canonical_bytes(model).decode("utf-8")
+    return "".join(canonical_texts(model))
 
 
-def load(path: str | os.PathLike[str]) -> PartnerModel:
+def load(path: str | os.PathLike[str], *, progress: Callable[[float], None] | None = None) -> PartnerModel:
     """Return the model that a JSON file holds.
+
+    Args:
+        path: The file.
+        progress: Is called now and then with the share of the work that is done, which rises from 0.0
+            to 1.0, so that a bar can be drawn. A file that is refused may end it early.
 
     Raises:
         OSError: The file cannot be read.
@@ -65,7 +77,7 @@ def load(path: str | os.PathLike[str]) -> PartnerModel:
         IntegrityError: As for `loads`.
         UnsupportedFormatError: As for `loads`.
     """
-    return model_from(Path(path).read_bytes(), os.fspath(path))
+    return model_from(Path(path).read_bytes(), os.fspath(path), progress)
 
 
 def save(model: PartnerModel, path: str | os.PathLike[str]) -> None:
@@ -74,13 +86,14 @@ def save(model: PartnerModel, path: str | os.PathLike[str]) -> None:
     Raises:
         OSError: The file cannot be written; what was there before is untouched.
     """
-    write_atomically(path, canonical_bytes(model))
+    write_atomically(path, map(str.encode, canonical_texts(model)))
 
 
-def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
+def write_atomically(path: str | os.PathLike[str], pieces: Iterable[bytes]) -> None:
     """Write bytes to a file so that a crash leaves either the old file or the new one, never a half.
 
-    The permissions of a file that is there are kept; a symbolic link is followed, not replaced.
+    The pieces are asked for one after the other; when that raises, the old file is there as well. The
+    permissions of a file that is there are kept; a symbolic link is followed, not replaced.
 
     Raises:
         OSError: The file cannot be written, or what is there is no file; what was there is untouched.
@@ -94,7 +107,7 @@ def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
         with part.open("xb") as file:  # a new file, with the permissions that the user gives to new files
             if mode is not None:
                 part.chmod(mode)
-            file.write(data)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         part.replace(target)

@@ -11,18 +11,7 @@ import attrs
 
 from partnermodel.formats.shape import FORMAT_VERSION, Shape
 from partnermodel.formats.twins import file_fields
-from partnermodel.values.rules import (
-    RULE,
-    Choice,
-    Flag,
-    Instance,
-    Json,
-    Many,
-    Pairs,
-    Rule,
-    Text,
-    Whole,
-)
+from partnermodel.values.rules import RULE, Choice, Flag, Instance, Json, Many, Pairs, Rule, Text, Whole
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -1,7 +1,9 @@
-"""A strict compiled twin of every record, made from the same rules: types and keys, and nothing else.
+"""Strict compiled outlines of our classes, made from the same rules: types and keys, and nothing else.
 
-A twin holds what the file says and no more, so that encoding it again gives back every key that
-was read. Patterns and meanings are left to whoever builds records from it.
+An outline holds what the file says of a record; what it does not say holds its default. Mappings
+(names in other languages, strangers' data) are left as the text that stands in the file, for
+whoever builds records from outlines to read each different one once. Patterns and meanings are
+left to them as well.
 """
 
 from __future__ import annotations
@@ -11,20 +13,12 @@ from typing import Any, Literal
 
 import attrs
 import msgspec
-from msgspec import UNSET
 
-from partnermodel.formats.shape import FORMAT_VERSION, Shape
-from partnermodel.values.rules import (
-    RULE,
-    Choice,
-    Flag,
-    Instance,
-    Many,
-    Pairs,
-    Rule,
-    Text,
-    Whole,
-)
+from partnermodel.formats.shape import FORMAT_VERSION, LISTS, Head
+from partnermodel.values.rules import RULE, Choice, Flag, Instance, Json, Many, Pairs, Rule, Text, Whole
+
+UNSTATED = msgspec.Raw()
+"""What stands in an outline for a mapping that the file does not state."""
 
 
 def file_fields(cls: type) -> dict[str, attrs.Attribute[Any]]:
@@ -34,14 +28,31 @@ def file_fields(cls: type) -> dict[str, attrs.Attribute[Any]]:
 
 
 @cache
-def twin(cls: type) -> type[msgspec.Struct]:
-    """Return the twin of one of our classes."""
+def outline(cls: type) -> type[msgspec.Struct]:
+    """Return the outline of a class. Encoded again, it gives back every key that was read."""
+    return _outline(cls.__name__, _outlined(cls))
+
+
+def is_unread(rule: Rule) -> bool:
+    """Return whether an outline holds such a field as the text that stands in the file."""
+    return isinstance(rule, Pairs | Json)
+
+
+def _outlined(cls: type) -> list[Any]:
     fields: list[Any] = []
     for key, field in file_fields(cls).items():
-        sort = Literal[FORMAT_VERSION] if key == "format_version" else _type(field.metadata[RULE])
+        rule = field.metadata[RULE]
+        unread = is_unread(rule)
+        sort = Literal[FORMAT_VERSION] if key == "format_version" else msgspec.Raw if unread else _type(rule)
         required = field.default is attrs.NOTHING
-        fields.append((key, sort) if required else (key, sort | msgspec.UnsetType, UNSET))
-    return msgspec.defstruct(cls.__name__, fields, kw_only=True, forbid_unknown_fields=True, gc=False)
+        fields.append((key, sort) if required else (key, sort, UNSTATED if unread else field.default))
+    return fields
+
+
+def _outline(name: str, fields: list[Any]) -> type[msgspec.Struct]:
+    return msgspec.defstruct(
+        name, fields, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, gc=False
+    )
 
 
 def _type(rule: Rule) -> Any:
@@ -55,9 +66,9 @@ def _type(rule: Rule) -> Any:
         case Choice(choices=choices):
             return Literal[choices]
         case Instance(cls=cls):
-            return twin(cls)
+            return outline(cls)
         case Many(item=item):
-            return list[_type(item)]  # type: ignore[misc]  # made at run time
+            return tuple[_type(item), ...]  # type: ignore[misc]  # made at run time
         case Pairs(value=value):
             return dict[str, _type(value)]  # type: ignore[misc]  # made at run time
         case _:
@@ -66,5 +77,18 @@ def _type(rule: Rule) -> Any:
 
 @cache
 def decoder() -> msgspec.json.Decoder[Any]:
-    """Return the decoder of whole documents."""
-    return msgspec.json.Decoder(twin(Shape))
+    """Return the decoder of whole documents, of which it makes outlines."""
+    lists = [(key, list[outline(cls)], ()) for key, cls in LISTS.items()]  # type: ignore[misc, arg-type]
+    return msgspec.json.Decoder(_outline("Document", [*_outlined(Head), *lists]))
+
+
+@cache
+def decoder_of_one(cls: Any) -> msgspec.json.Decoder[Any]:
+    """Return the decoder of one record, of which it makes an outline."""
+    return msgspec.json.Decoder(outline(cls))
+
+
+@cache
+def decoder_of_many(rule: Any) -> msgspec.json.Decoder[list[Any]]:
+    """Return the decoder of a list of what outlines leave unread."""
+    return msgspec.json.Decoder(list[_type(rule)])  # type: ignore[misc]  # made at run time

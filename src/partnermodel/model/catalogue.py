@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
 from typing import Generic, TypeVar, overload
 
 from partnermodel.errors import UnknownIdError, did_you_mean
@@ -59,6 +59,20 @@ class Catalogue(ById[R_co], Generic[R_co]):
 
     def __len__(self) -> int:
         return len(self._records)
+
+    # What Mapping makes of the methods above would look up each id one by one.
+
+    def keys(self) -> KeysView[str]:
+        """Return the ids."""
+        return self._records.keys()
+
+    def values(self) -> ValuesView[R_co]:
+        """Return the records."""
+        return self._records.values()
+
+    def items(self) -> ItemsView[str, R_co]:
+        """Return the ids with the records."""
+        return self._records.items()
 
     def __repr__(self) -> str:
         return f"Catalogue({self._noun!r}, {list(self._records)!r})"

@@ -1,11 +1,13 @@
-"""The types of record, and the catalogue that a model has of each."""
+"""The types of record, and what a model holds: all of them by id, and a catalogue of each type."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
+from itertools import chain
 from typing import TypeVar, cast
 
-from partnermodel.model.catalogue import Catalogue
+from partnermodel.errors import UnknownIdError, did_you_mean
+from partnermodel.model.catalogue import ById, Catalogue
 from partnermodel.model.entities import (
     ENTITY_CLASSES,
     Centre,
@@ -20,11 +22,10 @@ from partnermodel.model.entities import (
     Statement,
 )
 from partnermodel.model.relations import Record, Relation
+from partnermodel.model.shelves import Shelves
 from partnermodel.values.text import shown
 
-R = TypeVar(
-    "R", Organisation, Centre, Programme, Initiative, Group, Person, Place, Document, Statement, Relation
-)
+E = TypeVar("E", bound=Entity)
 
 RECORD_TYPES = (*(cls.scheme for cls in ENTITY_CLASSES), "relation")
 """The types of record, in the order of the file."""
@@ -37,7 +38,7 @@ def type_of(record: Record) -> str:
         >>> type_of(Place("omsk", "Omsk"))
         'place'
     """
-    return "relation" if isinstance(record, Relation) else record.scheme
+    return record.scheme
 
 
 def where_in_model(record: Record) -> str:
@@ -60,16 +61,59 @@ def plural(scheme: str) -> str:
     return f"{scheme}s"
 
 
-class Catalogues:
-    """What gives a model its catalogues."""
+class _Values(ValuesView[Record]):
+    """The records of a model, without looking each up by its id."""
+
+    __slots__ = ()
+    _mapping: Catalogues
+
+    def __iter__(self) -> Iterator[Record]:
+        return chain(self._mapping.entities.values(), self._mapping.relations.values())
+
+
+class _Items(ItemsView[str, Record]):
+    """The ids of a model with their records, likewise."""
+
+    __slots__ = ()
+    _mapping: Catalogues
+
+    def __iter__(self) -> Iterator[tuple[str, Record]]:
+        return chain(self._mapping.entities.items(), self._mapping.relations.items())
+
+
+class Catalogues(ById[Record]):
+    """What a model holds, as a mapping of all its records and as a catalogue of each type."""
 
     __slots__ = ()
 
-    _by_type: dict[str, dict[str, Record]]
+    _shelves: Shelves
 
-    def _catalogue(self, cls: type[R]) -> Catalogue[R]:
-        scheme = "relation" if cls is Relation else cls.scheme  # type: ignore[attr-defined]  # an Entity
-        return Catalogue(scheme, cast("Mapping[str, R]", self._by_type[scheme]))
+    def __getitem__(self, id: str) -> Record:
+        found = self._shelves.entities.get(id) or self._shelves.relations.get(id)
+        if found is None:
+            hint = did_you_mean(id, list(self)) if isinstance(id, str) else ""
+            raise UnknownIdError(f"no record has the id {shown(id)}. {hint}".rstrip())
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return chain(self._shelves.entities, self._shelves.relations)
+
+    def __len__(self) -> int:
+        return len(self._shelves.entities) + len(self._shelves.relations)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._shelves.entities or id in self._shelves.relations
+
+    def values(self) -> ValuesView[Record]:
+        """Return the records."""
+        return _Values(self)
+
+    def items(self) -> ItemsView[str, Record]:
+        """Return the ids with their records."""
+        return _Items(self)
+
+    def _catalogue(self, cls: type[E]) -> Catalogue[E]:
+        return Catalogue(cls.scheme, cast("Mapping[str, E]", self._shelves.by_type[cls.scheme]))
 
     @property
     def organisations(self) -> Catalogue[Organisation]:
@@ -119,16 +163,9 @@ class Catalogues:
     @property
     def relations(self) -> Catalogue[Relation]:
         """The relations, by id."""
-        return self._catalogue(Relation)
+        return Catalogue("relation", self._shelves.relations)
 
     @property
     def entities(self) -> Catalogue[Entity]:
         """All entities, by id, type by type in the order of the file."""
-        return Catalogue(
-            "entity",
-            {
-                id: cast("Entity", record)
-                for cls in ENTITY_CLASSES
-                for id, record in self._by_type[cls.scheme].items()
-            },
-        )
+        return Catalogue("entity", self._shelves.entities)

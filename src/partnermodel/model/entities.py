@@ -11,6 +11,7 @@ from partnermodel.model.withheld import withheld_hint as withheld_hint  # noqa: 
 from partnermodel.values.citations import Citation, listed_citations
 from partnermodel.values.counts import StatedCount, listed_counts
 from partnermodel.values.dates import DATE_RULE, UNKNOWN_PERIOD, Period, as_text
+from partnermodel.values.enforcement import enforce, refuse
 from partnermodel.values.fields import (
     BLOCK_FIELD,
     CODE_FIELD,
@@ -34,7 +35,6 @@ from partnermodel.values.fields import (
 from partnermodel.values.identifiers import Identifier, listed_identifiers
 from partnermodel.values.mapping import EMPTY, FrozenMap
 from partnermodel.values.names import Alias, listed_aliases
-from partnermodel.values.rules import enforce, refuse
 from partnermodel.values.text import fallbacks, shown
 
 UNKNOWN_STATUS = "unknown"

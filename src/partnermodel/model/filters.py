@@ -1,20 +1,29 @@
-"""Which records stay: on a day, in a status, and when others have gone. Nothing here checks anything."""
+"""Which records stay: on a day, in a status, and when others have gone. Nothing here checks anything.
+
+A part of a model is sorted as the model is, and has the very dicts of which no record goes.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Literal, get_args
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Literal, TypeVar, cast, get_args
 
 import attrs
 
 from partnermodel.model.catalogues import Catalogues
+from partnermodel.model.days import Days, Once, ordinals
 from partnermodel.model.entities import UNKNOWN_STATUS, Document, Entity, Initiative, Programme
 from partnermodel.model.relations import Record, Relation
-from partnermodel.values.dates import Day, span
+from partnermodel.model.shelves import Shelves, together
+from partnermodel.values.citations import Citation
+from partnermodel.values.dates import UNKNOWN_PERIOD, Day, Period
 from partnermodel.values.text import shown
 from partnermodel.vocabulary.vocabulary import Vocabulary
 
+R = TypeVar("R", Entity, Relation)
+
 _PRESENT = frozenset({UNKNOWN_STATUS, "exists", "active"})
+_HAPPENING = frozenset({Programme.scheme, Initiative.scheme})
 
 
 Direction = Literal["out", "in", "both"]
@@ -42,56 +51,135 @@ def seen_from(id: str, relations: tuple[Relation, ...], direction: Direction) ->
     return tuple(one for one in relations if (one.source if direction == "out" else one.target) == id)
 
 
-def closed(records: Iterable[Record]) -> Iterator[Record]:
-    """Yield the records that stand together: no relation lacks an end, no citation its document."""
-    kept = list(records)
-    entities = {record.id for record in kept if isinstance(record, Entity)}
-    for record in kept:
-        if isinstance(record, Relation) and not (record.source in entities and record.target in entities):
-            continue
-        if all(citation.document in entities for citation in record.evidence):
-            yield record
-        else:
-            evidence = tuple(citation for citation in record.evidence if citation.document in entities)
-            yield attrs.evolve(record, evidence=evidence)
+def passing(whole: Shelves, keep: Callable[[Record], object]) -> Shelves:
+    """Return the records that pass a test, and can stand without the others."""
+
+    def failing(records: Mapping[str, Record]) -> list[str]:
+        return [id for id, one in records.items() if not keep(one)]
+
+    away = [id for of_type in whole.by_type.values() for id in failing(of_type)]
+    return lacking(whole, away, failing(whole.relations))
 
 
-def has_status(record: Record, wanted: frozenset[str], vocabulary: Vocabulary) -> bool:
-    """Return whether a filter of statuses keeps a record; `PartnerModel.where` says by which rule."""
-    if record.status in wanted:
-        return True
-    happens = (
-        vocabulary.nature(record.kind) != "structure"
-        if isinstance(record, Relation)
-        else isinstance(record, Programme | Initiative)
+def in_status(whole: Shelves, wanted: frozenset[str], vocabulary: Vocabulary) -> Shelves:
+    """Return what a filter of statuses keeps; `PartnerModel.where` says by which rule."""
+    present = wanted | _PRESENT
+
+    def of_kind(kind: str) -> frozenset[str]:
+        return present if vocabulary.nature(kind) == "structure" else wanted
+
+    allowed = Once(of_kind)
+    away = [
+        id
+        for scheme, of_type in whole.by_type.items()
+        for statuses in [wanted if scheme in _HAPPENING else present]
+        for id, one in of_type.items()
+        if one.status not in statuses
+    ]
+    relations = [id for id, one in whole.relations.items() if one.status not in allowed[one.kind]]
+    return lacking(whole, away, relations)
+
+
+def holding(whole: Shelves, day: Day, *, certain: bool) -> Shelves:
+    """Return what may hold on a day, or what must; `PartnerModel.at` says by which rule."""
+    first, last = ordinals(day)
+    days = Days()
+    begun: Once[str | None, bool] = Once(lambda start: days[start][0] <= last)
+    lasting: Once[str | None, bool] = Once(lambda end: days[end][1] >= first)
+
+    def impossible(records: Mapping[str, Record]) -> list[str]:
+        return [
+            id
+            for id, one in records.items()
+            # Most records have no date, and a date is looked at once however many records have it.
+            if (period := one.period) is not UNKNOWN_PERIOD
+            and not (begun[period.start] and lasting[period.end])
+        ]
+
+    def without(away: Callable[[Mapping[str, Record]], list[str]], whole: Shelves) -> Shelves:
+        # What was said stays said.
+        dated = [of_type for scheme, of_type in whole.by_type.items() if scheme != Document.scheme]
+        return lacking(whole, [id for of_type in dated for id in away(of_type)], away(whole.relations))
+
+    possible = without(impossible, whole)
+    if not certain:
+        return possible
+    known: Once[Period, bool] = Once(lambda period: days.must_hold(period, first, last))
+    undated = known[UNKNOWN_PERIOD]
+
+    def must(one: Record) -> bool:
+        return undated if one.period is UNKNOWN_PERIOD else known[one.period]
+
+    links = [one for one in possible.relations.values() if must(one)]
+    needed = {end for one in links for end in (one.source, one.target)}
+    return without(
+        lambda records: [id for id, one in records.items() if not must(one) and id not in needed], possible
     )
-    return not happens and record.status in _PRESENT
 
 
-def holding(records: Iterable[Record], day: Day, *, certain: bool) -> Iterator[Record]:
-    """Yield the records that may hold on a day, or that must; `PartnerModel.at` says by which rule."""
-    span(day)  # a day that is none is refused even when there is no record to ask
-    kept = [record for record in records if isinstance(record, Document) or record.period.may_hold(day)]
-    if certain:
-        possible = {record.id for record in kept}
-        must = {
-            record.id
-            for record in kept
-            if isinstance(record, Document)
-            or (
-                record.period.must_hold(day)
-                and (not isinstance(record, Relation) or _whole(record, possible))
-            )
+def lacking(whole: Shelves, away: Iterable[str], relations: Iterable[str] = ()) -> Shelves:
+    """Return what can stand without some records: no relation lacks an end, no citation its document.
+
+    Args:
+        whole: The records, in which nothing is lacking.
+        away: The ids of the entities that go.
+        relations: The ids of the relations that go.
+    """
+    gone = set(away)
+    lost = set(relations)
+    if not gone:
+        return attrs.evolve(whole, relations=_left(whole.relations, lost))
+    lost.update([id for id, one in whole.relations.items() if one.source in gone or one.target in gone])
+    by_type = {scheme: _left(of_type, gone & of_type.keys()) for scheme, of_type in whole.by_type.items()}
+    left = _left(whole.relations, lost)
+    if by_type[Document.scheme] is whole.by_type[Document.scheme]:
+        return Shelves(by_type, left, _left(whole.entities, gone))
+    cut = _Cut(gone)
+    by_type = {scheme: cut.all_of(of_type) for scheme, of_type in by_type.items()}
+    return Shelves(by_type, cut.all_of(left), together(by_type))
+
+
+def _left(records: dict[str, R], away: set[str]) -> dict[str, R]:
+    """Return records without some of them; the same dict, if none goes."""
+    if not away:
+        return records
+    if 2 * len(away) > len(records):
+        return {id: one for id, one in records.items() if id not in away}
+    # To copy a dict as it is costs a tenth of making one like it.
+    left = records.copy()
+    for id in away:
+        del left[id]
+    return left
+
+
+class _Cut:
+    """Takes citations of documents that have gone out of records."""
+
+    def __init__(self, gone: set[str]) -> None:
+        self._gone = gone
+        self._known: dict[int, tuple[Citation, ...]] = {}
+
+    def all_of(self, records: dict[str, R]) -> dict[str, R]:
+        """Return the records with the citations that are left to them."""
+        changed = {
+            id: _citing(one, left)
+            for id, one in records.items()
+            if one.evidence and (left := self._left(one.evidence)) is not one.evidence
         }
-        needed = {
-            end
-            for record in kept
-            if isinstance(record, Relation) and record.id in must
-            for end in (record.source, record.target)
-        }
-        kept = [record for record in kept if record.id in must or record.id in needed]
-    return closed(kept)
+        return records | changed if changed else records
+
+    def _left(self, evidence: tuple[Citation, ...]) -> tuple[Citation, ...]:
+        # Many records share one tuple, and a hash of what is in it would cost more than it saves.
+        left = self._known.get(id(evidence))
+        if left is None:
+            left = tuple(one for one in evidence if one.document not in self._gone)
+            left = self._known[id(evidence)] = evidence if len(left) == len(evidence) else left
+        return left
 
 
-def _whole(relation: Relation, ids: set[str]) -> bool:
-    return relation.source in ids and relation.target in ids
+def _citing(record: R, evidence: tuple[Citation, ...]) -> R:
+    """Return a record with part of its evidence. What is left is valid, so nothing is checked again."""
+    # This is how attrs lets a frozen record be unpickled.
+    other: Any = object.__new__(type(record))
+    other.__setstate__({**cast("dict[str, Any]", record.__getstate__()), "evidence": evidence})
+    return cast("R", other)

@@ -8,6 +8,7 @@ from functools import partial
 import attrs
 
 from partnermodel.errors import Issue, Suggestions
+from partnermodel.model.circles import circles
 from partnermodel.model.entities import Document, Entity
 from partnermodel.model.relations import Record, Relation
 from partnermodel.values.text import shown
@@ -15,9 +16,6 @@ from partnermodel.vocabulary.vocabulary import Vocabulary
 
 Locate = Callable[[int], str]
 """From the place of a record in the sequence to the path by which a person finds it."""
-
-# What contains what: "part-of" is read from the part, "hosts" from the whole; a circle through both is one.
-_CONTAINMENT = {"part-of": False, "hosts": True}
 
 
 @attrs.frozen
@@ -63,24 +61,32 @@ def integrity_faults(
     """
     by_id: dict[str, Record] = {}
     for index, record in enumerate(records):
-        id = record.id
-        first = by_id.get(id)
+        own_id = record.id
+        first = by_id.get(own_id)
         if first is None:
-            by_id[id] = record
+            by_id[own_id] = record
         else:
             yield _duplicate(record, first, locate(index))
     ids = _Ids(by_id)
+    types = {key: record.scheme for key, record in by_id.items() if isinstance(record, Entity)}
+    sound: set[object] = set()  # evidence, and kinds with the types at their ends, that were found right
     for index, record in enumerate(records):
-        for number, citation in enumerate(record.evidence):
-            if not isinstance(by_id.get(citation.document), Document) and citation.document not in unread.ids:
-                path = f"{locate(index)}.evidence[{number}].document"
-                yield _missing(citation.document, "document", ids, path, record.id)
+        if id(record.evidence) not in sound:
+            faults = list(_citation_faults(record, ids, partial(locate, index), unread.ids))
+            if not faults:
+                sound.add(id(record.evidence))  # which the record keeps alive
+            yield from faults
         if isinstance(record, Relation):
-            yield from _end_faults(record, ids, vocabulary, partial(locate, index), unread.ids)
-    for path, noun, id in unread.links:
+            ends = record.kind, types.get(record.source), types.get(record.target)
+            if ends not in sound or record.source == record.target:
+                faults = list(_end_faults(record, ids, vocabulary, partial(locate, index), unread.ids))
+                if not faults and None not in ends:
+                    sound.add(ends)
+                yield from faults
+    for path, noun, key in unread.links:
         cls = Document if noun == "document" else Entity
-        if not isinstance(by_id.get(id), cls) and id not in unread.ids:
-            yield _missing(id, noun, ids, path)
+        if not isinstance(by_id.get(key), cls) and key not in unread.ids:
+            yield _missing(key, noun, ids, path)
     yield from _circles(records, vocabulary, locate)
 
 
@@ -115,6 +121,15 @@ def _missing(
         else "Cite the document that says so."
     )
     return Issue("wrong-end", path, shown(id), message, hint, records=holders)
+
+
+def _citation_faults(
+    record: Record, ids: _Ids, path: Callable[[], str], unread: frozenset[str]
+) -> Iterator[Issue]:
+    for number, citation in enumerate(record.evidence):
+        if citation.document not in unread and not isinstance(ids.records.get(citation.document), Document):
+            place = f"{path()}.evidence[{number}].document"
+            yield _missing(citation.document, "document", ids, place, record.id)
 
 
 def _end_faults(
@@ -161,87 +176,17 @@ def _either(types: Sequence[str]) -> str:
     return " or ".join(filter(None, [", ".join(types[:-1]), types[-1]]))
 
 
-def _family(kind: str, vocabulary: Vocabulary) -> tuple[str, bool] | None:
-    """Return among which relations one of a kind must close no circle, and whether it is read backward."""
-    found = None
-    for code in vocabulary.wider("relation", kind):
-        if code in _CONTAINMENT:
-            return "containment", _CONTAINMENT[code]
-        term = vocabulary.relation(code)
-        if term is not None and term.acyclic:
-            found = code, False
-    return found
-
-
 def _circles(records: Sequence[Record], vocabulary: Vocabulary, locate: Locate) -> Iterator[Issue]:
-    families: dict[str, dict[str, list[tuple[str, int]]]] = {}
-    family_of: dict[str, tuple[str, bool] | None] = {}
-    for index, record in enumerate(records):
-        if not isinstance(record, Relation) or record.source == record.target:
-            continue
-        if record.kind not in family_of:
-            family_of[record.kind] = _family(record.kind, vocabulary)
-        found = family_of[record.kind]
-        if found is not None:
-            family, backward = found
-            start, end = (record.target, record.source) if backward else (record.source, record.target)
-            families.setdefault(family, {}).setdefault(start, []).append((end, index))
-    for links in families.values():
-        for circle in _cycles(links):
-            ids = [*(start for start, _ in circle), circle[0][0]]
-            # A person can follow a dozen steps; all of them are in `records`.
-            told = ids if len(ids) <= 12 else [*ids[:10], "…", ids[-1]]
-            involved = tuple(sorted(records[index].id for _, index in circle))
-            yield Issue(
-                "circular-relation",
-                locate(circle[0][1]),
-                shown(ids[0]),
-                f"the relation closes a circle: {' → '.join(told)}",
-                "Remove or turn round one of its relations.",
-                records=involved,
-            )
-
-
-def _cycles(links: Mapping[str, list[tuple[str, int]]]) -> Iterator[list[tuple[str, int]]]:
-    """Yield circles as (node, index of the link that leaves it); without their nodes none would be left."""
-    arriving: dict[str, list[str]] = {}
-    for node, targets in links.items():
-        for target, _ in targets:
-            arriving.setdefault(target, []).append(node)
-    # For each node that leads on for ever, how many of its links do; every other node is dropped.
-    leading = {node: len(targets) for node, targets in links.items()}
-
-    def drop(dropped: list[str]) -> None:
-        while dropped:
-            for node in arriving.get(dropped.pop(), ()):
-                if node in leading:
-                    leading[node] -= 1
-                    if leading[node] == 0:
-                        del leading[node]
-                        dropped.append(node)
-
-    drop([node for node in arriving if node not in links])
-    untried = {node: iter(targets) for node, targets in links.items()}
-    for start in sorted(leading):
-        trail: list[tuple[str, int]] = []
-        place: dict[str, int] = {}
-        node = start
-        while start in leading:
-            if node not in place:
-                place[node] = len(trail)
-                target, index = next(link for link in untried[node] if link[0] in leading)
-                trail.append((node, index))
-                node = target
-                continue
-            first = place[node]
-            circle = trail[first:]
-            yield circle
-            for gone, _ in circle:
-                del leading[gone]
-            drop([gone for gone, _ in circle])
-            # Step back to the last node of the trail that leads on elsewhere.
-            del trail[first:]
-            while trail and trail[-1][0] not in leading:
-                trail.pop()
-            node = trail.pop()[0] if trail else start
-            place.pop(node, None)
+    for circle in circles(records, vocabulary):
+        ids = [*(start for start, _ in circle), circle[0][0]]
+        # A person can follow a dozen steps; all of them are in `records`.
+        told = ids if len(ids) <= 12 else [*ids[:10], "…", ids[-1]]
+        involved = tuple(sorted(records[index].id for _, index in circle))
+        yield Issue(
+            "circular-relation",
+            locate(circle[0][1]),
+            shown(ids[0]),
+            f"the relation closes a circle: {' → '.join(told)}",
+            "Remove or turn round one of its relations.",
+            records=involved,
+        )

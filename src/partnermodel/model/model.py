@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
-from partnermodel.errors import IntegrityError, UnknownIdError, did_you_mean
-from partnermodel.model.catalogue import ById
-from partnermodel.model.catalogues import RECORD_TYPES, Catalogues, plural, type_of, where_in_model
+from partnermodel.errors import IntegrityError, UnknownIdError
+from partnermodel.model.amending import amended
+from partnermodel.model.catalogues import Catalogues, plural, where_in_model
+from partnermodel.model.coherence import coherent
 from partnermodel.model.entities import Entity
-from partnermodel.model.filters import Direction, adjacency, closed, has_status, holding, seen_from
+from partnermodel.model.filters import Direction, adjacency, holding, in_status, lacking, passing, seen_from
 from partnermodel.model.integrity import integrity_faults
 from partnermodel.model.relations import Record, Relation
+from partnermodel.model.shelves import Shelves, shelved, shelves_of
 from partnermodel.values.dates import Day
+from partnermodel.values.enforcement import refuse
 from partnermodel.values.fields import LANGUAGE_RULE, LINE_RULE, plain
 from partnermodel.values.kinds import wrong_type
-from partnermodel.values.rules import Instance, refuse
+from partnermodel.values.rules import Instance
 from partnermodel.values.table import Shown, Table
 from partnermodel.values.text import shown
 from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
@@ -27,7 +30,7 @@ Codes = str | Collection[str] | None
 """One code, several, or None for any."""
 
 
-class PartnerModel(Catalogues, Shown, ById[Record]):
+class PartnerModel(Catalogues, Shown):
     """A partnership network: immutable, and equal to any model that holds the same.
 
     It is a mapping of id to record, in the order of the file: entities type by type, then relations.
@@ -54,12 +57,11 @@ class PartnerModel(Catalogues, Shown, ById[Record]):
         ('Inclusive education centre', 1)
     """
 
-    __slots__ = ("_by_id", "_by_type", "_kept", "language", "name", "vocabulary")
+    __slots__ = ("_kept", "_shelves", "language", "name", "vocabulary")
 
     name: str
     language: str
     vocabulary: Vocabulary
-    _by_id: dict[str, Record]
     _kept: dict[object, Any]
 
     def __init__(
@@ -78,46 +80,27 @@ class PartnerModel(Catalogues, Shown, ById[Record]):
         issues += Instance(Vocabulary).faults(vocabulary, ".vocabulary")
         if issues:
             refuse(PartnerModel, issues)
-        faults = list(integrity_faults(given, vocabulary, lambda index: where_in_model(given[index])))
-        if faults:
+        shelves = shelved(given)
+        if not coherent(shelves, len(given), vocabulary):
+            faults = list(integrity_faults(given, vocabulary, lambda index: where_in_model(given[index])))
             raise IntegrityError(f"the records of {shown(name)} contradict each other:", faults)
-        self._fill(plain(name), given, vocabulary, plain(language))
+        self._fill(plain(name), shelves, vocabulary, plain(language))
 
-    def _fill(self, name: str, records: Iterable[Record], vocabulary: Vocabulary, language: str) -> None:
-        by_type: dict[str, dict[str, Record]] = {scheme: {} for scheme in RECORD_TYPES}
-        for record in sorted(records, key=lambda record: record.id):
-            by_type[type_of(record)][record.id] = record
+    def _fill(self, name: str, shelves: Shelves, vocabulary: Vocabulary, language: str) -> None:
         put = object.__setattr__
         put(self, "name", name)
         put(self, "language", language)
         put(self, "vocabulary", vocabulary)
-        put(self, "_by_type", by_type)
-        put(self, "_by_id", {id: record for of_type in by_type.values() for id, record in of_type.items()})
+        put(self, "_shelves", shelves)
         put(self, "_kept", {})
 
-    def _like(self, records: Iterable[Record]) -> PartnerModel:
+    def _like(self, shelves: Shelves) -> PartnerModel:
         """Return a model of records that are known to agree, with all else as it is here."""
         model = object.__new__(PartnerModel)
-        model._fill(self.name, records, self.vocabulary, self.language)
+        model._fill(self.name, shelves, self.vocabulary, self.language)
         return model
 
     # What it holds
-
-    def __getitem__(self, id: str) -> Record:
-        try:
-            return self._by_id[id]
-        except KeyError:
-            hint = did_you_mean(id, self._by_id) if isinstance(id, str) else ""
-            raise UnknownIdError(f"no record has the id {shown(id)}. {hint}".rstrip()) from None
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._by_id)
-
-    def __len__(self) -> int:
-        return len(self._by_id)
-
-    def __contains__(self, id: object) -> bool:
-        return id in self._by_id
 
     def entity(self, id: str) -> Entity:
         """Return the entity with an id.
@@ -196,7 +179,7 @@ class PartnerModel(Catalogues, Shown, ById[Record]):
         Raises:
             InvalidRecordError: `day` is not a date.
         """
-        return self._like(holding(self.values(), day, certain=certain))
+        return self._like(holding(self._shelves, day, certain=certain))
 
     def where(
         self,
@@ -224,14 +207,10 @@ class PartnerModel(Catalogues, Shown, ById[Record]):
             >>> [len(model.where(status=code)) for code in ("active", "discussed")]
             [2, 3]
         """
-        wanted = None if status is None else self.codes("status", status)
-        records = [
-            record
-            for record in self.values()
-            if (keep is None or keep(record))
-            and (wanted is None or has_status(record, wanted, self.vocabulary))
-        ]
-        return self._like(closed(records))
+        shelves = self._shelves if keep is None else passing(self._shelves, keep)
+        if status is not None:
+            shelves = in_status(shelves, self.codes("status", status), self.vocabulary)
+        return self._like(shelves)
 
     def with_(self, *records: Record) -> PartnerModel:
         """Return the model with these records; one whose id is there already takes its place.
@@ -245,6 +224,11 @@ class PartnerModel(Catalogues, Shown, ById[Record]):
             >>> "omsk" in PartnerModel("Empty").with_(Place("omsk", "Omsk"))
             True
         """
+        if all(isinstance(record, Entity | Relation) for record in records):
+            after = amended(self._shelves, records, self.vocabulary)
+            if after is not None:
+                return self._like(after)
+        # Something does not fit: to build the model anew says what, of all records in one go.
         new = {record.id for record in records if isinstance(record, Entity | Relation)}
         records = (*(record for record in self.values() if record.id not in new), *records)
         return PartnerModel(self.name, records, vocabulary=self.vocabulary, language=self.language)
@@ -261,16 +245,16 @@ class PartnerModel(Catalogues, Shown, ById[Record]):
             0
         """
         gone = {self[id].id for id in ids}
-        return self._like(closed([record for record in self.values() if record.id not in gone]))
+        relations = gone & self._shelves.relations.keys()
+        return self._like(lacking(self._shelves, gone - relations, relations))
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, PartnerModel):
             return NotImplemented
-        return (self.name, self.language, self.vocabulary, self._by_id) == (
-            other.name,
-            other.language,
-            other.vocabulary,
-            other._by_id,
+        return (
+            (self.name, self.language, self.vocabulary) == (other.name, other.language, other.vocabulary)
+            and self._shelves.entities == other._shelves.entities
+            and self._shelves.relations == other._shelves.relations
         )
 
     def __hash__(self) -> int:
@@ -291,8 +275,22 @@ class PartnerModel(Catalogues, Shown, ById[Record]):
 
     def table(self) -> Table:
         """Return how many records of each type the model has, as a table."""
-        rows = [(plural(scheme), str(len(records))) for scheme, records in self._by_type.items() if records]
+        counts = {scheme: len(of_type) for scheme, of_type in self._shelves.by_type.items()}
+        counts["relation"] = len(self._shelves.relations)
+        rows = [(plural(scheme), str(count)) for scheme, count in counts.items() if count]
         return Table(self.name, ("type", "records"), tuple(rows))
+
+
+def trusted(
+    name: str, lists: Mapping[str, Sequence[Record]], vocabulary: Vocabulary, language: str
+) -> PartnerModel | None:
+    """Return a model of parts that keep their rules, or None when its records contradict each other."""
+    shelves = shelves_of(lists)
+    if not coherent(shelves, sum(map(len, lists.values())), vocabulary):
+        return None
+    model = object.__new__(PartnerModel)
+    model._fill(name, shelves, vocabulary, language)
+    return model
 
 
 def _hash(model: PartnerModel) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
 from partnermodel.model.entities import UNKNOWN_STATUS, Entity
 from partnermodel.values.citations import Citation, listed_citations
 from partnermodel.values.dates import UNKNOWN_PERIOD, Period
+from partnermodel.values.enforcement import enforce
 from partnermodel.values.fields import (
     BLOCK_FIELD,
     CODE_FIELD,
@@ -22,7 +23,6 @@ from partnermodel.values.fields import (
 )
 from partnermodel.values.levels import Level
 from partnermodel.values.mapping import EMPTY, FrozenMap
-from partnermodel.values.rules import enforce
 
 
 @attrs.frozen
@@ -53,6 +53,9 @@ class Relation:
         >>> Relation("ministry", "participates-in", "visit", role="organiser").id
         'ministry/participates-in/visit/organiser'
     """
+
+    scheme: ClassVar[str] = "relation"
+    """The name of the type, which is also the scheme of its kinds."""
 
     _id: str | None = attrs.field(
         default=None, converter=plain_or_none, metadata=ID_FIELD, kw_only=True, alias="id"

@@ -13,15 +13,12 @@ from itertools import combinations
 
 import attrs
 
-from partnermodel.model.entities import UNKNOWN_STATUS, Centre, Initiative, Organisation, Programme
+from partnermodel.model.days import Once
+from partnermodel.model.entities import UNKNOWN_STATUS, Centre, Organisation
+from partnermodel.model.joins import JOINING, SHARED, Joins, Link
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
-
-SHARED = (Centre, Programme, Initiative)
-"""The types through which organisations are joined."""
-
-_JOINING = frozenset({"tie", "participation"})
 
 Join = tuple[str, bool, str]
 """What joins two organisations: the id of a record, whether it is a relation of theirs, and the status."""
@@ -85,7 +82,7 @@ def joint_status(statuses: Iterable[str], vocabulary: Vocabulary) -> str:
 
 
 def ties_of(model: PartnerModel, id: str) -> Iterator[Tie]:
-    """Yield every tie of an organisation: its own in the order of its relations, then those of its centres.
+    """Yield every tie of an organisation, partner by partner.
 
     Args:
         model: The model.
@@ -95,28 +92,28 @@ def ties_of(model: PartnerModel, id: str) -> Iterator[Tie]:
         UnknownIdError: No organisation has the id.
     """
     id = model.organisations[id].id
-    for relation in model.relations_of(id):
-        if model.vocabulary.nature(relation.kind) not in _JOINING:
-            continue
-        other = model.entity(relation.other_end(id))
-        if isinstance(other, Organisation):
-            mine, theirs = _role(relation, id), _role(relation, other.id)
-            yield Tie(id, other.id, None, relation.kind, (relation.id,), mine, theirs, relation.status)
-        elif isinstance(other, SHARED):
-            for partner, chain in parties(model, other.id):
-                if partner != id:
-                    yield Tie(
-                        id,
-                        partner,
-                        other.id,
-                        other.kind,
-                        (relation.id, *(link.id for link in reversed(chain))),
-                        _role(relation, id),
-                        _role(chain[0], partner),
-                        joint_status([other.status, relation.status, *(link.status for link in chain)],
-                                     model.vocabulary),
-                    )  # fmt: skip
-    yield from _ties_as_container(model, id)
+    for joined in model.once(Joins).partners(id).values():
+        yield from (told(model, mine, theirs) for mine, theirs in joined)
+
+
+def told(model: PartnerModel, mine: Link, theirs: Link) -> Tie:
+    """Return the tie that two links to one thing make, seen from the first."""
+    first, last = mine.chain[0], theirs.chain[0]
+    via = mine.via
+    if via is None:
+        ids: tuple[str, ...] = (first.id,)
+        status = first.status
+    else:
+        ids = (*(link.id for link in mine.chain), *(link.id for link in reversed(theirs.chain)))
+        chain = (*mine.chain, *theirs.chain)
+        status = model.once(_statuses)[via.status, *(link.status for link in chain)]
+    roles = _role(first, mine.party), _role(last, theirs.party)
+    return Tie(mine.party, theirs.party, None if via is None else via.id, mine.kind, ids, *roles, status)
+
+
+def _statuses(model: PartnerModel) -> Once[tuple[str, ...], str]:
+    """Return what statuses say together, worked out once for each sort of chain."""
+    return Once(lambda statuses: joint_status(statuses, model.vocabulary))
 
 
 def joined_pairs(model: PartnerModel) -> Iterator[tuple[str, str, Join]]:
@@ -132,7 +129,7 @@ def joined_pairs(model: PartnerModel) -> Iterator[tuple[str, str, Join]]:
     organisations, nature = model.organisations, cache(model.vocabulary.nature)
     for id, relation in model.relations.items():
         source, target = relation.source, relation.target
-        if nature(relation.kind) in _JOINING and source in organisations and target in organisations:
+        if nature(relation.kind) in JOINING and source in organisations and target in organisations:
             yield min(source, target), max(source, target), (id, True, relation.status)
     joint = cache(lambda *statuses: joint_status(statuses, model.vocabulary))
     for id, shared in model.entities.items():
@@ -142,7 +139,7 @@ def joined_pairs(model: PartnerModel) -> Iterator[tuple[str, str, Join]]:
         members = sorted(
             (
                 party,
-                len(chain) == 1 and nature(chain[0].kind) in _JOINING,
+                len(chain) == 1 and nature(chain[0].kind) in JOINING,
                 joint(shared.status, *(link.status for link in chain)),
             )
             for party, chain in parties(model, id)
@@ -158,25 +155,6 @@ def _role(relation: Relation, id: str) -> str | None:
     return relation.role if relation.source == id else None
 
 
-def _ties_as_container(model: PartnerModel, id: str) -> Iterator[Tie]:
-    """Yield the ties that an organisation has because a centre within it has them."""
-    direct = {
-        relation.other_end(id)
-        for relation in model.relations_of(id)
-        if model.vocabulary.nature(relation.kind) in _JOINING
-    }
-    for inner in _inner_centres(model, id):
-        if inner in direct:
-            continue
-        chain = next(chain for outer, chain in _containers(model, inner) if outer == id)
-        for partner, outer in parties(model, inner, climb=False):
-            statuses = [model[inner].status, *(link.status for link in (*chain, *outer))]
-            ids = (*(link.id for link in chain), *(link.id for link in reversed(outer)))
-            kind = model.entity(inner).kind
-            status = joint_status(statuses, model.vocabulary)
-            yield Tie(id, partner, inner, kind, ids, _role(chain[0], id), _role(outer[0], partner), status)
-
-
 def _nesting(model: PartnerModel, id: str) -> Iterator[tuple[str, Relation, str]]:
     """Yield what contains what around an entity: the id of the outer, the relation, the id of the inner."""
     for relation in model.relations_of(id, kind=["hosts", "part-of"]):
@@ -184,19 +162,6 @@ def _nesting(model: PartnerModel, id: str) -> Iterator[tuple[str, Relation, str]
             yield relation.source, relation, relation.target
         else:
             yield relation.target, relation, relation.source
-
-
-def _inner_centres(model: PartnerModel, id: str) -> Iterator[str]:
-    """Yield the ids of the centres within an organisation, at any depth."""
-    stack = [id]
-    seen = {id}
-    while stack:
-        outer = stack.pop()
-        for container, _, inner in _nesting(model, outer):
-            if container == outer and inner not in seen and isinstance(model[inner], Centre):
-                seen.add(inner)
-                stack.append(inner)
-                yield inner
 
 
 def parties(
@@ -215,7 +180,7 @@ def parties(
     direct = set()
     for relation in model.relations_of(id):
         other = relation.other_end(id)
-        if model.vocabulary.nature(relation.kind) in _JOINING and isinstance(model[other], Organisation):
+        if model.vocabulary.nature(relation.kind) in JOINING and isinstance(model[other], Organisation):
             direct.add(other)
             yield other, (relation,)
     if climb and isinstance(model[id], Centre):

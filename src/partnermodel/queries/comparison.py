@@ -105,19 +105,23 @@ def compare(before: PartnerModel, after: PartnerModel) -> Comparison:
     changed: list[Change] = []
     removed: list[Record] = []
     kept: set[str] = set()
+    others = dict(after.items())
     for id, old in before.items():
-        new = after.get(id)
+        new = others.get(id)
+        if old is new:  # what is shared takes no time
+            kept.add(id)
+            continue
         if new is None or type_of(new) != type_of(old):
             removed.append(old)
             continue
         kept.add(id)
-        if old is not new and old != new:
+        if old != new:
             changed += [
                 Change(id, field.alias or field.name, was, now)
                 for field in attrs.fields(type(old))
                 if (was := getattr(old, field.name)) != (now := getattr(new, field.name))
             ]
-    added = tuple(record for id, record in after.items() if id not in kept)
+    added = tuple(record for id, record in others.items() if id not in kept)
     changed += [
         Change("", name, was, now)
         for name in ("name", "language", "vocabulary")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from functools import cache
 
 from partnermodel.errors import Issue, did_you_mean
 from partnermodel.model.catalogues import type_of
@@ -20,10 +21,17 @@ def unknown_terms(model: PartnerModel) -> Iterator[Issue]:
     """Yield the codes that the vocabulary does not know, with the nearest one, and those it has replaced."""
     words = model.vocabulary
     hints: dict[tuple[tuple[str, ...], str], str] = {}
+    known: set[Hashable] = set()
     for record in model.values():
+        # A model has very many records and few sets of codes; what was in order once is so again.
+        codes = _all_codes(record)
+        if codes in known:
+            continue
+        known.add(codes)
         for field, schemes, code in _codes(record):
             term = next((words.term(scheme, code) for scheme in schemes if words.knows(scheme, code)), None)
             if term is None:
+                known.discard(codes)
                 if (schemes, code) not in hints:
                     near = did_you_mean(code, [known for scheme in schemes for known in words.codes(scheme)])
                     hints[schemes, code] = near or "Define it in the vocabulary."
@@ -31,10 +39,23 @@ def unknown_terms(model: PartnerModel) -> Iterator[Issue]:
                 message = f"{shown(code)} is not a known {where}"
                 yield doubtful(record, field, "unknown-term", message, hints[schemes, code], value=code)
             elif term.replaced_by is not None:
+                known.discard(codes)
                 message = f"{shown(code)} has been replaced"
                 yield doubtful(
                     record, field, "replaced-term", message, f"Use {shown(term.replaced_by)}.", value=code
                 )
+
+
+def _all_codes(record: Record) -> Hashable:
+    """Return what two records have in common exactly if they have the same codes in the same fields."""
+    sure = tuple([citation.confidence for citation in record.evidence]) if record.evidence else ()
+    if isinstance(record, Relation):
+        level = None if record.level is None else (record.level.scheme, record.level.value)
+        return record.kind, record.status, record.role, level, sure
+    numbered = tuple([identifier.scheme for identifier in record.identifiers])
+    stated = tuple([(one.kind, one.through) for one in record.stated])
+    source_type = record.source_type if isinstance(record, Document) else None
+    return record.scheme, record.kind, record.status, sure, numbered, stated, source_type
 
 
 def _codes(record: Record) -> Iterator[tuple[str, tuple[str, ...], str]]:
@@ -71,15 +92,17 @@ def missing_evidence(model: PartnerModel) -> Iterator[Issue]:
 def self_reported(model: PartnerModel) -> Iterator[Issue]:
     """Yield the documents on which ties rest that their own publisher is a party to."""
     resting: dict[str, list[Relation]] = {}
+    joining = cache(lambda kind: model.vocabulary.nature(kind) in ("tie", "participation"))
     for relation in model.relations.values():
-        cited = {citation.document for citation in relation.evidence}
-        if len(cited) == 1 and model.vocabulary.nature(relation.kind) in ("tie", "participation"):
-            resting.setdefault(cited.pop(), []).append(relation)
+        if relation.evidence and joining(relation.kind):
+            first, *others = relation.evidence
+            if all(citation.document == first.document for citation in others):
+                resting.setdefault(first.document, []).append(relation)
     for id in model.documents:
+        if id not in resting:
+            continue
         publishers = {link.target for link in model.relations_of(id, kind="published-by", direction="out")}
-        own = [
-            relation for relation in resting.get(id, ()) if publishers & {relation.source, relation.target}
-        ]
+        own = [relation for relation in resting[id] if publishers & {relation.source, relation.target}]
         if own:
             message = f"its publisher is a party to {len(own)} of the ties that rest on this document alone"
             yield doubtful(model[id], "", "self-reported", message, "Look for a second source.", *own)
@@ -119,28 +142,39 @@ def odd_ends(model: PartnerModel) -> Iterator[Issue]:
     active = model.vocabulary.narrower("status", "active")
     over = model.codes("status", ["completed", "cancelled", "not-pursued"])
     across_time = model.codes("relation", _ACROSS_TIME)
+    happens = cache(lambda kind: model.vocabulary.nature(kind) != "structure")
+    ended = {id for id, entity in model.entities.items() if entity.status in over}
+    bounded = {id for id, entity in model.entities.items() if _is_bounded(entity.period)}
+    apart = cache(_apart)
     for relation in model.relations.values():
-        source, target = model.entity(relation.source), model.entity(relation.target)
-        ends = (("source", source), ("target", target))
-        if relation.status in active and model.vocabulary.nature(relation.kind) != "structure":
-            for field, end in ends:
-                if end.status in over:
+        sides = (("source", relation.source), ("target", relation.target))
+        if relation.status in active and happens(relation.kind):
+            for field, id in sides:
+                if id in ended:
+                    end = model.entity(id)
                     message = f"the relation is {relation.status}, and its {field} is {end.status}"
                     hint = "Correct one of the two statuses."
                     yield doubtful(relation, field, "odd-end", message, hint, end, value=end.id)
-        if relation.kind in across_time:
+        # What has no bounds is not apart from anything, and most have none.
+        ends = [(field, model.entity(id)) for field, id in sides if id in bounded]
+        if not ends or relation.kind in across_time:
             continue
         for field, end in ends:
-            if _apart(relation.period, end.period):
+            if apart(relation.period, end.period):
                 message = f"the relation holds {relation.period}, and its {field} exists {end.period}"
                 hint = "Correct one of the two periods."
                 yield doubtful(
                     relation, "period", "odd-period", message, hint, end, value=str(relation.period)
                 )
-        if _apart(source.period, target.period):
+        if len(ends) == 2 and apart(ends[0][1].period, ends[1][1].period):
+            (_, source), (_, target) = ends
             message = f"its source exists {source.period}, and its target exists {target.period}"
             hint = "Correct one of the two periods."
             yield doubtful(relation, "", "odd-period", message, hint, source, target)
+
+
+def _is_bounded(period: Period) -> bool:
+    return period.start is not None or period.end not in (None, OPEN)
 
 
 def _apart(one: Period, other: Period) -> bool:
@@ -153,8 +187,9 @@ def mirrored_relations(model: PartnerModel) -> Iterator[Issue]:
     A level is a rating by the source, and a role is the source's; what held at another time is another thing.
     """
     seen: dict[tuple[str, str, str], list[Relation]] = {}
+    terms = cache(model.vocabulary.relation)
     for relation in model.relations.values():
-        term = model.vocabulary.relation(relation.kind)
+        term = terms(relation.kind)
         if term is None or not term.symmetric:
             continue
         for first in seen.get((relation.target, relation.kind, relation.source), ()):
@@ -169,9 +204,11 @@ def mirrored_relations(model: PartnerModel) -> Iterator[Issue]:
 
 def unconnected(model: PartnerModel) -> Iterator[Issue]:
     """Yield entities that no relation begins or ends at. A document is linked by being cited."""
-    cited = {citation.document for record in model.values() for citation in record.evidence}
+    linked = {citation.document for record in model.values() for citation in record.evidence}
+    linked.update(relation.source for relation in model.relations.values())
+    linked.update(relation.target for relation in model.relations.values())
     for id, entity in model.entities.items():
-        if id not in cited and not model.relations_of(id):
+        if id not in linked:
             yield doubtful(entity, "", "unconnected", "no relation begins or ends at it",
                          "Add the relation that brought it here, or remove it.")  # fmt: skip
 
@@ -181,14 +218,16 @@ def stale_statuses(model: PartnerModel, as_of: Day) -> Iterator[Issue]:
     today = span(as_of)[0]
     going_on = model.codes("status", ["active", "suspended"])
     ahead = model.codes("status", ["discussed", "planned", "expected", "agreed"])
+    last_day, last_start = cache(Period.latest_end), cache(Period.latest_start)
     for record in model.values():
-        period = record.period
-        if record.status in going_on and period.end not in (None, OPEN) and period.latest_end() < today:
+        status, period = record.status, record.period
+        if status in going_on and period.end not in (None, OPEN) and last_day(period) < today:
             message = f"it is {record.status}, and ended in {period.end}"
             hint = "Say how it ended, or correct the end."
             yield doubtful(record, "status", "stale-status", message, hint, value=record.status)
-        happens = isinstance(record, Relation | Initiative | Programme)
-        if happens and record.status in ahead and period.start is not None and period.latest_start() < today:
+        if status not in ahead or period.start is None or last_start(period) >= today:
+            continue
+        if isinstance(record, Relation | Initiative | Programme):
             message = f"it is {record.status}, and was to start in {period.start}"
             hint = "Say whether it started, or correct the start."
             yield doubtful(record, "status", "stale-status", message, hint, value=record.status)

@@ -9,6 +9,7 @@ from partnermodel.errors import Issue
 from partnermodel.model.entities import Entity, Place
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import doubtful
+from partnermodel.queries.callings import Callings
 from partnermodel.queries.lookup import scopes_meet
 from partnermodel.values.text import folded, shown
 
@@ -22,15 +23,18 @@ def likely_duplicates(model: PartnerModel) -> Iterator[Issue]:
     names: dict[tuple[str, str], dict[str, Entity]] = {}
     numbers: dict[tuple[str, str, str], dict[str, Entity]] = {}
     looks: dict[str, dict[str, Entity]] = {}
-    for entity in model.entities.values():
-        for name in {folded(name): None for name in (entity.name, *entity.names.values())}:
+    called = model.once(Callings)
+    for place, entity in enumerate(called.entities):
+        plain, *texts = called.texts(place)
+        in_language = dict(zip(sorted(entity.names), texts, strict=False))
+        for name in dict.fromkeys((plain, *[in_language[language] for language in entity.names])):
             names.setdefault((entity.scheme, name), {})[entity.id] = entity
         for identifier in entity.identifiers:
             of_place = identifier.scheme in _OF_PLACES and not isinstance(entity, Place)
             if identifier.scheme != "kpp" and not of_place:
                 key = (entity.scheme, identifier.scheme, identifier.value)
                 numbers.setdefault(key, {})[entity.id] = entity
-        looks.setdefault(folded(entity.id), {})[entity.id] = entity
+        looks.setdefault(texts[len(entity.names)], {})[entity.id] = entity
     for field, code, what, clusters in (
         ("name", "same-name", "is called the same as", names.values()),
         ("identifiers", "same-identifier", "has the same identifier as", numbers.values()),
@@ -100,7 +104,7 @@ def padded_names(model: PartnerModel) -> Iterator[Issue]:
             *((f"names[{shown(language)}]", name) for language, name in entity.names.items()),
             *((f"aliases[{number}].name", alias.name) for number, alias in enumerate(entity.aliases)),
         ):
-            if _PADDING.search(text):
+            if " ".join(text.split()) != text and _PADDING.search(text):
                 mended = re.sub(r"(\s)\s+", r"\1", text.strip())
                 message = f"{shown(text)} has spaces too many"
                 yield doubtful(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 
 import attrs
 
 from partnermodel.model.entities import Entity
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing, label, named
+from partnermodel.queries.callings import Callings, closed_up
 from partnermodel.values.table import Cell, Phrase, Table
 from partnermodel.values.text import folded, shown
 
@@ -90,8 +92,9 @@ def find(
     wanted_kinds: dict[str, frozenset[str]] = {}
     needle = None if text is None else folded(text)
     scope = None if scope is None else scope.upper()
+    called = None if needle is None else model.once(Callings)
     matches: list[Match] = []
-    for entity in model.entities.values():
+    for place, entity in _candidates(model, called, needle):
         if type is not None and not isinstance(entity, type):
             continue
         if kind is not None:
@@ -101,19 +104,31 @@ def find(
                 continue
         if wanted_status is not None and entity.status not in wanted_status:
             continue
-        if needle is None:
+        if called is None or needle is None:
             matches.append(Match(entity))
-        elif best := min(_matches(entity, needle, scope), key=lambda match: not match.exact, default=None):
+            continue
+        found = _matches(entity, called.texts(place), needle, scope)
+        if best := min(found, key=lambda match: not match.exact, default=None):
             matches.append(best)
     matches.sort(key=lambda match: not match.exact)
     caption = f"{len(matches)} found" if matches else "Found"
     caption += f" in {model.name}" if text is None else f" for {shown(text)} in {model.name}"
-    return Found(tuple(matches), caption, tuple(_row(model, match) for match in matches))
+    kinds = cache(partial(label, model))
+    return Found(tuple(matches), caption, tuple(_row(model, match, kinds) for match in matches))
 
 
-def _row(model: PartnerModel, match: Match) -> tuple[Cell, ...]:
+def _candidates(
+    model: PartnerModel, called: Callings | None, needle: str | None
+) -> Iterable[tuple[int, Entity]]:
+    """Return the entities that may be found, each with its place among all."""
+    if called is None or needle is None:
+        return enumerate(model.entities.values())
+    return ((place, called.entities[place]) for place in called.holding(needle))
+
+
+def _row(model: PartnerModel, match: Match, kinds: Callable[[str, str | None], str]) -> tuple[Cell, ...]:
     entity = match.entity
-    what = named(model, entity), entity.id, entity.scheme, label(model, entity.scheme, entity.kind)
+    what = named(model, entity), entity.id, entity.scheme, kinds(entity.scheme, entity.kind)
     if not match.field:
         return what
     where = _WHERE[match.field] + (f" in {match.scope}" if match.scope else "")
@@ -121,30 +136,34 @@ def _row(model: PartnerModel, match: Match) -> tuple[Cell, ...]:
     return *what, where, Phrase(match.value, language)
 
 
-def _matches(entity: Entity, needle: str, scope: str | None) -> Iterator[Match]:
-    """Yield the places at which an entity has a folded text, the plainest first."""
+def _matches(entity: Entity, texts: list[str], needle: str, scope: str | None) -> Iterator[Match]:
+    """Yield the places at which an entity has a folded text, the plainest first.
+
+    Args:
+        entity: The entity.
+        texts: Its own texts, folded, in the order in which they are looked at here.
+        needle: The folded text.
+        scope: Where it is looked for.
+    """
+    folded_texts = iter(texts)
     for field, value, language in (
         ("name", entity.name, None),
         *(("names", name, language) for language, name in sorted(entity.names.items())),
         ("id", entity.id, None),
     ):
-        if _within(needle, found := folded(value)):
+        if _within(needle, found := next(folded_texts)):
             yield Match(entity, field, value, language, exact=needle == found)
-    for alias in entity.aliases:
-        if scopes_meet(scope, alias.scope) and _within(needle, found := folded(alias.name)):
+    for alias, found in zip(entity.aliases, folded_texts, strict=True):
+        if _within(needle, found) and scopes_meet(scope, alias.scope):
             yield Match(entity, "aliases", alias.name, alias.language, alias.scope, needle == found)
     for identifier in entity.identifiers:
-        if needle.replace(" ", "") in (_closed_up(identifier.value), _closed_up(str(identifier))):
+        if needle.replace(" ", "") in (closed_up(identifier.value), closed_up(str(identifier))):
             yield Match(entity, "identifiers", str(identifier), exact=True)
 
 
 def _within(needle: str, text: str) -> bool:
     """Return whether a text holds another; nothing at all is held only by nothing at all."""
     return needle in text if needle else not text
-
-
-def _closed_up(text: str) -> str:
-    return folded(text).replace(" ", "")
 
 
 def scopes_meet(one: str | None, other: str | None) -> bool:

@@ -3,44 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import product
+from operator import attrgetter
 
 import attrs
 
-from partnermodel.queries.answers import Listing
+from partnermodel.model.model import PartnerModel
+from partnermodel.queries.answers import Listing, label, named
+from partnermodel.queries.provisions import Provision, links, provisions
+from partnermodel.queries.tally import Columns, Values
 from partnermodel.values.mapping import FrozenMap
 from partnermodel.values.table import Cell, Phrase, Shown, Table
 
-DIMENSIONS = ("group", "place", "kind", "organisation")
-"""What a matrix of coverage can be laid out by."""
-
 _NO_PLACE = "place not stated"
-
-Values = tuple[str | None, ...]
-"""A value for each dimension of a matrix; None stands for what is not stated."""
-
-
-@attrs.frozen
-class Provision:
-    """One way in which one group is served in one place by one organisation.
-
-    Attributes:
-        group: The id of the group that is served.
-        place: The id of the place, or None when no place is stated for the provision or its provider.
-        kind: The kind of what serves it, or None when it is not stated.
-        organisation: The id of the organisation that gives it, or None when none is stated.
-        provision: The id of what serves it: a programme, an initiative, a centre or an organisation.
-        status: How far it has come: what its records say together.
-        records: The ids of the records that make it so.
-    """
-
-    group: str
-    place: str | None
-    kind: str | None
-    organisation: str | None
-    provision: str
-    status: str
-    records: tuple[str, ...]
 
 
 @attrs.frozen
@@ -73,33 +49,65 @@ class Gaps(Listing[Gap]):
         return Table(f"Gaps in coverage by {matrix.layout}", columns, rows, matrix.notes)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Coverage(Shown):
     """What `coverage` returns: a matrix of two or three dimensions.
 
+    It is worked out as far as it is asked: to count takes no list of provisions.
+
     Attributes:
         by: The dimensions.
+        counted: The statuses that count, in alphabetical order.
         axes: The values of each dimension, in order; None stands for what is not stated.
         provisions: Every provision that the model knows, whatever its status.
-        counted: The statuses that count, in alphabetical order.
         cells: Every cell in which there is a provision, whatever its status.
+        counts: For every cell in which something counts, how many different provisions do.
     """
 
     by: tuple[str, ...]
-    axes: tuple[tuple[str | None, ...], ...]
-    provisions: tuple[Provision, ...]
     counted: tuple[str, ...]
-    _names: FrozenMap[tuple[str, str], Phrase] = attrs.field(repr=False, alias="names")
-    """What people read for (dimension, value), ("provision", id) or ("status", code)."""
-    cells: FrozenMap[Values, tuple[Provision, ...]] = attrs.field(init=False, repr=False, eq=False)
+    _groups: tuple[str, ...] = attrs.field(alias="groups")
+    _model: PartnerModel = attrs.field(alias="model")
 
-    def __attrs_post_init__(self) -> None:
+    @cached_property
+    def axes(self) -> tuple[tuple[str | None, ...], ...]:
+        """The values of each dimension, in order; None stands for what is not stated."""
+        columns = self._model.once(Columns)
+        stated: dict[str, Iterable[str]] = {"group": self._groups, "place": self._model.places}
+        axes = []
+        for dimension in self.by:
+            occurring = columns.occurring(dimension, self._served)
+            values = stated[dimension] if dimension in stated else sorted(filter(None, occurring))
+            axes.append((*values, None) if None in occurring else tuple(values))
+        return tuple(axes)
+
+    @cached_property
+    def provisions(self) -> tuple[Provision, ...]:
+        """Every provision that the model knows, whatever its status."""
+        return tuple(provisions(self._model, self._served))
+
+    @cached_property
+    def cells(self) -> FrozenMap[Values, tuple[Provision, ...]]:
+        """Every cell in which there is a provision, whatever its status."""
         found: dict[Values, list[Provision]] = {}
+        cell_of = attrgetter(*self.by)
         for provision in self.provisions:
-            key = tuple(getattr(provision, dimension) for dimension in self.by)
-            found.setdefault(key, []).append(provision)
-        cells = FrozenMap({cell: tuple(inside) for cell, inside in found.items()})
-        object.__setattr__(self, "cells", cells)
+            found.setdefault(cell_of(provision), []).append(provision)
+        return FrozenMap({cell: tuple(inside) for cell, inside in found.items()})
+
+    @cached_property
+    def counts(self) -> FrozenMap[Values, int]:
+        """How many different provisions count in a cell, for every cell in which one does.
+
+        What is given by two organisations, or serves a group in two ways, is one: it is what
+        serves that is counted.
+        """
+        columns = self._model.once(Columns)
+        return FrozenMap(columns.counts(self.by, self._served, frozenset(self.counted)))
+
+    @property
+    def _served(self) -> frozenset[str]:
+        return frozenset(self._groups)
 
     def cell(self, *values: str | None) -> tuple[Provision, ...]:
         """Return the provisions in one cell, whatever their status.
@@ -118,14 +126,52 @@ class Coverage(Shown):
         place = self.by.index("place") if "place" in self.by else None
         items = []
         for cell in product(*([value for value in axis if value is not None] for axis in self.axes)):
-            inside = self.cells.get(cell, ())
-            if any(provision.status in self.counted for provision in inside):
+            if cell in self.counts:
                 continue
+            inside = self.cells.get(cell, ())
             elsewhere: tuple[Provision, ...] = ()
             if place is not None:
                 elsewhere = self.cells.get((*cell[:place], None, *cell[place + 1 :]), ())
             items.append(Gap(cell, (*inside, *elsewhere)))
         return Gaps(tuple(items), self)
+
+    @cached_property
+    def _names(self) -> FrozenMap[tuple[str, str], Phrase]:
+        """What people read for (dimension, value), ("provision", id) or ("status", code).
+
+        An id and a kind may be the same word, and mean two things.
+        """
+        model = self._model
+        found: dict[tuple[str, str], Phrase] = {}
+        for dimension, catalogue in (
+            ("group", model.groups), ("place", model.places), ("organisation", model.organisations)
+        ):  # fmt: skip
+            found |= {(dimension, id): named(model, entity) for id, entity in catalogue.items()}
+        for relation in model.once(links).serving:
+            if relation.target in self._served:
+                entity = model.entity(relation.source)
+                found["provision", entity.id] = named(model, entity)
+                if entity.kind is not None:
+                    found["kind", entity.kind] = Phrase(label(model, entity.scheme, entity.kind), "en")
+        for code in model.vocabulary.codes("status"):
+            found["status", code] = Phrase(label(model, "status", code), "en")
+        return FrozenMap(found)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Coverage):
+            return NotImplemented
+        if (self.by, self.counted) != (other.by, other.counted):
+            return False
+        if self._model is other._model and self._groups == other._groups:
+            return True
+        return (self.axes, self.provisions, self._names) == (other.axes, other.provisions, other._names)
+
+    def __hash__(self) -> int:
+        return hash((self.by, self.counted, self.axes, self.provisions))
+
+    def __repr__(self) -> str:
+        facts = (f"{name}={getattr(self, name)!r}" for name in ("by", "axes", "provisions", "counted"))
+        return f"Coverage({', '.join(facts)})"
 
     @property
     def layout(self) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 import attrs
 
 from partnermodel.errors import UnknownIdError
 from partnermodel.model.catalogues import type_of
+from partnermodel.model.days import ALWAYS, ordinals
 from partnermodel.model.entities import Organisation
+from partnermodel.model.joins import Joins, Link, codes_of
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.relations import Relation
-from partnermodel.model.ties import Tie, ties_of
+from partnermodel.model.ties import Tie, ties_of, told
 from partnermodel.queries.answers import Listing, label, named
+from partnermodel.queries.later import Later, put
+from partnermodel.values.dates import Day, as_text
 from partnermodel.values.table import Phrase, Shown, Table
 from partnermodel.values.text import shown
 
@@ -20,7 +22,7 @@ Row = tuple[str | Phrase, ...]
 
 
 @attrs.frozen
-class Partner:
+class Partner(Later):
     """An organisation that another works with.
 
     Attributes:
@@ -41,10 +43,26 @@ class Partner:
         """The statuses of the ties, sorted, each once."""
         return tuple(sorted({tie.status for tie in self.ties}))
 
+    @classmethod
+    def later(cls, of: tuple[PartnerModel, list[tuple[Link, Link]]], organisation: Organisation) -> Partner:
+        """Return a partner whose ties are made of links when they are looked at."""
+        partner = object.__new__(cls)
+        put(partner, "_of", of)
+        put(partner, "organisation", organisation)
+        return partner
+
+    def _make_ties(self) -> tuple[Tie, ...]:
+        model, joined = self._of
+        return tuple(told(model, mine, theirs) for mine, theirs in joined)
+
 
 @attrs.frozen
-class Partners(Listing[Partner]):
-    """What `partners` returns: the partners of one organisation, in the order of their ids."""
+class Partners(Later, Listing[Partner]):
+    """What `partners` returns: the partners of one organisation, in the order of their ids.
+
+    Who they are and by which records is found at once; a `Partner`, its ties and the rows of the table
+    are made when somebody looks at them.
+    """
 
     items: tuple[Partner, ...]
     organisation: Organisation
@@ -55,6 +73,27 @@ class Partners(Listing[Partner]):
         columns = ("partner", "id", "how", "status", "through")
         return Table(f"Partners of {self.organisation.name}", columns, self._rows)
 
+    @classmethod
+    def later(
+        cls, of: tuple[PartnerModel, dict[str, list[tuple[Link, Link]]]], organisation: Organisation
+    ) -> Partners:
+        """Return an answer whose items and rows are made of links when they are looked at."""
+        answer = object.__new__(cls)
+        put(answer, "_of", of)
+        put(answer, "organisation", organisation)
+        return answer
+
+    def _make_items(self) -> tuple[Partner, ...]:
+        model, found = self._of
+        organisations = model.organisations
+        return tuple(
+            Partner.later((model, joined), organisations[other]) for other, joined in sorted(found.items())
+        )
+
+    def _make_rows(self) -> tuple[Row, ...]:
+        model, _ = self._of
+        return tuple(_row(model, partner, tie) for partner in self.items for tie in partner.ties)
+
 
 def partners(
     model: PartnerModel,
@@ -63,23 +102,28 @@ def partners(
     kind: Codes = None,
     role: Codes = None,
     status: Codes = None,
+    at: Day | None = None,
 ) -> Partners:
     """Return the organisations that one works with, directly or through what both take part in.
 
     Args:
-        model: The model. To ask about a day, filter it first: `partners(model.at("2024"), id)`.
+        model: The model.
         id: The id of the organisation.
         kind: Only ties of this kind or a narrower one: of the relation if it is direct, else of the
             initiative, programme or centre that is shared.
         role: Only ties in which the partner has this role or a narrower one.
         status: Only ties in this status or a narrower one. The status of a shared tie is what the
             shared record and both relations say together: it is as far as its least advanced link.
+        at: Only ties all of whose records may hold on this day, month or year: the answer is that of
+            `partners(model.at(day), id)`, and no model is made for it.
 
     Returns:
-        The partners in the order of their ids, each with its ties.
+        The partners in the order of their ids, each with its ties. The answer keeps the model, until
+        it is pickled: what is in it is found at once, but only made into ties when they are looked at.
 
     Raises:
-        UnknownIdError: No organisation has the id.
+        UnknownIdError: No organisation has the id, or it is not there on the day.
+        InvalidRecordError: `at` is not a date.
 
     Example:
         >>> from partnermodel import Organisation, PartnerModel, Relation, partners
@@ -90,28 +134,37 @@ def partners(
         >>> len(partners(model, "b", status="active"))
         0
     """
-    if id in model and id not in model.organisations:
-        raise UnknownIdError(f"{shown(id)} is of the type {type_of(model[id])}, not organisation.")
-    organisation = model.organisations[id]
-    kinds = None if kind is None else _codes_of_any_kind(model, kind)
+    days = ALWAYS if at is None else ordinals(at)
+    joins = model.once(Joins)
+    party = joins.parties.get(id)
+    if party is None:
+        if id in model:
+            raise UnknownIdError(f"{shown(id)} is of the type {type_of(model[id])}, not organisation.")
+        party = joins.parties[model.organisations[id].id]  # it is not there, and this says which is near
+    if party.first > days[1] or party.last < days[0]:
+        period = party.organisation.period
+        raise UnknownIdError(f"{shown(id)} is not there on {as_text(at)}: its period is {period}.")
+    kinds = None
+    if kind is not None:
+        kinds = joins.kinds.get(kind) if type(kind) is str else None
+        if kinds is None:
+            kinds = codes_of(model, kind)
+    found = Partners.later((model, joins.partners(id, days, kinds)), party.organisation)
+    if role is None and status is None:
+        return found
     roles = None if role is None else model.codes("role", role)
     statuses = None if status is None else model.codes("status", status)
-    found: dict[str, list[Tie]] = {}
-    for tie in ties_of(model, id):
-        if (
-            (kinds is None or tie.kind in kinds)
-            and (roles is None or tie.partner_role in roles)
-            and (statuses is None or tie.status in statuses)
-        ):
-            found.setdefault(tie.partner, []).append(tie)
-    items = tuple(Partner(model.organisations[other], tuple(found[other])) for other in sorted(found))
+    items = []
+    for partner in found:
+        ties = tuple(
+            tie
+            for tie in partner.ties
+            if (roles is None or tie.partner_role in roles) and (statuses is None or tie.status in statuses)
+        )
+        if ties:
+            items.append(Partner(partner.organisation, ties))
     rows = tuple(_row(model, partner, tie) for partner in items for tie in partner.ties)
-    return Partners(items, organisation, rows)
-
-
-def _codes_of_any_kind(model: PartnerModel, kind: str | Collection[str]) -> frozenset[str]:
-    schemes = ("relation", "centre", "programme", "initiative")
-    return frozenset().union(*(model.codes(scheme, kind) for scheme in schemes))
+    return Partners(tuple(items), party.organisation, rows)
 
 
 def _row(model: PartnerModel, partner: Partner, tie: Tie) -> Row:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache, partial
+
 import attrs
 
 from partnermodel.model.catalogues import type_of
@@ -9,7 +12,7 @@ from partnermodel.model.entities import Document, Entity
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
 from partnermodel.queries.answers import Listing
-from partnermodel.values.dates import OPEN, UNKNOWN_PERIOD, span
+from partnermodel.values.dates import OPEN, span
 from partnermodel.values.table import Cell, Phrase, Table
 
 
@@ -87,19 +90,21 @@ def timeline(model: PartnerModel) -> Timeline:
             going_on.append(id)
         elif period.end is not None:
             moments.append(Moment(period.end, "ends", id))
-        if type_of(record) in _DATED and period == UNKNOWN_PERIOD and published is None:
+        if period.start is None and period.end is None and published is None and type_of(record) in _DATED:
             undated.append(id)
-    moments.sort(key=lambda one: (*span(one.date), _ORDER[one.event], one.record))
+    days = cache(span)  # many things happen on one day
+    moments.sort(key=lambda one: (*days(one.date), _ORDER[one.event], one.record))
+    label = cache(partial(model.vocabulary.label, "relation"))
     rows = tuple(
-        (moment.date, moment.event, _name(model, model[moment.record]), moment.record) for moment in moments
+        (moment.date, moment.event, _name(model, model[moment.record], label), moment.record)
+        for moment in moments
     )
     return Timeline(tuple(moments), tuple(undated), tuple(going_on), f"Timeline of {model.name}", rows)
 
 
-def _name(model: PartnerModel, record: Record) -> Phrase:
+def _name(model: PartnerModel, record: Record, label: Callable[[str], str]) -> Phrase:
     if isinstance(record, Relation):
         source, target = model.entity(record.source), model.entity(record.target)
-        how = model.vocabulary.label("relation", record.kind)
-        return Phrase(f"{source.name} {how} {target.name}")
+        return Phrase(f"{source.name} {label(record.kind)} {target.name}")
     assert isinstance(record, Entity)
     return Phrase(record.name, model.language)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from partnermodel.values.enforcement import enforce
 from partnermodel.values.fields import (
     CODE_FIELD,
     FLAG_FIELD,
@@ -15,7 +16,6 @@ from partnermodel.values.fields import (
     plain,
     plain_or_none,
 )
-from partnermodel.values.rules import enforce
 
 
 @attrs.frozen

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 import attrs
 
+from partnermodel.values.enforcement import enforce
 from partnermodel.values.fields import CODE_FIELD, WHOLE_FIELD, choice, listed, plain, whole
-from partnermodel.values.rules import enforce
 
 QUALIFIERS = ("exactly", "about", "at-least", "at-most")
 

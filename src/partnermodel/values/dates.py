@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import calendar
 import datetime
+from collections.abc import Iterator
 
 import attrs
 
 from partnermodel.errors import InvalidRecordError, Issue
+from partnermodel.values.enforcement import enforce
 from partnermodel.values.fields import plain_or_none, ruled
-from partnermodel.values.rules import Text, enforce, refuse
+from partnermodel.values.rules import Text
 from partnermodel.values.text import shown
 
 OPEN = ".."
@@ -104,15 +106,16 @@ class Period:
 
     def __attrs_post_init__(self) -> None:
         enforce(self)
+
+    def contradictions(self) -> Iterator[Issue]:
+        """Yield the issue when it ends before it can have begun."""
         if self.start is None or self.end is None or self.end == OPEN:
             return
-        if span(self.start)[0] > span(self.end)[1]:
+        # As far as both are precise: 2024-05 to 2024 may well be May to December.
+        if self.start[: len(self.end)] > self.end[: len(self.start)]:
             message = f"the period ends ({self.end}) before it starts ({self.start})"
             value = shown({"start": self.start, "end": self.end})
-            refuse(
-                Period,
-                [Issue("period-backwards", "", value, message, "Exchange the two, or mend one of them.")],
-            )
+            yield Issue("period-backwards", "", value, message, "Exchange the two, or mend one of them.")
 
     def earliest_start(self) -> datetime.date:
         """Return the first day on which it can have begun."""

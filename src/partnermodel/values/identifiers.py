@@ -7,13 +7,13 @@ ever issued: that takes the register itself, and this library asks nobody.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
 from partnermodel.errors import Issue
+from partnermodel.values.enforcement import enforce, refuse
 from partnermodel.values.fields import CODE_FIELD, LINE_FIELD, listed, plain
-from partnermodel.values.rules import enforce, refuse
 from partnermodel.values.text import compiled, shown
 
 
@@ -146,9 +146,12 @@ class Identifier:
         if (personal := _personal(self.scheme, self.value)) is not None:
             refuse(Identifier, [personal])
         enforce(self)
-        issue = _fault(self.scheme, self.value)
+
+    def contradictions(self) -> Iterator[Issue]:
+        """Yield the issue when the value is not one of the scheme, or is a natural person's."""
+        issue = _personal(self.scheme, self.value) or _fault(self.scheme, self.value)
         if issue is not None:
-            refuse(Identifier, [issue])
+            yield issue
 
     def __str__(self) -> str:
         return f"{self.scheme.upper()} {self.value}"

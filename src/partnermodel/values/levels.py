@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import attrs
 
+from partnermodel.values.enforcement import enforce
 from partnermodel.values.fields import CODE_FIELD, plain
-from partnermodel.values.rules import enforce
 
 
 @attrs.frozen

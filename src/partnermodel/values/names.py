@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 import attrs
 
+from partnermodel.values.enforcement import enforce
 from partnermodel.values.fields import LANGUAGE_FIELD, LINE_FIELD, listed, plain, plain_or_none, ruled
-from partnermodel.values.rules import Text, enforce
+from partnermodel.values.rules import Text
 from partnermodel.values.text import PLACE_CODE
 
 PLACE_CODE_RULE = Text(

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
-from operator import attrgetter
-from typing import Any, NoReturn, Protocol
+from typing import Any, Protocol
 
 import attrs
 
-from partnermodel.errors import InvalidRecordError, Issue
+from partnermodel.errors import Issue
 from partnermodel.values.kinds import with_article, wrong_type
 from partnermodel.values.text import compiled, shown
 
@@ -253,46 +251,3 @@ def _finite(value: float) -> bool:
 def rules_of(cls: type) -> dict[str, Rule]:
     """Return the rule of each field of one of our classes, by the name of its argument."""
     return {field.alias or field.name: field.metadata[RULE] for field in attrs.fields(cls)}
-
-
-Accepts = tuple[Callable[[object], tuple[object, ...]], tuple[tuple[object, Callable[[Any], bool]], ...]]
-
-
-@cache
-def _quick_rules(cls: type) -> Accepts:
-    """Return what gets all fields of an instance at once, and the default and the quick verdict of each."""
-    fields = attrs.fields(cls)
-    checks = tuple((field.default, field.metadata[RULE].accepts) for field in fields)
-    return attrgetter(*(field.name for field in fields)), checks
-
-
-def enforce(instance: object) -> None:
-    """Raise `InvalidRecordError` with every fault of every field of a new instance.
-
-    A field that holds its default is not looked at: the default is what "not stated" looks like.
-    """
-    cls: type = type(instance)
-    values, checks = _quick_rules(cls)
-    for value, (default, accepts) in zip(values(instance), checks, strict=True):
-        if value is not default and not accepts(value):
-            break
-    else:
-        return
-    issues = [
-        issue
-        for field in attrs.fields(cls)
-        if (value := getattr(instance, field.name)) is not field.default
-        for issue in field.metadata[RULE].faults(value, f".{field.name.lstrip('_')}")
-    ]
-    identity = getattr(instance, "id", None)
-    refuse(cls, issues, f"{cls.__name__}({shown(identity)})" if isinstance(identity, str) else cls.__name__)
-
-
-def refuse(cls: type, issues: list[Issue], place: str = "") -> NoReturn:
-    """Raise `InvalidRecordError` for one instance of a class; `place` says which one."""
-    place = place or cls.__name__
-    error = InvalidRecordError(
-        f"this {cls.__name__} cannot be made:", [issue.under(place) for issue in issues]
-    )
-    error.place = place
-    raise error

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from json.encoder import encode_basestring
 
 # Overrides and embeddings of direction, isolates, line separators, the byte-order mark, non-characters.
 _HOSTILE = r"\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff"
@@ -23,6 +24,9 @@ _BLANK = (
 )
 # The dashes and quotation marks of general punctuation are too like each other.
 _UNSEEN = _BLANK + r"\u2010-\u2027"
+
+_UNSAFE = rf"[\u0000-\u001f{_HOSTILE}{_BLANK.removeprefix(_SPACE)}]"
+_QUOTES = "[\"'«»„“”‘’`]"
 
 # A line has something to see in it; written so that a long line is read once, never back and forth.
 LINE = rf"^[{_BLANK}]*[^\u0000-\u001f{_BLANK}{_HOSTILE}][^\u0000-\u001f{_HOSTILE}]*$"
@@ -54,14 +58,14 @@ def shown(value: object, longest: int = 60) -> str:
         ('"Омск"', '"a\\u202eb"', 'null', '[1, 2]')
     """
     try:
-        text = json.dumps(value, ensure_ascii=False)
+        # What json.dumps makes of a text, without setting up an encoder for it.
+        text = encode_basestring(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     except (TypeError, ValueError, RecursionError):
         # A whole number of thousands of digits is refused by `repr`, too.
         holder = isinstance(value, list | dict | tuple | int)
         text = f"a very large {type(value).__name__}" if holder else repr(value)
-    text = compiled(rf"[\u0000-\u001f{_HOSTILE}{_BLANK.removeprefix(_SPACE)}]").sub(
-        lambda found: f"\\u{ord(found[0]):04x}", text
-    )
+    if not (text.isascii() and text.isprintable()):
+        text = compiled(_UNSAFE).sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
@@ -73,7 +77,7 @@ def folded(text: str) -> str:
         ('центр елка', True)
     """
     plain = unicodedata.normalize("NFKC", text).casefold().replace("ё", "е")
-    return " ".join(re.sub("[\"'«»„“”‘’`]", " ", plain).split())
+    return " ".join(compiled(_QUOTES).sub(" ", plain).split())
 
 
 def fallbacks(language: str) -> Iterator[str]:

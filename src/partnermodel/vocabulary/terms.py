@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from partnermodel.values.enforcement import enforce
 from partnermodel.values.fields import (
     BLOCK_FIELD,
     CODE_FIELD,
@@ -22,7 +23,7 @@ from partnermodel.values.fields import (
     whole_or_none,
 )
 from partnermodel.values.mapping import EMPTY, FrozenMap
-from partnermodel.values.rules import Choice, enforce
+from partnermodel.values.rules import Choice
 
 ENTITY_TYPES = (
     "organisation",

@@ -8,8 +8,8 @@ from functools import cached_property, lru_cache, partial
 import attrs
 
 from partnermodel.errors import Issue, Suggestions, UnknownTermError, did_you_mean
+from partnermodel.values.enforcement import enforce
 from partnermodel.values.fields import many
-from partnermodel.values.rules import enforce, refuse
 from partnermodel.values.text import fallbacks, shown
 from partnermodel.vocabulary.terms import RelationTerm, Term, listed_relation_terms, listed_terms
 
@@ -74,11 +74,9 @@ class Vocabulary:
 
     def __attrs_post_init__(self) -> None:
         enforce(self)
-        issues = list(self._faults())
-        if issues:
-            refuse(Vocabulary, issues)
 
-    def _faults(self) -> Iterator[Issue]:
+    def contradictions(self) -> Iterator[Issue]:
+        """Yield what makes the words contradict each other or the standard ones."""
         seen: set[tuple[str, str]] = set()
         for path, term in self._added():
             key = (scheme_of(term), term.code)

@@ -11,7 +11,7 @@ from partnermodel.model.entities import UNKNOWN_STATUS, Person
 from partnermodel.model.relations import Record
 from partnermodel.queries.checks import check
 from partnermodel.queries.doubts import DOUBTS
-from partnermodel.queries.matrix import Provision
+from partnermodel.queries.provisions import Provision
 from partnermodel.queries.timelines import timeline
 from partnermodel.values.dates import Day
 from partnermodel.views.facts import DATABLE, publishers

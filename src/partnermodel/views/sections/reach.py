@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from itertools import product
 
 from partnermodel.queries.coverage import coverage
-from partnermodel.queries.matrix import Coverage, Provision
+from partnermodel.queries.matrix import Coverage
+from partnermodel.queries.provisions import Provision
 from partnermodel.views.markup import Content, Markup, element, joined, paragraph
 from partnermodel.views.sections.section import Section, section
 from partnermodel.views.tables import table

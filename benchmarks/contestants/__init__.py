@@ -1,0 +1,1 @@
+"""The peers: the document as somebody would write it by hand with another library."""

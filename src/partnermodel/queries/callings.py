@@ -1,0 +1,61 @@
+"""What entities are called, folded once for a model and searched as one text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+
+from partnermodel.model.entities import Entity
+from partnermodel.model.model import PartnerModel
+from partnermodel.values.text import folded
+
+
+def closed_up(text: str) -> str:
+    """Return a text as identifiers are compared: folded, and without spaces.
+
+    Example:
+        >>> closed_up("ОГРН 1 02 55")
+        'огрн10255'
+    """
+    return folded(text).replace(" ", "")
+
+
+class Callings:
+    """The folded texts of each entity: name, other names, id and aliases. Ask for it with `model.once`.
+
+    A folded text has no line feed in it. So all of them are kept as the lines of one text, and it takes one
+    search for a word to find whoever has it.
+
+    Attributes:
+        entities: The entities, in the order of the model.
+    """
+
+    def __init__(self, model: PartnerModel) -> None:
+        self.entities: tuple[Entity, ...] = tuple(model.entities.values())
+        self._numbered: dict[str, list[int]] = {}
+        own: list[str] = []
+        for place, entity in enumerate(self.entities):
+            names = [entity.names[language] for language in sorted(entity.names)]
+            texts = [entity.name, *names, entity.id, *[alias.name for alias in entity.aliases]]
+            own.append("".join([f"{folded(text)}\n" for text in texts]))
+            for identifier in entity.identifiers:
+                for number in {closed_up(identifier.value), closed_up(str(identifier))}:
+                    self._numbered.setdefault(number, []).append(place)
+        self._text = "".join(own)
+        self._starts = [0, *accumulate(map(len, own))]
+
+    def texts(self, place: int) -> list[str]:
+        """Return the folded texts of an entity: name, names by language, id, aliases."""
+        return self._text[self._starts[place] : self._starts[place + 1] - 1].split("\n")
+
+    def holding(self, needle: str) -> Iterator[int]:
+        """Yield the places of the entities that may be found by a folded text, in their order."""
+        yield from sorted({*self._with(needle), *self._numbered.get(needle.replace(" ", ""), ())})
+
+    def _with(self, needle: str) -> Iterator[int]:
+        at = self._text.find(needle)
+        while 0 <= at < len(self._text):
+            place = bisect_right(self._starts, at) - 1
+            yield place
+            at = self._text.find(needle, self._starts[place + 1])

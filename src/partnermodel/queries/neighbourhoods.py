@@ -1,0 +1,142 @@
+"""What is near to something: all that a few relations lead to."""
+
+from __future__ import annotations
+
+import attrs
+
+from partnermodel.model.entities import Entity
+from partnermodel.model.filters import adjacency
+from partnermodel.model.model import Codes, PartnerModel
+from partnermodel.model.relations import Relation
+from partnermodel.queries.answers import Listing, named
+from partnermodel.queries.later import Later, put
+from partnermodel.values.table import Cell, Table
+from partnermodel.values.text import shown
+
+
+@attrs.frozen
+class Neighbour(Later):
+    """An entity in the neighbourhood of another.
+
+    Attributes:
+        entity: The entity.
+        distance: The least number of relations that lead to it: 0 for the one that was asked about.
+        through: The ids of the relations from it to what is one relation nearer, sorted.
+    """
+
+    entity: Entity
+    distance: int
+    through: tuple[str, ...]
+
+    def _make_through(self) -> tuple[str, ...]:
+        return tuple(sorted([relation.id for relation in self._of]))
+
+
+@attrs.frozen
+class Neighbourhood(Later, Listing[Neighbour]):
+    """What `neighbourhood` returns: the entities around one, the nearest first, then by id.
+
+    Who they are, how far, and by which relations is found at once; a `Neighbour` and the rows of the
+    table are made when somebody looks at them.
+    """
+
+    items: tuple[Neighbour, ...]
+    entity: Entity
+    hops: int
+    _rows: tuple[tuple[Cell, ...], ...] = attrs.field(repr=False, alias="rows")
+
+    def table(self) -> Table:
+        """Return a row for each entity: what it is, how far away, and by which relations."""
+        columns = ("entity", "id", "type", "distance", "through")
+        return Table(f"Neighbourhood of {self.entity.name} ({self.hops})", columns, self._rows)
+
+    def _make_items(self) -> tuple[Neighbour, ...]:
+        model, rings = self._of
+        entities = model.entities
+        items = []
+        for distance, ring in enumerate(rings):
+            for id, relations in sorted(ring.items()):
+                one = object.__new__(Neighbour)
+                put(one, "entity", entities[id])
+                put(one, "distance", distance)
+                put(one, "_of", relations)
+                items.append(one)
+        return tuple(items)
+
+    def _make_rows(self) -> tuple[tuple[Cell, ...], ...]:
+        model, _ = self._of
+        return tuple(
+            (
+                named(model, one.entity),
+                one.entity.id,
+                one.entity.scheme,
+                str(one.distance),
+                ", ".join(one.through),
+            )
+            for one in self.items
+        )
+
+
+def neighbourhood(
+    model: PartnerModel, id: str, *, hops: int = 2, kind: Codes = None, status: Codes = None
+) -> Neighbourhood:
+    """Return the entities within a number of relations of one, of whatever type, in either direction.
+
+    Args:
+        model: The model. To ask about a day, filter it first: `neighbourhood(model.at("2024"), id)`.
+        id: The id of an entity.
+        hops: The greatest number of relations from it; 0 is the entity alone.
+        kind: Only by relations of this kind or a narrower one; or of any of several.
+        status: Only by relations in this status or a narrower one; or in any of several.
+
+    Returns:
+        The entities, the nearest first, with the distance of each and the relations that lead nearer.
+
+    Raises:
+        UnknownIdError: No entity has the id.
+        ValueError: `hops` is not a whole number from 0 up.
+
+    Example:
+        >>> from partnermodel import Organisation, PartnerModel, Relation, neighbourhood
+        >>> model = PartnerModel("Town", [
+        ...     Organisation("a", "A"), Organisation("b", "B"), Organisation("c", "C"),
+        ...     Relation("a", "funds", "b"), Relation("c", "advises", "b"),
+        ... ])
+        >>> [(one.entity.id, one.distance) for one in neighbourhood(model, "a")]
+        [('a', 0), ('b', 1), ('c', 2)]
+    """
+    entity = model.entity(id)
+    if not isinstance(hops, int) or isinstance(hops, bool) or hops < 0:
+        raise ValueError(f"hops is a whole number from 0 up, not {shown(hops)}")
+    kinds = None if kind is None else model.codes("relation", kind)
+    statuses = None if status is None else model.codes("status", status)
+    around = model.once(adjacency)
+    nobody: tuple[Relation, ...] = ()
+    # Each ring is what is one relation farther than the last, with the relations that lead back to it.
+    rings: list[dict[str, list[Relation]]] = [{entity.id: []}]
+    seen = {entity.id}
+    for _ in range(hops):
+        ring: dict[str, list[Relation]] = {}
+        for nearer in rings[-1]:
+            for relation in around.get(nearer, nobody):
+                other = relation.target
+                if other == nearer:
+                    other = relation.source
+                if (
+                    other not in seen
+                    and (kinds is None or relation.kind in kinds)
+                    and (statuses is None or relation.status in statuses)
+                ):
+                    if other in ring:
+                        ring[other].append(relation)
+                    else:
+                        ring[other] = [relation]
+        if not ring:
+            break
+        seen.update(ring)
+        rings.append(ring)
+    found = object.__new__(Neighbourhood)
+    put(found, "entity", entity)
+    put(found, "hops", hops)
+    put(found, "_of", (model, rings))
+    return found

@@ -1,0 +1,198 @@
+"""What serves which group, by whom and where: read from the relations of a model in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import cache
+
+import attrs
+
+from partnermodel.model.entities import UNKNOWN_STATUS
+from partnermodel.model.model import PartnerModel
+from partnermodel.model.relations import Relation
+from partnermodel.model.ties import joint_status, parties
+from partnermodel.vocabulary.vocabulary import Vocabulary
+
+Way = tuple[Relation, ...]
+"""The relations that lead from one record to another."""
+
+Giver = tuple[str | None, Way]
+"""Who gives something (None when nobody is stated), and the relations from the one to the other."""
+
+NOT_PROVIDING = frozenset({"beneficiary", "site"})
+"""Roles in which an organisation takes part in a provision without giving it."""
+
+_NOBODY: tuple[Giver, ...] = ((None, ()),)
+_NOWHERE: tuple[tuple[str | None, Way], ...] = ((None, ()),)
+
+
+@attrs.frozen
+class Provision:
+    """One way in which one group is served in one place by one organisation.
+
+    Attributes:
+        group: The id of the group that is served.
+        place: The id of the place, or None when no place is stated for the provision or its provider.
+        kind: The kind of what serves it, or None when it is not stated.
+        organisation: The id of the organisation that gives it, or None when none is stated.
+        provision: The id of what serves it: a programme, an initiative, a centre or an organisation.
+        status: How far it has come: what its records say together.
+        records: The ids of the records that make it so.
+    """
+
+    group: str
+    place: str | None
+    kind: str | None
+    organisation: str | None
+    provision: str
+    status: str
+    records: tuple[str, ...]
+
+
+class JointStatus(dict[frozenset[str], str]):
+    """What statuses say together; a model has few sets of them, so each is thought about once."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self._vocabulary = vocabulary
+
+    def __missing__(self, statuses: frozenset[str]) -> str:
+        self[statuses] = joint = joint_status(statuses, self._vocabulary)
+        return joint
+
+
+@attrs.frozen
+class Links:
+    """The relations that make provisions, sorted by what they say. All are in the order of their ids.
+
+    Attributes:
+        serving: The relations of the nature `provision`.
+        served: The ids of the groups that something serves.
+        acting: The ids of what takes part in something.
+        givers: By the id of what serves somebody, the organisations that give it.
+        located: By id, the relations to the places that something is in.
+        wider: By the id of a place, the relations to what it is part of.
+        present: The statuses of what holds at present, as far as anybody knows.
+    """
+
+    serving: tuple[Relation, ...]
+    served: frozenset[str]
+    acting: frozenset[str]
+    givers: dict[str, tuple[Giver, ...]]
+    located: dict[str, list[Relation]]
+    wider: dict[str, list[Relation]]
+    present: frozenset[str]
+
+    def reach(self, id: str | None) -> tuple[tuple[str | None, Way], ...]:
+        """Return the places that something is in, wider ones included, each with the shortest way to it.
+
+        A way over what holds at present comes before any way over what is only planned, or is over.
+        What is in no place has one way, to None.
+        """
+        if id not in self.located:
+            return _NOWHERE
+        found: dict[str, Way] = {}
+        for accepted in (self.present, None):
+            seen: set[str] = set()
+            passed_over = False
+            steps: list[tuple[Relation, Way]] = [(link, ()) for link in self.located[id]]
+            for link, way in steps:  # which grows as wider places come into sight
+                if accepted is not None and link.status not in accepted:
+                    passed_over = True
+                elif link.target not in seen:
+                    seen.add(link.target)
+                    found.setdefault(link.target, (*way, link))
+                    steps += [(wider, (*way, link)) for wider in self.wider.get(link.target, ())]
+            if not passed_over:
+                break
+        return tuple(sorted(found.items()))
+
+    def where(self, provider: str, giver: str | None) -> str | None:
+        """Return the id of what tells the place of a provision: itself, or else who gives it."""
+        return provider if provider in self.located else giver
+
+
+def links(model: PartnerModel) -> Links:
+    """Return the relations of a model that make provisions. Ask for it with `model.once`."""
+
+    @cache
+    def reading(kind: str) -> tuple[str, bool, bool, bool]:
+        return nature(kind), kind in in_place, kind in part_of, kind in part_of or kind in hosting
+
+    nature = model.vocabulary.nature
+    in_place, part_of, hosting = (
+        model.codes("relation", kind) for kind in ("located-in", "part-of", "hosts")
+    )
+    places, organisations = set(model.places), set(model.organisations)
+    serving: list[Relation] = []
+    joining: list[Relation] = []
+    acting: set[str] = set()
+    nested: set[str] = set()
+    located: dict[str, list[Relation]] = {}
+    wider: dict[str, list[Relation]] = {}
+    for relation in model.relations.values():
+        what, locates, contains, nests = reading(relation.kind)
+        if what == "provision":
+            serving.append(relation)
+        elif what == "participation":
+            acting.add(relation.source)
+            joining.append(relation)
+        elif what == "tie":
+            joining.append(relation)
+        if nests:
+            nested.add(relation.source)
+            nested.add(relation.target)
+        if locates and relation.target in places:
+            located.setdefault(relation.source, []).append(relation)
+        if contains and relation.target in places and relation.source in places:
+            wider.setdefault(relation.source, []).append(relation)
+
+    parts: dict[str, list[Giver]] = {relation.source: [] for relation in serving}
+    for relation in joining:
+        source, target = relation.source, relation.target
+        if source in parts and target in organisations:
+            parts[source].append((target, (relation,)))
+        if target in parts and source in organisations:
+            parts[target].append((source, (relation,)))
+    for id in parts.keys() & nested & set(model.centres):
+        parts[id] = list(parties(model, id))  # what it is within gives it, too
+    givers: dict[str, tuple[Giver, ...]] = {}
+    for id, taking_part in parts.items():
+        giving = [
+            (party, way)
+            for party, way in taking_part
+            if way[0].source != party or way[0].role not in NOT_PROVIDING
+        ]
+        givers[id] = ((id, ()),) if id in organisations else tuple(giving) or _NOBODY
+    present = model.codes("status", "active") | {UNKNOWN_STATUS}
+    served = frozenset(relation.target for relation in serving)
+    return Links(tuple(serving), served, frozenset(acting), givers, located, wider, present)
+
+
+def provisions(model: PartnerModel, groups: Collection[str]) -> Iterator[Provision]:
+    """Yield what each relation provides to some groups, once for each organisation, place and status."""
+    made = model.once(links)
+    joint = JointStatus(model.vocabulary)
+
+    @cache
+    def where(id: str | None) -> list[tuple[str | None, tuple[str, ...], frozenset[str]]]:
+        return [
+            (place, tuple(link.id for link in way), frozenset(link.status for link in way))
+            for place, way in made.reach(id)
+        ]
+
+    for relation in made.serving:
+        if relation.target not in groups:
+            continue
+        provider = model.entity(relation.source)
+        seen = set()
+        for giver, chain in made.givers[provider.id]:
+            ids = (provider.id, relation.id, *[link.id for link in chain])
+            stated = frozenset((provider.status, relation.status, *[link.status for link in chain]))
+            for place, way, statuses in where(made.where(provider.id, giver)):
+                status = joint[stated | statuses]
+                if (giver, place, status) not in seen:
+                    seen.add((giver, place, status))
+                    yield Provision(
+                        relation.target, place, provider.kind, giver, provider.id, status, ids + way
+                    )

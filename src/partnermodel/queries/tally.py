@@ -1,0 +1,181 @@
+"""How many provisions there are in each cell of a matrix: counted in columns that are made once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Hashable, Iterable
+from functools import cached_property
+from itertools import repeat
+from operator import itemgetter
+from typing import TypeVar
+
+from partnermodel.model.model import PartnerModel
+from partnermodel.queries.provisions import JointStatus, links
+
+H = TypeVar("H", bound=Hashable)
+
+DIMENSIONS = ("group", "place", "kind", "organisation")
+"""What a matrix of coverage can be laid out by."""
+
+Values = tuple[str | None, ...]
+"""A value for each dimension of a matrix; None stands for what is not stated."""
+
+Spread = tuple[tuple[str | None, str], ...]
+"""In which places something is (None for no stated one), each with how far it has come there."""
+
+Spot = tuple[str | None, str | None]
+"""A place (None where it does not matter) and an organisation."""
+
+Shares = tuple[tuple[str | None, int], ...]
+"""Who gives something (None for nobody stated), each with the number of the spread of their part."""
+
+
+class Numbers(dict[H, int]):
+    """Gives each thing a number, in the order in which they are first seen."""
+
+    def __missing__(self, thing: H) -> int:
+        self[thing] = number = len(self)
+        return number
+
+
+class Columns:
+    """All that serves somebody in a model, as columns: an entry for each provider and group it serves.
+
+    What many entries have in common is numbered, and said once: a hundred thousand programmes have a
+    few thousand spreads. So entries that are alike are counted together, and only then laid out.
+
+    Attributes:
+        providers: The id of what serves, of each entry.
+        groups: The id of the group, of each entry.
+        kinds: The kind of the provider, of each entry.
+        shares: Who gives it and where, of each entry.
+        spreads: The spreads, by their numbers.
+    """
+
+    def __init__(self, model: PartnerModel) -> None:
+        made = model.once(links)
+        joint = JointStatus(model.vocabulary)
+        places: Numbers[tuple[tuple[str, str], ...]] = Numbers()
+        ways: list[list[tuple[str | None, frozenset[str]]]] = []
+        where: dict[str | None, int] = {}
+        spreads: Numbers[Spread] = Numbers()
+        known: dict[tuple[int | str, ...], int] = {}
+        entries: dict[tuple[str, str], Shares] = {}
+        for relation in made.serving:
+            provider = relation.source
+            status = model.entity(provider).status
+            shares = []
+            for giver, chain in made.givers[provider]:
+                id = made.where(provider, giver)
+                if id not in where:
+                    # Of two that are in the same places, only one is asked for the wider ones.
+                    own = tuple([(link.status, link.target) for link in made.located.get(id or "", ())])
+                    where[id] = places[own]
+                    if where[id] == len(ways):
+                        ways.append(
+                            [(place, frozenset(link.status for link in way)) for place, way in made.reach(id)]
+                        )
+                stated = (status, relation.status, *[link.status for link in chain])
+                key: tuple[int | str, ...] = (where[id], *stated)
+                if key not in known:
+                    spread = {(place, joint[way.union(stated)]): None for place, way in ways[where[id]]}
+                    known[key] = spreads[tuple(spread)]
+                shares.append((giver, known[key]))
+            entry = (provider, relation.target)
+            entries[entry] = (*entries.get(entry, ()), *shares)
+        self.providers = [provider for provider, _ in entries]
+        self.groups = [group for _, group in entries]
+        self.kinds = [model.entity(provider).kind for provider in self.providers]
+        self.shares = list(entries.values())
+        self.spreads = list(spreads)
+
+    @cached_property
+    def placed(self) -> tuple[list[int], list[Shares]]:
+        """The shares of each entry without who gives them, as numbers; and what the numbers stand for."""
+        numbers: Numbers[Shares] = Numbers()
+        return [numbers[tuple([(None, spread) for _, spread in one])] for one in self.shares], list(numbers)
+
+    @cached_property
+    def given(self) -> tuple[list[int], list[Shares]]:
+        """The shares of each entry, as numbers; and what the numbers stand for."""
+        numbers: Numbers[Shares] = Numbers()
+        return [numbers[one] for one in self.shares], list(numbers)
+
+    def counts(
+        self, by: tuple[str, ...], groups: Collection[str], counted: Collection[str]
+    ) -> dict[Values, int]:
+        """Return how many different providers have a provision that counts, for each cell that has one.
+
+        Args:
+            by: The dimensions.
+            groups: The groups to look at.
+            counted: The statuses that count.
+        """
+        numbers, shares = self.given if "organisation" in by else self.placed
+        of_group: Iterable[str | None] = self.groups
+        kinds: Iterable[str | None] = self.kinds if "kind" in by else repeat(None)
+        if "group" not in by:
+            numbers, shares, of_kind = self._whole(numbers, shares, groups)
+            of_group, kinds = repeat(None), of_kind if "kind" in by else repeat(None)
+        spots: Numbers[tuple[Spot, ...]] = Numbers()
+        spot_of = [spots[self._spots(one, "place" in by, counted)] for one in shares]
+        spot_at = list(spots)
+        cell_of = itemgetter(*map(DIMENSIONS.index, by))
+        found: dict[Values, int] = {}
+        for (group, kind, spot), times in Counter(
+            zip(of_group, kinds, map(spot_of.__getitem__, numbers), strict=False)
+        ).items():
+            if group is None or group in groups:
+                for place, giver in spot_at[spot]:
+                    cell = cell_of((group, place, kind, giver))
+                    found[cell] = found.get(cell, 0) + times
+        return found
+
+    def occurring(self, dimension: str, groups: Collection[str]) -> set[str | None]:
+        """Return the values of a dimension, or the statuses, that occur in what serves some groups."""
+        if dimension == "kind":
+            pairs = set(zip(self.kinds, self.groups, strict=True))
+            return {kind for kind, group in pairs if group in groups}
+        if dimension == "organisation":
+            numbers, shares = self.given
+            used = {number for number, group in zip(numbers, self.groups, strict=True) if group in groups}
+            return {giver for number in used for giver, _ in shares[number]}
+        numbers, shares = self.placed
+        used = {number for number, group in set(zip(numbers, self.groups, strict=True)) if group in groups}
+        spreads = {spread for number in used for _, spread in shares[number]}
+        return {
+            place if dimension == "place" else status
+            for spread in spreads
+            for place, status in self.spreads[spread]
+        }
+
+    def _spots(self, shares: Shares, placed: bool, counted: Collection[str]) -> tuple[Spot, ...]:
+        """Return where, if that is asked, and by whom what counts is given; each once."""
+        return tuple(
+            dict.fromkeys(
+                (place if placed else None, giver)
+                for giver, spread in shares
+                for place, status in self.spreads[spread]
+                if status in counted
+            )
+        )
+
+    def _whole(
+        self, numbers: list[int], shares: list[Shares], groups: Collection[str]
+    ) -> tuple[list[int], list[Shares], list[str | None]]:
+        """Return numbers, shares and kinds with one entry for each provider that serves some groups."""
+        own: dict[str, list[int]] = {}
+        kinds: dict[str, str | None] = {}
+        for provider, group, kind, number in zip(
+            self.providers, self.groups, self.kinds, numbers, strict=True
+        ):
+            if group in groups:
+                own.setdefault(provider, []).append(number)
+                kinds[provider] = kind
+        together: Numbers[tuple[int, ...]] = Numbers()
+        merged = [together[tuple(one)] for one in own.values()]
+        return (
+            merged,
+            [tuple(share for number in parts for share in shares[number]) for parts in together],
+            list(kinds.values()),
+        )
