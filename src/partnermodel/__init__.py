@@ -6,10 +6,10 @@ each is loaded when it is first used, so that `import partnermodel` itself costs
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # the one of `typing` takes longer to load than all of this
 if TYPE_CHECKING:
+    from typing import Any
+
     from partnermodel.errors import IntegrityError as IntegrityError
     from partnermodel.errors import InvalidDocumentError as InvalidDocumentError
     from partnermodel.errors import InvalidRecordError as InvalidRecordError
@@ -173,6 +173,8 @@ __all__ = [  # noqa: PLE0604  (the names are those of _ROOMS; a test holds them 
 def __getattr__(name: str) -> Any:
     if name not in _ROOM_OF:
         raise AttributeError(f"module 'partnermodel' has no attribute {name!r}")
+    from importlib import import_module
+
     value = getattr(import_module(_ROOM_OF[name]), name)
     globals()[name] = value
     return value

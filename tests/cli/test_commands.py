@@ -26,7 +26,7 @@ from partnermodel import (
 )
 from partnermodel.cli import main
 from partnermodel.cli.coverage import DIMENSIONS
-from partnermodel.cli.group import COMMANDS
+from partnermodel.cli.face import COMMANDS
 from partnermodel.queries import tally
 
 FILE = str(OMSK)

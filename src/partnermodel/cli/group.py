@@ -10,21 +10,19 @@ from typing import Any
 
 import click
 
-from partnermodel.cli.guard import USAGE, guarded
-
-COMMANDS = {
-    "summary": "Say what a file holds, on whose word, and what is not known.",
-    "check": "Say what is broken or doubtful in a file.",
-    "partners": "List who an organisation works with.",
-    "coverage": "Show who serves which group where, and who is left out.",
-    "diff": "Say what is different between two files.",
-    "schema": "Print the JSON Schema of the files.",
-    "report": "Write a page about a file that anybody can read.",
-}
-"""Every command with the summary that its own file gives; a test holds the two together."""
-
-PROGRAM = "partnermodel"
-_COMPLETION = "_PARTNERMODEL_COMPLETE"
+from partnermodel import __version__
+from partnermodel.cli.door import COMPLETION
+from partnermodel.cli.face import (
+    COMMANDS,
+    EPILOG,
+    HELP,
+    HELP_OPTION,
+    OPTIONS,
+    PROGRAM,
+    VERSION_OPTION,
+    version_line,
+)
+from partnermodel.cli.guard import DONE, USAGE, guarded
 
 
 class Main(click.Group):
@@ -77,12 +75,31 @@ class Main(click.Group):
         given = sys.argv[1:] if args is None else list(args)
 
         def run() -> int:
-            if instruction := os.environ.get(_COMPLETION):
+            if instruction := os.environ.get(COMPLETION):
                 from click.shell_completion import shell_complete
 
-                return shell_complete(self, extra, PROGRAM, _COMPLETION, instruction)
-            with self.make_context(PROGRAM, given, **extra) as context:
-                self.invoke(context)
-            return 0
+                return shell_complete(self, extra, PROGRAM, COMPLETION, instruction)
+            try:
+                with self.make_context(PROGRAM, given, **extra) as context:
+                    self.invoke(context)
+            except click.exceptions.Exit as left:
+                return left.exit_code
+            return DONE
 
         sys.exit(guarded(run))
+
+
+@click.group(
+    cls=Main,
+    epilog=EPILOG,
+    context_settings={"help_option_names": list(HELP_OPTION)},
+    help=HELP,
+)
+@click.version_option(
+    __version__,
+    *VERSION_OPTION,
+    message=version_line("%(version)s"),
+    help=OPTIONS[VERSION_OPTION],
+)
+def main() -> None:
+    """Run one of the commands."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
-
-import click
 
 from partnermodel.cli.output import abandon, complain, flush, prepare
+
+TYPE_CHECKING = False  # the one of `typing` takes longer to load than all of this
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    import click
 
 DONE = 0
 BROKEN = 1
@@ -40,30 +43,36 @@ def guarded(run: Callable[[], int]) -> int:
     """Run a command and return its exit code, having said on standard error what went wrong."""
     prepare()
     try:
-        try:
-            code = run()
-        except click.exceptions.Exit as left:
-            code = left.exit_code
+        code = run()
         flush()
     except CommandError as trouble:
         complain(*trouble.lines)
         code = trouble.exit_code
-    except click.ClickException as error:
-        _usage(error)
-        code = error.exit_code
-    except (KeyboardInterrupt, click.Abort):
+    except KeyboardInterrupt:
         code = INTERRUPTED
     except BrokenPipeError:
         abandon(sys.stdout)
         code = PIPE_CLOSED
     except Exception as error:
-        code = _unexpected(error)
+        code = _told(error)
     return code
 
 
+def _told(error: Exception) -> int:
+    """Say what an error means, and return its exit code."""
+    import click  # here, where something has gone wrong, so that all that goes well need not wait for it
+
+    if isinstance(error, click.Abort):
+        return INTERRUPTED
+    if isinstance(error, click.ClickException):
+        _usage(error)
+        return error.exit_code
+    return _unexpected(error)
+
+
 def _usage(error: click.ClickException) -> None:
-    context = getattr(error, "ctx", None)
-    if isinstance(context, click.Context):
+    context: click.Context | None = getattr(error, "ctx", None)
+    if context is not None:
         complain(*context.get_usage().splitlines(), f"Try '{context.command_path} --help' for help.", "")
     complain(f"Error: {error.format_message()}")
 

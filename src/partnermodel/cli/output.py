@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
-from contextlib import suppress
 from io import TextIOWrapper
-from typing import Any, TextIO
 
-import click
+TYPE_CHECKING = False  # the one of `typing` takes longer to load than all of this
+if TYPE_CHECKING:
+    from typing import Any, TextIO
 
 # What moves a cursor, rings a bell, or turns the direction of what follows. No model holds any of it,
 # but an argument may, and a description may have line feeds.
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
+_UNPRINTABLE = {
+    number: repr(chr(number))[1:-1]
+    for first, last in ((0, 0x1F), (0x7F, 0x9F), (0x2028, 0x202E), (0x2066, 0x2069), (0xFEFF, 0xFEFF))
+    for number in range(first, last + 1)
+}
 
 
 def escaped(text: str) -> str:
@@ -23,7 +26,7 @@ def escaped(text: str) -> str:
         >>> escaped("a\x1b[31mb\nc")
         'a\\x1b[31mb\\nc'
     """
-    return _UNPRINTABLE.sub(lambda found: repr(found[0])[1:-1], text)
+    return text.translate(_UNPRINTABLE)
 
 
 def prepare() -> None:
@@ -35,7 +38,12 @@ def prepare() -> None:
 
 def say(*lines: str) -> None:
     """Print lines on standard output."""
-    _print("\n".join(map(escaped, lines)))
+    say_text("\n".join(map(escaped, lines)))
+
+
+def say_text(text: str) -> None:
+    """Print a text on standard output, in which nothing can act on a terminal."""
+    _write(text, sys.stdout)
 
 
 def say_table(table: Any) -> None:
@@ -49,27 +57,29 @@ def say_table(table: Any) -> None:
         rows=tuple(tuple(escaped(str(cell)) for cell in row) for row in table.rows),
         notes=tuple(map(escaped, table.notes)),
     )
-    _print(str(plain))
+    say_text(str(plain))
 
 
 def say_json(value: object) -> None:
     """Print JSON in ASCII, so that it is the same bytes in every encoding."""
     import json
 
-    _print(json.dumps(value, indent=2))
-
-
-def _print(text: str) -> None:
-    # The stream is named, or click would put one in UTF-8 in the place of one in ASCII.
-    click.echo(text, file=sys.stdout)
+    say_text(json.dumps(value, indent=2))
 
 
 def complain(*lines: str) -> None:
     """Print lines on standard error; when nobody can read them, that is no fault of its own."""
     try:
-        click.echo("\n".join(map(escaped, lines)), file=sys.stderr)
+        _write("\n".join(map(escaped, lines)), sys.stderr)
     except OSError:
         abandon(sys.stderr)
+
+
+def _write(text: str, stream: TextIO | None) -> None:
+    """Hand a text to a stream at once, so that what is said on two streams keeps its order."""
+    if stream is not None:
+        stream.write(f"{text}\n")
+        stream.flush()
 
 
 def flush() -> None:
@@ -80,6 +90,8 @@ def flush() -> None:
 
 def abandon(stream: TextIO) -> None:
     """Let what is still to be printed go nowhere, or Python would try again at the very end."""
+    from contextlib import suppress  # which takes longer to load than all of this
+
     with suppress(OSError, ValueError):  # a stream without a file has nothing to try
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())

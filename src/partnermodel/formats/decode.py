@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 import attrs
@@ -19,21 +17,9 @@ from partnermodel.formats.twins import decoder
 from partnermodel.model.integrity import integrity_faults
 from partnermodel.model.model import PartnerModel, trusted
 from partnermodel.model.relations import Record
+from partnermodel.values.collector import collector_paused
 from partnermodel.values.kinds import wrong_type
 from partnermodel.vocabulary.vocabulary import STANDARD
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Pause the garbage collector: a load makes many objects and no rubbish. It is always restored."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
 
 Progress = Callable[[float], None]
 """Is told now and then what share of a reading is done, from 0.0 to 1.0."""

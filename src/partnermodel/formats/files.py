@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -102,6 +101,8 @@ def write_atomically(path: str | os.PathLike[str], pieces: Iterable[bytes]) -> N
     if target.exists() and not target.is_file():  # a device would be replaced, not written to
         raise OSError(errno.EINVAL, "there is something that is not a file", str(target))
     mode = target.stat().st_mode & 0o7777 if target.exists() else None
+    import secrets  # who only reads need not wait for it
+
     part = target.with_name(f".{target.name[:40]}.{secrets.token_hex(8)}.part")
     try:
         with part.open("xb") as file:  # a new file, with the permissions that the user gives to new files

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from partnermodel.model.catalogues import type_of
 from partnermodel.model.entities import Document, Entity, Group, Organisation
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
-from partnermodel.queries.coverage import coverage
-from partnermodel.queries.matrix import Coverage
 from partnermodel.values.counts import StatedCount
 from partnermodel.values.table import Cell, Phrase
 from partnermodel.views.markup import PAGE_LANGUAGE, Content, Markup, code, element, joined, link
 from partnermodel.vocabulary.terms import RelationTerm
 from partnermodel.vocabulary.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from partnermodel.queries.matrix import Coverage
 
 FEWEST_PEOPLE = 5
 """Fewer people than this are not counted out: in a small place a number can point at a person."""
@@ -105,6 +107,8 @@ class Words:
     @cached_property
     def coverage(self) -> Coverage:
         """Who serves which group where."""
+        from partnermodel.queries.coverage import coverage  # most who need words need no matrix
+
         return coverage(self.model)
 
     def name(self, entity: Entity) -> Phrase:
