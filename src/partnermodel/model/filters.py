@@ -57,8 +57,7 @@ def passing(whole: Shelves, keep: Callable[[Record], object]) -> Shelves:
     def failing(records: Mapping[str, Record]) -> list[str]:
         return [id for id, one in records.items() if not keep(one)]
 
-    away = [id for of_type in whole.by_type.values() for id in failing(of_type)]
-    return lacking(whole, away, failing(whole.relations))
+    return lacking(whole, _of_each(whole.by_type.values(), failing), failing(whole.relations))
 
 
 def in_status(whole: Shelves, wanted: frozenset[str], vocabulary: Vocabulary) -> Shelves:
@@ -96,25 +95,34 @@ def holding(whole: Shelves, day: Day, *, certain: bool) -> Shelves:
             and not (begun[period.start] and lasting[period.end])
         ]
 
-    def without(away: Callable[[Mapping[str, Record]], list[str]], whole: Shelves) -> Shelves:
-        # What was said stays said.
-        dated = [of_type for scheme, of_type in whole.by_type.items() if scheme != Document.scheme]
-        return lacking(whole, [id for of_type in dated for id in away(of_type)], away(whole.relations))
-
-    possible = without(impossible, whole)
+    possible = lacking(whole, _of_each(_dated(whole), impossible), impossible(whole.relations))
     if not certain:
         return possible
     known: Once[Period, bool] = Once(lambda period: days.must_hold(period, first, last))
     undated = known[UNKNOWN_PERIOD]
 
-    def must(one: Record) -> bool:
-        return undated if one.period is UNKNOWN_PERIOD else known[one.period]
+    def uncertain(records: Mapping[str, Record]) -> list[str]:
+        return [
+            id
+            for id, one in records.items()
+            if not (undated if (period := one.period) is UNKNOWN_PERIOD else known[period])
+        ]
 
-    links = [one for one in possible.relations.values() if must(one)]
+    relations = set(uncertain(possible.relations))
+    links = [one for id, one in possible.relations.items() if id not in relations]
     needed = {end for one in links for end in (one.source, one.target)}
-    return without(
-        lambda records: [id for id, one in records.items() if not must(one) and id not in needed], possible
-    )
+    return lacking(possible, set(_of_each(_dated(possible), uncertain)) - needed, relations)
+
+
+def _dated(whole: Shelves) -> list[dict[str, Entity]]:
+    """Return the entities that come and go. Documents do not: what was said stays said."""
+    return [of_type for scheme, of_type in whole.by_type.items() if scheme != Document.scheme]
+
+
+def _of_each(
+    shelves: Iterable[dict[str, Entity]], away: Callable[[Mapping[str, Record]], list[str]]
+) -> list[str]:
+    return [id for of_type in shelves for id in away(of_type)]
 
 
 def lacking(whole: Shelves, away: Iterable[str], relations: Iterable[str] = ()) -> Shelves:
