@@ -713,7 +713,7 @@ def test_a_padded_name_is_mended_by_what_is_proposed(name: str) -> None:
 
 PERIODS = (
     Period(), Period("2019"), Period("2019", OPEN), Period(end="2020-05"), Period("2021", "2022-03-01"),
-    Period("2030"), Period(end="2018"),
+    Period("2021-01-01"), Period(end="2018"),
 )  # fmt: skip
 STATUSES = ("unknown", "active", "exists", "completed", "planned", "expected", "suspended", "zz-odd")
 ENDS = (
@@ -763,3 +763,14 @@ def test_what_is_doubtful_is_found_one_by_one_as_well(model: PartnerModel) -> No
         assert list(quick(model)) == list(plain(model))
     for day in ("2018-06", "2021-01-01", TODAY):
         assert list(doubts.stale_statuses(model, day)) == list(slow_doubts.stale_statuses(model, day))
+
+
+def test_other_names_do_not_hide_ids_that_look_alike() -> None:
+    """Ids are compared as ids and names as names, however many names there are."""
+    one = Organisation("Lab", "Laboratory", names={"ru": "Лаборатория", "de": "Labor"})
+    other = Organisation("lab", "Workshop", names={"tt": "Остаханә", "ru": "Мастерская"})
+    third = Organisation("c", "Third", names={"zz": "Nothing", "ru": "«лаборатория»"})
+    found = [
+        (issue.code, issue.records) for issue in likely_duplicates(PartnerModel("M", [one, other, third]))
+    ]
+    assert found == [("same-name", ("Lab", "c")), ("look-alike-id", ("Lab", "lab"))]
