@@ -8,18 +8,19 @@ from typing import Any, get_args
 
 import attrs
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.model import oracles
 from tests.strategies import any_entities, codes, ids, languages, lines, models, relations_among
 
 from partnermodel.errors import IntegrityError, InvalidRecordError, Issue, UnknownIdError
-from partnermodel.model.entities import ENTITY_CLASSES, Entity, Organisation
+from partnermodel.model.entities import ENTITY_CLASSES, Centre, Document, Entity, Organisation, Place
 from partnermodel.model.filters import Direction
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
 from partnermodel.values.citations import Citation
 from partnermodel.vocabulary.codes import RelationKind
+from partnermodel.vocabulary.terms import RelationTerm
 from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
 
 
@@ -171,6 +172,15 @@ def test_a_record_that_is_given_again_takes_the_place_of_the_old_one(
     assert (changed == model) == (new == old)
 
 
+def _tried(
+    add: Callable[..., PartnerModel], *given: Any
+) -> tuple[PartnerModel | None, str, tuple[Issue, ...]]:
+    try:
+        return add(*given), "", ()
+    except IntegrityError as error:
+        return None, str(error), tuple(error.issues)
+
+
 KINDS = ("hosts", "part-of", "part-of", "succeeds", "funds", "serves", "zz-unknown")
 
 
@@ -191,20 +201,69 @@ def test_what_is_added_is_refused_as_when_all_is_built_anew(model: PartnerModel,
     links = st.builds(Relation, ends, st.sampled_from(KINDS), ends, id=own, evidence=evidence)
     again = st.sampled_from(list(model.values())) if model else bodies
     records = data.draw(st.lists(bodies | links | links | again, min_size=1, max_size=3))
-
-    def tried(
-        add: Callable[..., PartnerModel], *given: Any
-    ) -> tuple[PartnerModel | None, str, tuple[Issue, ...]]:
-        try:
-            return add(*given), "", ()
-        except IntegrityError as error:
-            return None, str(error), tuple(error.issues)
-
-    found, message, issues = tried(model.with_, *records)
-    assert (found, message, issues) == tried(oracles.with_, model, *records)
+    found, message, issues = _tried(model.with_, *records)
+    assert (found, message, issues) == _tried(oracles.with_, model, *records)
     if found is not None:
         assert list(found.items()) == list(rebuilt(found, list(found.values())).items())
         assert list(found.entities) == [id for id in found if id not in found.relations]
+
+
+@settings(max_examples=150)
+@given(
+    st.sampled_from("abcdr"),
+    st.sampled_from(ENTITY_CLASSES) | st.none(),
+    st.lists(st.sampled_from("abcdrx").map(Citation), max_size=1),
+)
+def test_what_takes_the_place_of_another_is_held_to_what_leads_to_the_other(
+    id: str, cls: type[Entity] | None, evidence: list[Citation]
+) -> None:
+    """A record of any type in the place of any other is refused exactly when it does not fit there."""
+    model = PartnerModel(
+        "Town",
+        [
+            Organisation("a", "A", evidence=[Citation("d")]),
+            Place("b", "B"),
+            Centre("c", "C"),
+            Document("d", "D"),
+            Relation("a", "located-in", "b", id="r", evidence=[Citation("d")]),
+            Relation("a", "hosts", "c"),
+        ],
+    )
+    link = Relation("a", "funds", "c", id=id, evidence=evidence)
+    record = link if cls is None else cls(id, "New", evidence=evidence)
+    assert _tried(model.with_, record) == _tried(oracles.with_, model, record)
+
+
+BELOW = Vocabulary(relation_terms=[
+    RelationTerm("zz-holds", broader="hosts"), RelationTerm("zz-after", acyclic=True),
+])  # fmt: skip
+
+
+@settings(max_examples=200)
+@given(
+    st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4), st.sampled_from("pha")), max_size=12), st.data()
+)
+def test_a_circle_that_is_closed_is_found_as_when_all_is_built_anew(
+    steps: list[tuple[int, int, str]], data: st.DataObject
+) -> None:
+    """What closes a circle of containing, or of succeeding, is refused, and nothing else is."""
+    kinds = {"p": "part-of", "h": "zz-holds", "a": "zz-after"}
+
+    def link(first: int, second: int, how: str) -> Relation:
+        return Relation(f"p{first}", kinds[how], f"p{second}")
+
+    # What is part of something comes before it, what holds something after it: no circle yet.
+    fit = {
+        link(min(one, other), max(one, other), how)
+        if how != "h"
+        else link(max(one, other), min(one, other), how)
+        for one, other, how in steps
+        if one != other
+    }
+    model = PartnerModel("Town", [*(Place(f"p{number}", "P") for number in range(5)), *fit], vocabulary=BELOW)
+    ends = st.integers(0, 4)
+    added = data.draw(st.lists(st.builds(link, ends, ends, st.sampled_from("pha")), min_size=1, max_size=3))
+    assert _tried(model.with_, *added) == _tried(oracles.with_, model, *added)
 
 
 def test_what_is_not_changed_is_shared() -> None:

@@ -118,18 +118,23 @@ class Columns:
             numbers, shares, of_kind = self._whole(numbers, shares, groups)
             of_group, kinds = repeat(None), of_kind if "kind" in by else repeat(None)
         spots: Numbers[tuple[Spot, ...]] = Numbers()
-        spot_of = [spots[self._spots(one, "place" in by, counted)] for one in shares]
+        open_places = self._open_places("place" in by, counted)
+        spot_of = [spots[_spots(one, open_places)] for one in shares]
         spot_at = list(spots)
-        cell_of = itemgetter(*map(DIMENSIONS.index, by))
-        found: dict[Values, int] = {}
-        for (group, kind, spot), times in Counter(
+        rows: dict[tuple[str | None, str | None], dict[Spot, int]] = {}
+        for (group, kind, number), times in Counter(
             zip(of_group, kinds, map(spot_of.__getitem__, numbers), strict=False)
         ).items():
             if group is None or group in groups:
-                for place, giver in spot_at[spot]:
-                    cell = cell_of((group, place, kind, giver))
-                    found[cell] = found.get(cell, 0) + times
-        return found
+                row = rows.setdefault((group, kind), {})
+                for spot in spot_at[number]:
+                    row[spot] = row.get(spot, 0) + times
+        cell_of = itemgetter(*map(DIMENSIONS.index, by))
+        return {
+            cell_of((group, place, kind, giver)): times
+            for (group, kind), row in rows.items()
+            for (place, giver), times in row.items()
+        }
 
     def occurring(self, dimension: str, groups: Collection[str]) -> set[str | None]:
         """Return the values of a dimension, or the statuses, that occur in what serves some groups."""
@@ -149,16 +154,12 @@ class Columns:
             for place, status in self.spreads[spread]
         }
 
-    def _spots(self, shares: Shares, placed: bool, counted: Collection[str]) -> tuple[Spot, ...]:
-        """Return where, if that is asked, and by whom what counts is given; each once."""
-        return tuple(
-            dict.fromkeys(
-                (place if placed else None, giver)
-                for giver, spread in shares
-                for place, status in self.spreads[spread]
-                if status in counted
-            )
-        )
+    def _open_places(self, placed: bool, counted: Collection[str]) -> list[list[str | None]]:
+        """Return the places in which each spread counts, or None for all of them if places do not matter."""
+        return [
+            list({place if placed else None: None for place, status in spread if status in counted})
+            for spread in self.spreads
+        ]
 
     def _whole(
         self, numbers: list[int], shares: list[Shares], groups: Collection[str]
@@ -179,3 +180,11 @@ class Columns:
             [tuple(share for number in parts for share in shares[number]) for parts in together],
             list(kinds.values()),
         )
+
+
+def _spots(shares: Shares, open_places: list[list[str | None]]) -> tuple[Spot, ...]:
+    """Return where and by whom what counts is given; each once."""
+    if len(shares) == 1:
+        ((giver, spread),) = shares
+        return tuple([(place, giver) for place in open_places[spread]])
+    return tuple({(place, giver): None for giver, spread in shares for place in open_places[spread]})
