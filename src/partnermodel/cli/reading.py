@@ -50,11 +50,13 @@ def load_file(file: str, *, broken: int = BROKEN) -> PartnerModel:
         CommandError: It cannot be read, or what is in it is broken; every fault is named.
     """
     data = read(file)
+    from partnermodel.cli.waiting import bar
     from partnermodel.errors import PartnermodelError
     from partnermodel.formats.files import loads
 
     try:
-        return loads(data, source=called(file))
+        with bar(f"Reading {called(file)}") as show:
+            return loads(data, source=called(file), progress=show)
     except PartnermodelError as error:
         raise CommandError(lines_of(error), broken) from error
 

@@ -1,0 +1,42 @@
+"""A bar that shows how far the reading of a large file is, to whoever sits at a terminal and waits."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from time import monotonic
+from typing import Any
+
+import click
+
+PATIENCE = 2.0
+"""How many seconds a reading may take, as far as one can tell, without a bar."""
+
+
+@contextmanager
+def bar(label: str) -> Iterator[Callable[[float], None]]:
+    """Give a function that draws on standard error what share of the work is done.
+
+    Nothing is drawn when the work is short, or standard error is no terminal. The line of the bar is
+    always ended, so that what is printed next, an error perhaps, begins on its own.
+
+    Args:
+        label: What stands before the bar.
+    """
+    begun = monotonic()
+    drawn: list[Any] = []
+
+    def show(share: float) -> None:
+        if not drawn:
+            if sys.stderr is None or not sys.stderr.isatty() or monotonic() - begun < PATIENCE * share:
+                return
+            drawn.append(click.progressbar(length=100, label=label, file=sys.stderr))
+            drawn[0].render_progress()
+        drawn[0].update(int(100 * share) - drawn[0].pos)
+
+    try:
+        yield show
+    finally:
+        for one in drawn:
+            one.render_finish()
