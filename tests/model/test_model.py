@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 from collections.abc import Callable
 from typing import Any, get_args
@@ -422,3 +423,15 @@ def test_what_is_made_of_a_model_is_made_once() -> None:
     for model in (first, second, first, second):
         assert model.once(called.append) is None
     assert called == [first, second]
+
+
+def test_the_collector_rests_while_an_index_is_made() -> None:
+    """What `once` makes is made without the garbage collector, which goes on afterwards, come what may."""
+
+    def fails(_: PartnerModel) -> None:
+        assert not gc.isenabled()
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        PartnerModel("First").once(fails)
+    assert gc.isenabled()

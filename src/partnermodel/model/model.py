@@ -15,6 +15,7 @@ from partnermodel.model.filters import Direction, adjacency, holding, in_status,
 from partnermodel.model.integrity import integrity_faults
 from partnermodel.model.relations import Record, Relation
 from partnermodel.model.shelves import Shelves, shelved, shelves_of
+from partnermodel.values.collector import collector_paused
 from partnermodel.values.dates import Day
 from partnermodel.values.enforcement import refuse
 from partnermodel.values.fields import LANGUAGE_RULE, LINE_RULE, plain
@@ -160,7 +161,8 @@ class PartnerModel(Catalogues, Shown):
             0
         """
         if work not in self._kept:
-            self._kept[work] = work(self)
+            with collector_paused():  # an index is many objects and no rubbish
+                self._kept[work] = work(self)
         return self._kept[work]  # type: ignore[no-any-return]  # it is what `work` returned
 
     # What can be made of it
