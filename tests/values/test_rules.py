@@ -43,6 +43,7 @@ from partnermodel.values.mapping import FrozenMap, frozen
 from partnermodel.values.names import Alias
 from partnermodel.values.rules import (
     DEEPEST_EXTRA,
+    RULE,
     Choice,
     Flag,
     Instance,
@@ -50,6 +51,7 @@ from partnermodel.values.rules import (
     Many,
     Pairs,
     Rule,
+    Text,
     Whole,
     rules_of,
 )
@@ -372,3 +374,22 @@ def test_an_article_is_the_one_that_is_spoken() -> None:
     assert [with_article(cls.__name__).split()[0] for cls in CLASSES] == [
         "an" if cls.__name__[0] in "AEIO" else "a" for cls in CLASSES
     ]
+
+
+TEXT_RULES = [rule for cls in CLASSES for rule in rules_of(cls).values() if isinstance(rule, Text)]
+
+
+@given(st.sampled_from(TEXT_RULES), st.lists(st.text(max_size=6) | lines() | codes() | dates()))
+def test_many_texts_are_accepted_when_each_of_them_is(rule: Text, texts: list[str]) -> None:
+    """To ask about many at once is only quicker."""
+    assert rule.accepts_all(texts) == all(map(rule.accepts, texts))
+    good = [text for text in texts if rule.accepts(text)]
+    assert rule.accepts_all(good)
+
+
+@pytest.mark.parametrize("cls", CLASSES)
+def test_what_is_not_stated_could_be_stated(cls: type[Any]) -> None:
+    """A default is None or keeps the rule of its field: a file that writes it out is right, too."""
+    for field in attrs.fields(cls):
+        if field.default is not attrs.NOTHING and field.default is not None:
+            assert field.metadata[RULE].accepts(field.default), field.name

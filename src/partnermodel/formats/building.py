@@ -98,7 +98,7 @@ class Builder:
             pass
         different = dict.fromkeys(column)
         fresh = [value for value in different if value not in known]
-        if not all(map(rule.accepts, fresh)):
+        if not (rule.accepts_all(fresh) if isinstance(rule, Text) else all(map(rule.accepts, fresh))):
             refused = {value for value in fresh if not rule.accepts(value)}
             return column, [place for place, value in enumerate(column) if value in refused]
         if rule is ID_RULE or 2 * len(different) <= len(column):
@@ -191,8 +191,8 @@ def _all_accepted(rule: Any, decoded: Sequence[Any]) -> bool:
     return (
         isinstance(rule, Pairs)
         and isinstance(rule.value, Text)
-        and all(map(rule.key.accepts, set(chain.from_iterable(decoded))))
-        and all(map(rule.value.accepts, chain.from_iterable(map(dict.values, decoded))))
+        and rule.key.accepts_all(set(chain.from_iterable(decoded)))
+        and rule.value.accepts_all(chain.from_iterable(map(dict.values, decoded)))
     )
 
 
