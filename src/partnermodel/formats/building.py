@@ -121,8 +121,13 @@ class Builder:
         if not outlines:
             return repeat(default), ()
         made = self._shared(rule.item.cls, outlines)
+        # Of a value that many records share, the tuple that holds it alone is shared as well.
+        alone = {id(value): (value,) for value in made}
         items = iter(made)
-        groups = [(next(items),) if len(group) == 1 else tuple(islice(items, len(group))) for group in column]
+        groups = [
+            alone[id(next(items))] if len(group) == 1 else tuple(islice(items, len(group)))
+            for group in column
+        ]
         if _REFUSED in made:
             return groups, [place for place, group in enumerate(groups) if _REFUSED in group]
         return groups, ()
