@@ -184,3 +184,19 @@ def test_a_fault_of_our_own_is_not_passed_off_as_one_of_the_file(monkeypatch: py
     monkeypatch.setattr(Text, "faults", broken)
     with pytest.raises(ZeroDivisionError, match="a mistake in the program"):
         explained(json.dumps(full_document()).encode(), "it")
+
+
+def test_a_bad_mapping_is_found_among_good_ones() -> None:
+    """Of many mappings that are read in one piece, each bad one is told, in the order of the file."""
+    names = ['{"ru": "А"}', '{"ru": 5}', '{"en": "C"}', '{"ru": "Г", "ru": "Д"}', '{"ru": "Е"}', '{"R": "Ж"}']
+    organisations = ", ".join(
+        f'{{"id": "body-{number}", "name": "Body", "names": {text}}}' for number, text in enumerate(names)
+    )
+    document = f'{{"format_version": 1, "name": "A", "organisations": [{organisations}]}}'
+    with pytest.raises(InvalidDocumentError) as caught:
+        loads(document)
+    assert [(issue.path, issue.code) for issue in caught.value.issues] == [
+        ("$.organisations[3].names.ru", "duplicate-key"),
+        ('$.organisations[1].names["ru"]', "wrong-type"),
+        ('$.organisations[5].names["R"]', "bad-language"),
+    ]

@@ -20,12 +20,7 @@ Counts = dict[tuple[str | None, ...], int]
 def _ours(model: Any) -> Counts:
     from partnermodel import coverage
 
-    matrix = coverage(model, by=("group", "place"))
-    counted = frozenset(matrix.counted)
-    return {
-        cell: sum(provision.status in counted for provision in inside)
-        for cell, inside in matrix.cells.items()
-    }
+    return dict(coverage(model, by=("group", "place")).counts)
 
 
 def _frames(data: Data) -> Any:

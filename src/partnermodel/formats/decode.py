@@ -85,8 +85,7 @@ def explained(data: bytes, source: str) -> PartnerModel:
         return _explained(data, source)
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
         document = parsed(data, source)  # somewhere in it something is not JSON, or all of it is no object
-        if isinstance(document, dict):
-            raise
+    assert not isinstance(document, dict), "what is JSON, and an object, can be explained"
     hint = 'A document is one object, such as {"format_version": 1, "name": "…"}.'
     issues = [issue for issue, _ in duplicate_keys(data)]
     issues.append(attrs.evolve(wrong_type(document, "an object", "$"), hint=hint))
