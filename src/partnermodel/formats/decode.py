@@ -27,6 +27,9 @@ Progress = Callable[[float], None]
 # What decoding takes of a reading, and what the building of records does; the rest is to compare them.
 _DECODED, _BUILT = 0.15, 0.85
 
+# So many records at a time are built that their columns stay near at hand while they are gone through.
+_AT_ONCE = 5000
+
 
 def model_from(data: bytes, source: str, progress: Progress | None = None) -> PartnerModel:
     """Return the model that a document holds.
@@ -62,17 +65,23 @@ def quick(data: bytes, progress: Progress = _untold) -> PartnerModel | None:
             return None
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
         return None
-    progress(_DECODED)
-    count = sum(len(getattr(found, key)) for key in LISTS) or 1
     builder = Builder()
     (head,), doubtful = builder.built(Head, [found])
-    lists: dict[str, list[Record]] = {}
-    for key, cls in LISTS.items():
-        if not doubtful:
-            lists[cls.scheme], doubtful = builder.built(cls, getattr(found, key))
-            progress(_DECODED + (_BUILT - _DECODED) * sum(map(len, lists.values())) / count)
     if doubtful:
         return None
+    total = sum(len(getattr(found, key)) for key in LISTS)
+    lists: dict[str, list[Record]] = {cls.scheme: [] for cls in LISTS.values()}
+    for key, cls in LISTS.items():
+        outlines, records = getattr(found, key), lists[cls.scheme]
+        while len(records) < len(outlines):
+            progress(_DECODED + (_BUILT - _DECODED) * sum(map(len, lists.values())) / total)
+            some = slice(len(records), len(records) + _AT_ONCE)
+            made, doubtful = builder.built(cls, outlines[some])
+            if doubtful:
+                return None
+            outlines[some] = [None] * len(made)  # their place is taken by the next records
+            records += made
+    progress(_BUILT)
     return trusted(head.name, lists, head.vocabulary, head.language)
 
 
