@@ -6,7 +6,7 @@ quick, and shows at once that none of them states it, or that all of them say on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from itertools import repeat
 from json.encoder import encode_basestring
@@ -19,7 +19,7 @@ import msgspec
 from partnermodel.formats.twins import file_fields
 from partnermodel.values.fields import CODE_RULE
 from partnermodel.values.mapping import thawed
-from partnermodel.values.rules import RULE, Flag, Instance, Many, Rule, Text, Whole
+from partnermodel.values.rules import RULE, Flag, Instance, Many, Pairs, Rule, Text, Whole
 
 Writer = Callable[[list[Any]], Iterable[str]]
 """A function from values to their texts, one for each."""
@@ -153,6 +153,8 @@ def value_writer(rule: Rule, depth: int) -> Writer:
             return _instances_writer(cls, depth)
         case Many(item=item):
             return _lists_writer(item, depth)
+        case Pairs(value=Text()):
+            return partial(map, partial(_texts, _line(depth)))
         case _:
             return partial(map, partial(_json, _line(depth)))
 
@@ -181,6 +183,12 @@ def _lists_writer(item: Rule, depth: int) -> Writer:
         return [f"[{begin}{items}{end}]" if items else "[]" for items in lists]
 
     return write
+
+
+def _texts(line: str, texts: Mapping[str, str]) -> str:
+    """Return what `_json` returns, of a mapping of text to text."""
+    written = (f"{encode_basestring(key)}: {encode_basestring(texts[key])}" for key in sorted(texts))
+    return f"{{{line}  {f',{line}  '.join(written)}{line}}}" if texts else "{}"
 
 
 def _json(line: str, value: Any) -> str:
