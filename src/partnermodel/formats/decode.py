@@ -10,7 +10,7 @@ import msgspec
 
 from partnermodel.errors import IntegrityError, InvalidDocumentError, Issue
 from partnermodel.formats.building import Builder
-from partnermodel.formats.duplicates import duplicate_keys, is_unique, surely_unique
+from partnermodel.formats.duplicates import colons_of, duplicate_keys, hides_colons, surely_unique
 from partnermodel.formats.migrations import migrate
 from partnermodel.formats.shape import FORMAT_VERSION, LISTS, Head
 from partnermodel.formats.twins import decoder
@@ -61,27 +61,28 @@ def quick(data: bytes, progress: Progress = _untold) -> PartnerModel | None:
     """Return the model, or None when anything at all is not as it should be."""
     try:
         found = decoder().decode(data)
-        if not is_unique(data, found):
-            return None
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
         return None
+    stated = {key: getattr(found, key) for key in LISTS if getattr(found, key) != ()}
+    total = sum(map(len, stated.values()))
     builder = Builder()
     (head,), doubtful = builder.built(Head, [found])
-    if doubtful:
-        return None
-    total = sum(len(getattr(found, key)) for key in LISTS)
+    # What is encoded again, in pieces: all but the lists, the keys of the lists, and then their records.
+    colons = colons_of(msgspec.structs.replace(found, **dict.fromkeys(stated, ()))) + len(stated)
     lists: dict[str, list[Record]] = {cls.scheme: [] for cls in LISTS.values()}
-    for key, cls in LISTS.items():
-        outlines, records = getattr(found, key), lists[cls.scheme]
-        while len(records) < len(outlines):
+    for key, outlines in stated.items():
+        cls = LISTS[key]
+        records = lists[cls.scheme]
+        while len(records) < len(outlines) and not doubtful:
             progress(_DECODED + (_BUILT - _DECODED) * sum(map(len, lists.values())) / total)
             some = slice(len(records), len(records) + _AT_ONCE)
+            colons += colons_of(outlines[some])
             made, doubtful = builder.built(cls, outlines[some])
-            if doubtful:
-                return None
             outlines[some] = [None] * len(made)  # their place is taken by the next records
             records += made
     progress(_BUILT)
+    if doubtful or ((hides_colons(data) or colons != data.count(b":")) and any(duplicate_keys(data))):
+        return None
     return trusted(head.name, lists, head.vocabulary, head.language)
 
 
