@@ -36,10 +36,24 @@ Places = Iterable[int]
 _REFUSED = object()
 
 
+# So many values of a class are looked at before it is told whether enough of them are alike.
+_TRIED = 2000
+
+
+@attrs.define
+class _Shelf:
+    """The values of a class by what they hold, for as long as it is worth the time to look for them."""
+
+    known: dict[Any, Any] = attrs.field(factory=dict)
+    seen: int = 0
+    worth: bool = True
+
+
 class Builder:
     """Makes the records of one document, and shares among them what they have in common."""
 
     def __init__(self) -> None:
+        self._values: dict[type, _Shelf] = {}
         # What was found right, by its rule; the words of the standard vocabulary are.
         self._known: dict[Rule, dict[Any, Any]] = {CODE_RULE: {code: code for code in _standard_codes()}}
 
@@ -134,12 +148,20 @@ class Builder:
 
     def _shared(self, cls: Any, outlines: Sequence[Any]) -> Sequence[Any]:
         """Return the value of each outline, or that it is refused; where many are alike, they are shared."""
-        if not _repetitive(outlines):
+        shelf = self._values.setdefault(cls, _Shelf())
+        if not shelf.worth:
             return self._all(cls, outlines)
         rows = list(map(astuple, outlines))
-        different = dict(zip(rows, outlines, strict=True))
-        made = self._all(cls, list(different.values()))
-        return list(map(dict(zip(different, made, strict=True)).__getitem__, rows))
+        known = shelf.known
+        try:
+            fresh = {row: outline for row, outline in zip(rows, outlines, strict=True) if row not in known}
+        except TypeError:  # they hold what is unread, and cannot be compared
+            shelf.worth = False
+            return self._all(cls, outlines)
+        known.update(zip(fresh, self._all(cls, list(fresh.values())), strict=True))
+        shelf.seen += len(rows)
+        shelf.worth = shelf.seen < _TRIED or 4 * len(known) < 3 * shelf.seen
+        return list(map(known.__getitem__, rows))
 
     def _all(self, cls: Any, outlines: Sequence[Any]) -> Sequence[Any]:
         made, doubtful = self.built(cls, outlines)
@@ -199,15 +221,6 @@ def _all_accepted(rule: Any, decoded: Sequence[Any]) -> bool:
         and rule.key.accepts_all(set(chain.from_iterable(decoded)))
         and rule.value.accepts_all(chain.from_iterable(map(dict.values, decoded)))
     )
-
-
-def _repetitive(outlines: Sequence[Any]) -> bool:
-    """Return whether so many outlines are alike, by a sample, that to look for them is worth the time."""
-    sample = list(map(astuple, outlines[:: len(outlines) // 1000 + 1]))
-    try:
-        return 2 * len(set(sample)) < len(sample)
-    except TypeError:  # they hold what is unread, and cannot be compared
-        return False
 
 
 def _places(values: Sequence[Any]) -> Places:

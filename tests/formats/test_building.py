@@ -1,0 +1,66 @@
+"""Building by columns: in how many pieces, and what is shared, makes no difference to what is read."""
+
+from __future__ import annotations
+
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.formats.samples import FULL
+from tests.strategies import models
+
+from partnermodel.formats import building, decode
+from partnermodel.formats.files import dumps, loads
+from partnermodel.model.entities import Document, Organisation
+from partnermodel.model.model import PartnerModel
+from partnermodel.values.citations import Citation
+from partnermodel.values.dates import Period
+
+
+@given(models(), st.integers(1, 4), st.integers(0, 4))
+def test_the_size_of_a_piece_says_nothing(model: PartnerModel, at_once: int, tried: int) -> None:
+    """However few records are built at once, and however soon sharing is given up, the model is one."""
+    with patch.object(decode, "_AT_ONCE", at_once), patch.object(building, "_TRIED", tried):
+        assert loads(dumps(model)) == model
+        assert dumps(loads(dumps(model))) == dumps(model)
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 5000])
+def test_a_key_that_is_lost_in_any_piece_is_found(at_once: int) -> None:
+    """The proof that no key stands twice adds up over the pieces, whichever of them the key is in."""
+    text = dumps(FULL)
+    with patch.object(decode, "_AT_ONCE", at_once):
+        assert decode.quick(text.encode()) == FULL
+        for line in {line for line in text.splitlines() if line.lstrip().startswith('"id": ')}:
+            assert decode.quick(text.replace(line, f"{line}\n{line}", 1).encode()) is None
+
+
+def test_what_is_said_often_is_held_once() -> None:
+    """Equal citations, the tuples that hold one alone, equal periods and equal texts are one object."""
+    organisations = [
+        Organisation(
+            f"body-{number}",
+            "Body",
+            kind="school",
+            evidence=[Citation("press", locator="page 1")],
+            period=Period("2019", "2020"),
+        )
+        for number in range(9)
+    ]
+    read = loads(dumps(PartnerModel("A", [*organisations, Document("press", "Press")])))
+    first, *others = read.organisations.values()
+    for other in others:
+        assert other.evidence is first.evidence
+        assert other.period is first.period
+        assert other.kind is first.kind
+
+
+def test_what_is_never_said_twice_is_not_looked_for() -> None:
+    """Of thousands of values that all differ, each is read as it is."""
+    organisations = [
+        Organisation(f"body-{number}", "Body", evidence=[Citation("press", locator=f"page {number}")])
+        for number in range(3 * building._TRIED)
+    ]
+    model = PartnerModel("A", [*organisations, Document("press", "Press", evidence=[Citation("press")])])
+    assert loads(dumps(model)) == model
