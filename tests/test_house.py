@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -20,6 +21,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("vocabulary",),
     ("model",),
     ("formats", "graph", "queries"),
+    ("analysis",),
     ("views",),
     ("__init__",),
     ("cli",),
@@ -29,7 +31,15 @@ FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 FILES = sorted(path.relative_to(SOURCE) for path in SOURCE.rglob("*.py"))
 
 # Where a package that is slow to import, or not needed by everyone, may be imported.
-AT_HOME = {"networkx": {"graph"}, "cattrs": {"formats"}, "msgspec": {"formats"}, "click": {"cli"}}
+AT_HOME = {
+    "networkx": {"graph", "analysis"},
+    "rustworkx": {"graph"},
+    "scipy": {"graph"},
+    "numpy": {"graph"},
+    "cattrs": {"formats"},
+    "msgspec": {"formats"},
+    "click": {"cli"},
+}
 
 
 def room_of(path: Path) -> str:
@@ -69,7 +79,7 @@ def test_a_file_can_be_held_in_the_head(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=str)
 def test_a_package_of_others_is_imported_in_its_own_room(path: Path) -> None:
-    """Only the graphs know networkx, only the formats cattrs and msgspec, only the command click."""
+    """Only graphs and analysis know networkx, only formats cattrs and msgspec, only the command click."""
     for module in imports_of(path):
         package = module.split(".")[0]
         assert package not in AT_HOME or room_of(path) in AT_HOME[package], f"{path} imports {module}"
@@ -118,10 +128,24 @@ def test_every_public_name_can_be_had_and_explains_itself() -> None:
             assert value.__doc__, name
 
 
+@pytest.mark.parametrize(
+    "space", [partnermodel.measures, partnermodel.projections], ids=lambda one: one.__name__
+)
+def test_a_namespace_has_functions_and_classes_that_explain_themselves(space: ModuleType) -> None:
+    """What a namespace of the graphs lists is sorted, and each of it explains itself."""
+    assert space.__all__ == sorted(space.__all__)
+    for name in space.__all__:
+        value = getattr(space, name)
+        assert callable(value), name
+        assert value.__doc__, name
+
+
 def test_an_unknown_name_is_refused_as_by_any_module() -> None:
     """A name that is not public is an AttributeError that names it."""
     with pytest.raises(AttributeError, match=r"^module 'partnermodel' has no attribute 'partner'$"):
         _ = partnermodel.partner
+    with pytest.raises(AttributeError, match=r"^module 'partnermodel.graph' has no attribute 'measure'$"):
+        _ = partnermodel.graph.measure
 
 
 def test_importing_the_package_loads_no_heavy_room() -> None:

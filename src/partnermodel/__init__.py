@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from partnermodel.formats.files import loads as loads
     from partnermodel.formats.files import save as save
     from partnermodel.formats.schema import json_schema as json_schema
-    from partnermodel.graph.projections import organisation_network as organisation_network
+    from partnermodel.graph import measures as measures
+    from partnermodel.graph import projections as projections
+    from partnermodel.graph.projections.organisations import organisation_network as organisation_network
     from partnermodel.graph.whole import to_networkx as to_networkx
     from partnermodel.model.entities import Centre as Centre
     from partnermodel.model.entities import Document as Document
@@ -109,7 +111,8 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     ),
     "formats.files": ("dumps", "load", "loads", "save"),
     "formats.schema": ("json_schema",),
-    "graph.projections": ("organisation_network",),
+    "graph": ("measures", "projections"),
+    "graph.projections.organisations": ("organisation_network",),
     "graph.whole": ("to_networkx",),
     "model.entities": (
         "Centre",

@@ -20,7 +20,7 @@ from tests.queries.networks import networks
 from tests.strategies import models
 
 from partnermodel.graph.filling import multidigraph, undirected
-from partnermodel.graph.projections import organisation_network
+from partnermodel.graph.projections.organisations import organisation_network
 from partnermodel.graph.whole import to_networkx
 from partnermodel.model.entities import Initiative, Organisation
 from partnermodel.model.model import PartnerModel

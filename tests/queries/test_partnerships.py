@@ -14,7 +14,7 @@ from tests.queries.town import town
 from tests.strategies import models
 
 from partnermodel.errors import InvalidRecordError, UnknownIdError
-from partnermodel.graph.projections import organisation_network
+from partnermodel.graph.projections.organisations import organisation_network
 from partnermodel.model.entities import Centre, Initiative, Organisation
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation

@@ -18,7 +18,7 @@ from tests.queries.networks import (
 )
 from tests.strategies import models
 
-from partnermodel.graph.projections import organisation_network
+from partnermodel.graph.projections.organisations import organisation_network
 from partnermodel.graph.whole import to_networkx
 from partnermodel.model.entities import Centre, Initiative, Organisation
 from partnermodel.model.model import PartnerModel
