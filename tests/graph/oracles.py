@@ -8,7 +8,7 @@ from typing import Any
 
 import networkx as nx
 
-from partnermodel.model.entities import Entity
+from partnermodel.model.entities import Entity, Organisation
 from partnermodel.model.joins import SHARED
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
@@ -92,6 +92,21 @@ def network(model: PartnerModel) -> nx.Graph[str]:
             through=" ".join(sorted(alone | together)),
             statuses=" ".join(sorted(words)),
         )
+    return graph
+
+
+def affiliations(model: PartnerModel) -> nx.MultiGraph[str]:
+    """Return what `two_mode` has to return of the whole graph of a model."""
+    graph: nx.MultiGraph[str] = nx.MultiGraph(name=model.name)
+    for id, entity in model.entities.items():
+        if isinstance(entity, (Organisation, *SHARED)):
+            graph.add_node(id, **of_entity(entity), bipartite=int(not isinstance(entity, Organisation)))
+    for source, target, key, held in whole(model).edges(keys=True, data=True):
+        ends = source, target
+        shared = [end for end in ends if isinstance(model[end], SHARED)]
+        taking_part = [end for end in ends if end in model.organisations]
+        if shared and taking_part and held["nature"] in JOINING:
+            graph.add_edge(taking_part[0], shared[0], key, **held, source_mode=int(source not in taking_part))
     return graph
 
 

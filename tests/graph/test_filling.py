@@ -14,13 +14,14 @@ import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from networkx.classes.tests import test_graph, test_multidigraph  # type: ignore[import-not-found]
+from networkx.classes.tests import test_graph, test_multidigraph, test_multigraph  # type: ignore[import-not-found]
 from tests.graph import oracles
 from tests.queries.networks import networks
 from tests.strategies import models
 
-from partnermodel.graph.filling import multidigraph, undirected
+from partnermodel.graph.filling import multidigraph, multigraph, undirected
 from partnermodel.graph.projections.organisations import organisation_network
+from partnermodel.graph.projections.two_modes import two_mode
 from partnermodel.graph.whole import to_networkx
 from partnermodel.model.entities import Initiative, Organisation
 from partnermodel.model.model import PartnerModel
@@ -32,10 +33,11 @@ Make = Callable[[PartnerModel], Graph]
 PAIRS: list[tuple[Make, Make]] = [
     (to_networkx, oracles.whole),
     (organisation_network, oracles.network),
+    (lambda model: two_mode(to_networkx(model)), oracles.affiliations),
 ]
 """Each of our functions with what does the same slowly."""
 
-both = pytest.mark.parametrize(("ours", "theirs"), PAIRS, ids=["whole", "network"])
+both = pytest.mark.parametrize(("ours", "theirs"), PAIRS, ids=["whole", "network", "affiliations"])
 
 crowded = st.one_of(
     models(min_entities=2, max_entities=5, max_relations=20),
@@ -258,6 +260,17 @@ class TestMultiDiGraphOfOurs(test_multidigraph.TestMultiDiGraph):  # type: ignor
         self.K3.graph.clear()
 
 
+class TestMultiGraphOfOurs(test_multigraph.TestMultiGraph):  # type: ignore[misc]  # has no stubs
+    """What networkx asks of its own undirected multigraph holds of one that is filled at once."""
+
+    def setup_method(self) -> None:
+        """Let networkx test our graph of three nodes in the place of its own."""
+        super().setup_method()
+        nodes: list[tuple[int, dict[str, Any]]] = [(node, {}) for node in self.k3nodes]
+        self.K3 = multigraph("", nodes, [(u, v, 0, {}) for u, v in self.k3edges])
+        self.K3.graph.clear()
+
+
 class TestGraphOfOurs(test_graph.TestGraph):  # type: ignore[misc]  # has no stubs
     """What networkx asks of its own undirected graph holds of one that is filled at once."""
 
@@ -286,13 +299,16 @@ def test_the_collector_is_paused_and_always_restored(enabled: bool) -> None:
     (gc.enable if enabled else gc.disable)()
     try:
         multidigraph("Two", nodes(2), [("0", "1", "key", {})])
+        multigraph("Two", nodes(2), [("0", "1", "key", {})])
         undirected("Two", nodes(2), [("0", "1", {})])
         assert gc.isenabled() == enabled
         with pytest.raises(KeyError):
             multidigraph("One", nodes(1), [("0", "1", "key", {})])
         with pytest.raises(KeyError):
+            multigraph("One", nodes(1), [("0", "1", "key", {})])
+        with pytest.raises(KeyError):
             undirected("One", nodes(1), [("0", "1", {})])
         assert gc.isenabled() == enabled
     finally:
         (gc.enable if before else gc.disable)()
-    assert seen == [False] * 6
+    assert seen == [False] * 9

@@ -45,21 +45,62 @@ def multidigraph(
 
     graph: nx.MultiDiGraph[N] = nx.MultiDiGraph(name=name)
     inside: Any = graph  # which the stubs do not describe
-    held, successors, predecessors = inside._node, inside._succ, inside._pred
+    _fill(inside, inside._succ, inside._pred, nodes, edges)
+    return graph
+
+
+def multigraph(
+    name: str, nodes: Iterable[tuple[N, Attributes]], edges: Iterable[tuple[N, N, Hashable, Attributes]]
+) -> nx.MultiGraph[N]:
+    """Return an undirected multigraph of nodes and edges.
+
+    Args:
+        name: What the graph is of.
+        nodes: Each node once, with its attributes, which the graph keeps as they are.
+        edges: The ends, the key and the attributes of each edge. Its ends are among the nodes, and no two
+            edges between the same two are alike in their key.
+
+    Raises:
+        KeyError: An edge ends at what is no node.
+
+    Example:
+        >>> multigraph("Two", [("a", {}), ("b", {})], [("a", "b", "met", {"in": 2019})]).adj
+        MultiAdjacencyView({'a': {'b': {'met': {'in': 2019}}}, 'b': {'a': {'met': {'in': 2019}}}})
+    """
+    import networkx as nx
+
+    graph: nx.MultiGraph[N] = nx.MultiGraph(name=name)
+    inside: Any = graph
+    _fill(inside, inside._adj, inside._adj, nodes, edges)
+    return graph
+
+
+def _fill(
+    inside: Any,
+    forth: dict[N, Any],
+    back: dict[N, Any],
+    nodes: Iterable[tuple[N, Attributes]],
+    edges: Iterable[tuple[N, N, Hashable, Attributes]],
+) -> None:
+    """Fill a multigraph, which holds what follows a node in one dictionary, and what precedes it in another.
+
+    In an undirected one the two are the same.
+    """
+    held = inside._node
     neighbours, keys = inside.adjlist_inner_dict_factory, inside.edge_key_dict_factory
     with collector_paused():
         for node, attributes in nodes:
             held[node] = attributes
-            successors[node] = neighbours()
-            predecessors[node] = neighbours()
+            forth[node] = neighbours()
+            if back is not forth:
+                back[node] = neighbours()
         for source, target, key, attributes in edges:
-            following = successors[source]
+            following = forth[source]
             parallel = following.get(target)
             if parallel is None:
                 # One dictionary, which is found from both ends.
-                parallel = following[target] = predecessors[target][source] = keys()
+                parallel = following[target] = back[target][source] = keys()
             parallel[key] = attributes
-    return graph
 
 
 def undirected(
