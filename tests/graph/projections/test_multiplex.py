@@ -125,7 +125,7 @@ def test_a_weight_is_the_sum_of_an_attribute(one: Graph, other: Graph) -> None:
 
 @given(networks(most=20))
 def test_layers_can_be_of_any_making(model: PartnerModel) -> None:
-    """What joins organisations directly, and what they share, add up to a network of at least their ties."""
+    """What joins organisations directly, and what they share, add up to ties of theirs, under their ids."""
     whole = to_networkx(model)
     made = flattened(
         {"direct": direct(whole), "shared": project(two_mode(whole))},
@@ -136,6 +136,8 @@ def test_layers_can_be_of_any_making(model: PartnerModel) -> None:
     for one, other, _, held in edges(made):
         edge = network.edges[one, other]
         assert held["weight"] <= edge["weight"]
+        relations = [id for id in read(held["through"]) if id in model.relations]
+        assert relations == [id for id in edge["through"].split(" ") if id in model.relations]
         assert read(held["layers"]) == [name for name in ("direct", "shared") if name in held["layers"]]
 
 

@@ -79,6 +79,19 @@ def test_a_layer_stands_between_the_ends() -> None:
     assert relation_names(found, directed=True, layers=["funds", "met"]) == ["a/funds/b", "a/met/b"]
 
 
+@pytest.mark.parametrize(
+    ("key", "names"),
+    [
+        ("a/funds/b", ["a/funds/b", "a/met/b"]),
+        ("a/met/b", ["'a'/'funds'/'b'/'a/met/b'", "'a'/'met'/'b'"]),
+    ],
+)
+def test_a_layer_of_relations_keeps_their_ids_beside_others(key: str, names: list[str]) -> None:
+    """A layer with keys of its own is called by them, whatever the others are; and no name is given twice."""
+    found: list[Any] = [("a", "b", key, {}), ("a", "b", None, {})]
+    assert relation_names(found, directed=True, layers=["funds", "met"]) == names
+
+
 def test_edges_that_cannot_be_told_apart_are_refused() -> None:
     """Two nodes that are written alike in every way have edges of one name, and one would hide the other."""
 

@@ -77,9 +77,9 @@ def flattened(layers: Mapping[str, nx.Graph[N]], *, weight: str | None = None) -
     relations. Names are in alphabetical order and separated by spaces. The direction of relations is not
     read: one in each direction are two relations.
 
-    A relation is called by its key, if every key in all layers is a text and no two are alike. Else it is
-    called by its ends, the layer between them, and its key if it has any: `a/funds/b/0`. The layer of what
-    is not stated, which is named by the empty text, stands as two quotation marks in `layers`.
+    A relation is called by its key, if every key in its layer is a text and that of no other edge in any.
+    Else it is called by its ends, the layer between them, and its key if it has any: `a/funds/b/0`. The
+    layer of what is not stated, which is named by the empty text, stands as two quotation marks in `layers`.
 
     Args:
         layers: The layers by name: those of `layers`, or any graphs. One need not have all nodes.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from partnermodel.graph.filling import Attributes
@@ -61,8 +61,9 @@ def relation_names(
 
     Where each edge has a key that is a text and that no other has, as in `to_networkx`, it is called by
     that. Else by its ends and the key, if any: `a/b` or `a/b/0`, in an undirected graph the smaller end
-    first, and with the layer between them if there are layers: `a/funds/b/0`. Where two would be alike
-    all the same, since one node is 1 and another "1", both are written as `repr` has them.
+    first. With layers it is decided for each of them, and the layer stands between the ends, as the kind
+    does in the id of a relation: `a/funds/b/0`. Where two would be alike all the same, since one node is 1
+    and another "1", both are written as `repr` has them.
 
     Args:
         edges: The edges.
@@ -78,27 +79,37 @@ def relation_names(
         ['0/1', '1/2']
     """
     held = list(edges)
-    keys = [key for _, _, key, _ in held]
-    if all(isinstance(key, str) for key in keys) and len(set(keys)) == len(keys):
-        return [str(key) for key in keys]
     between = list(layers) if layers is not None else [None] * len(held)
+    often: Counter[Hashable] = Counter(key for _, _, key, _ in held)
+    by_ends = {
+        layer
+        for (_, _, key, _), layer in zip(held, between, strict=True)
+        if not isinstance(key, str) or often[key] > 1
+    }
+    if not by_ends:
+        return [str(key) for _, _, key, _ in held]
     parts: list[list[Hashable]] = []
+    names: list[str] = []
     for (source, target, key, _), layer in zip(held, between, strict=True):
         first, last = (source, target) if directed else in_order(source, target)
-        parts.append([first, *([] if layer is None else [layer]), last, *([] if key is None else [key])])
-    names = ["/".join(map(str, one)) for one in parts]
-    often = Counter(names)
-    if len(often) < len(names):
-        names = [
-            "/".join(map(repr, one)) if often[name] > 1 else name
-            for one, name in zip(parts, names, strict=True)
-        ]
+        one = [first, *([] if layer is None else [layer]), last, *([] if key is None else [key])]
+        parts.append(one)
+        names.append("/".join(map(str, one)) if layer in by_ends else str(key))
+    names = _again(names, lambda place: "/".join(map(repr, parts[place])))
     if len(set(names)) < len(names):
-        again = next(name for name, times in Counter(names).items() if times > 1)
+        twice = next(name for name, times in Counter(names).items() if times > 1)
         raise ValueError(
-            f"two edges would be called {shown(again)}. Give edges keys of their own, or relabel nodes."
+            f"two edges would be called {shown(twice)}. Give edges keys of their own, or relabel nodes."
         )
     return names
+
+
+def _again(names: list[str], other: Callable[[int], str]) -> list[str]:
+    """Return the names, with another for the place of each that is there more than once."""
+    often = Counter(names)
+    if len(often) == len(names):
+        return names
+    return [other(place) if often[name] > 1 else name for place, name in enumerate(names)]
 
 
 def in_order(one: N, other: N) -> tuple[N, N]:
