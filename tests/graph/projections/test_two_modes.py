@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, product
 from typing import Any
 
 import networkx as nx
@@ -206,6 +206,22 @@ def test_a_projection_is_what_its_definition_says(
             name for (source, target, *_), name in named
             if {source, target} & {one, other} and {source, target} & events
         )  # fmt: skip
+
+
+def test_all_small_two_mode_graphs_are_projected_by_the_definition() -> None:
+    """Of all two-mode graphs of three and three nodes, every pair has the weight of a search by hand."""
+    actors, events = ("a", "b", "c"), ("e", "f", "g")
+    possible = list(product(actors, events))
+    for number in range(2 ** len(possible)):
+        graph: Graph = nx.Graph()
+        graph.add_nodes_from(actors, bipartite=0)
+        graph.add_nodes_from(events, bipartite=1)
+        graph.add_edges_from(edge for place, edge in enumerate(possible) if number >> place & 1)
+        for weighting in WEIGHTINGS:
+            made = project(graph, weighting=weighting)
+            for one, other in combinations(actors, 2):
+                weight = made.edges[one, other]["weight"] if made.has_edge(one, other) else 0
+                assert weight == pytest.approx(float(by_hand(graph, one, other, weighting)), abs=0, rel=1e-15)
 
 
 @given(affiliations(parallel=False))

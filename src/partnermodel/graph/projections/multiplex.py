@@ -56,16 +56,19 @@ def layers(graph: nx.Graph[N], *, by: str = "kind") -> Mapping[str, nx.MultiGrap
         advises [('b', 'a', 'b/advises/a')]
         funds [('a', 'b', 'a/funds/b')]
     """
-    found: dict[str, list[tuple[N, N, Hashable, Attributes]]] = {}
-    for source, target, key, held in edges_of(graph):
-        value = held.get(by)
-        name = NOT_STATED if value is None else str(value)
-        found.setdefault(name, []).append((source, target, 0 if key is None else key, dict(held)))
-    make = multidigraph if graph.is_directed() else multigraph
-    return {
-        name: make(name_of(graph), ((node, dict(held)) for node, held in graph.nodes(data=True)), found[name])
-        for name in sorted(found, key=_last_if_not_stated)
-    }
+    with collector_paused():
+        found: dict[str, list[tuple[N, N, Hashable, Attributes]]] = {}
+        for source, target, key, held in edges_of(graph):
+            value = held.get(by)
+            name = NOT_STATED if value is None else str(value)
+            found.setdefault(name, []).append((source, target, 0 if key is None else key, dict(held)))
+        make = multidigraph if graph.is_directed() else multigraph
+        return {
+            name: make(
+                name_of(graph), ((node, dict(held)) for node, held in graph.nodes(data=True)), found[name]
+            )
+            for name in sorted(found, key=_last_if_not_stated)
+        }
 
 
 def flattened(layers: Mapping[str, nx.Graph[N]], *, weight: str | None = None) -> nx.Graph[N]:
