@@ -41,6 +41,7 @@ def held(neighbours: dict[str, list[str]], gone: Collection[str] = ()) -> None:
         left = graph.subgraph(inside - {node})
         parts = [tuple(sorted(part)) for part in nx.connected_components(left)]
         assert found.parts(node) == tuple(sorted(parts, key=lambda part: (-len(part), part)))
+        assert found.cut_off(node) == found.parts(node)[1:]
         assert sorted(found.sizes(node)) == sorted(map(len, parts))
         assert found.pairs(node) == sum(
             not nx.has_path(left, one, other) for one, other in combinations(left, 2)
@@ -51,9 +52,11 @@ def held(neighbours: dict[str, list[str]], gone: Collection[str] = ()) -> None:
     for one, other in found.bridges:
         cut = graph.copy()
         cut.remove_edge(one, other)
-        assert found.sides((one, other)) == tuple(
-            tuple(sorted(nx.node_connected_component(cut, end))) for end in (one, other)
+        sides = sorted(
+            (tuple(sorted(nx.node_connected_component(cut, end))) for end in (one, other)),
+            key=lambda side: (-len(side), side),
         )
+        assert found.smaller_side((one, other)) == (sides[1], len(sides[0]))
 
 
 @pytest.mark.parametrize("size", range(7))

@@ -59,12 +59,31 @@ class Separations:
             parts.append(tuple(sorted(rest)))
         return tuple(sorted(parts, key=lambda part: (-len(part), part)))
 
-    def sides(self, bridge: tuple[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return what stands on the two sides of a bridge, beginning with the side of its first end."""
+    def cut_off(self, node: str) -> tuple[tuple[str, ...], ...]:
+        """Return what `parts` returns, but for the first of them, which may be nearly everything."""
+        begin, end = self.components[self.places[node]]
+        below = self.below.get(node, ())
+        hanging = sum(after - first for first, after in below)
+        if 2 * hanging < end - begin - 1:  # the rest is the largest, and need not be looked at
+            parts = [tuple(sorted(self.order[first:after])) for first, after in below]
+            return tuple(sorted(parts, key=lambda part: (-len(part), part)))
+        return self.parts(node)[1:]
+
+    def smaller_side(self, bridge: tuple[str, str]) -> tuple[tuple[str, ...], int]:
+        """Return what stands on the smaller side of a bridge, and how many nodes on the other.
+
+        Of two sides that are as large it is the one that does not have the first id of all.
+        """
         first, after = self.bridges[bridge]
         begin, end = self.components[first]
-        near = (*self.order[begin:first], *self.order[after:end])
-        return tuple(sorted(near)), tuple(sorted(self.order[first:after]))
+        far, near = after - first, (end - begin) - (after - first)
+        if far < near:
+            return tuple(sorted(self.order[first:after])), near
+        sides = (
+            tuple(sorted(self.order[first:after])),
+            tuple(sorted((*self.order[begin:first], *self.order[after:end]))),
+        )
+        return (sides[1], far) if near < far or sides[0] < sides[1] else (sides[0], near)
 
 
 def separations(around: Mapping[str, Collection[str]], *, gone: Collection[str] = ()) -> Separations:

@@ -23,13 +23,15 @@ class Bridge:
     Attributes:
         first: The id of the one organisation.
         second: The id of the other, which is the greater of the two.
-        sides: The ids of those on the side of the first, and of those on the side of the second.
+        cut_off: The ids of those on the smaller side; of two sides as large, the one without the first id.
+        rest: How many are on the other side.
         through: The ids of what joins the two: the fewer, the weaker the bridge.
     """
 
     first: str
     second: str
-    sides: tuple[tuple[str, ...], tuple[str, ...]]
+    cut_off: tuple[str, ...]
+    rest: int
     through: tuple[str, ...]
 
 
@@ -40,8 +42,8 @@ class Broker:
     Attributes:
         organisation: Its id.
         partners: The ids of its partners.
-        parts: The parts that the rest would fall into without it, the largest first; a single one when
-            others can be reached by a longer way.
+        cut_off: The parts that would be cut off from the largest one without it, the larger first; none
+            when others can be reached by a longer way.
         pairs: How many pairs of other organisations can reach each other through it alone.
         betweenness: The part of all pairs of others whose shortest ways lead through it, each pair
             counted by the share of its ways that do (Freeman 1977); from 0 to 1. None when not asked for.
@@ -52,7 +54,7 @@ class Broker:
 
     organisation: str
     partners: tuple[str, ...]
-    parts: tuple[tuple[str, ...], ...]
+    cut_off: tuple[tuple[str, ...], ...]
     pairs: int
     betweenness: float | None
     constraint: float | None
@@ -105,8 +107,8 @@ def brokers(model: PartnerModel, *, counts: Codes = "active", between: bool = Tr
         ...     Relation("a", "partners-with", "b", status="active"),
         ...     Relation("b", "partners-with", "c", status="active"),
         ... ])
-        >>> [(one.organisation, one.parts) for one in brokers(model)]
-        [('b', (('a',), ('c',)))]
+        >>> [(one.organisation, one.cut_off) for one in brokers(model)]
+        [('b', (('c',),))]
     """
     around = adjacency(model, counts)
     cut = separations(around)
@@ -119,7 +121,7 @@ def brokers(model: PartnerModel, *, counts: Codes = "active", between: bool = Tr
             Broker(
                 id,
                 tuple(around[id]),
-                cut.parts(id),
+                cut.cut_off(id),
                 cut.pairs(id),
                 None if betweenness is None else betweenness[id],
                 None if constraint is None else constraint[id],
@@ -132,10 +134,8 @@ def brokers(model: PartnerModel, *, counts: Codes = "active", between: bool = Tr
     )
     bridges = []
     for one, other in cut.bridges:
-        near, far = cut.sides((one, other))
-        first, second = min(one, other), max(one, other)
-        sides = (near, far) if first == one else (far, near)
-        bridges.append(Bridge(first, second, sides, around[one][other]))
+        side, rest = cut.smaller_side((one, other))
+        bridges.append(Bridge(min(one, other), max(one, other), side, rest, around[one][other]))
     bridges.sort(key=lambda one: (one.first, one.second))
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (
@@ -143,7 +143,7 @@ def brokers(model: PartnerModel, *, counts: Codes = "active", between: bool = Tr
             str(len(one.partners)),
             str(one.pairs),
             "; ".join(
-                ", ".join(str(organisation_name(model, other)) for other in part) for part in one.parts[1:]
+                ", ".join(str(organisation_name(model, other)) for other in part) for part in one.cut_off
             )
             or "nobody",
             *(
