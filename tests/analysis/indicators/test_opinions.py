@@ -161,7 +161,8 @@ def test_a_survey_of_ones_own() -> None:
     model = three(Relation("a", "funds", "b", extra={"my:warmth": 7}), opinion("a", "c", reliability=4))
     found = ratings(model, scores={"warmth": ["my:warmth"]}, scale=(1, 10))
     assert [(one.organisation, one.received) for one in found] == [("a", None), ("b", 7), ("c", None)]
-    for scores in ({}, {"a": []}, {"a": ["my:x", "my:x"]}, {"a": ["my:x"], "b": ["my:x"]}):
+    wrong: list[dict[str, list[str]]] = [{}, {"a": []}, {"a": ["my:x"] * 2}, {"a": ["my:x"], "b": ["my:x"]}]
+    for scores in wrong:
         with pytest.raises(ValueError, match=r"^each of `scores` has items"):
             ratings(model, scores=scores)
     with pytest.raises(ValueError, match=r"^a scale rises, as from 1 to 4; this one is \[4, 4\]$"):

@@ -56,7 +56,7 @@ def test_a_mix_is_counted_pair_by_pair(kinds: list[str | None], data: st.DataObj
     assert mix.blau == pytest.approx(sum(drawn) / len(drawn))
     count = len(set(stated))
     assert (mix.blau_normalised is None) == (count < 2)
-    if mix.blau_normalised is not None:
+    if mix.blau is not None and mix.blau_normalised is not None:
         assert mix.blau_normalised == pytest.approx(mix.blau * count / (count - 1))
         assert 0 <= mix.blau_normalised <= 1
     for one in mix:

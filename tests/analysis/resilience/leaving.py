@@ -138,7 +138,11 @@ def network(model: PartnerModel, counts: Codes, gone: Sequence[str] = ()) -> nx.
     if counts is not None:
         codes = model.codes("status", counts)
         graph.remove_edges_from(
-            [ends for *ends, data in graph.edges(data=True) if not codes & set(data["statuses"].split())]
+            [
+                (one, other)
+                for one, other, data in graph.edges(data=True)
+                if not codes & set(data["statuses"].split())
+            ]
         )
     graph.remove_nodes_from(gone)
     return graph

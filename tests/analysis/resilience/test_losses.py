@@ -129,7 +129,7 @@ def test_what_is_only_discussed_is_no_loss() -> None:
     model = town()
     talk = model.with_(attrs.evolve(model.programmes["plays"], status="discussed"))
     assert [one.cell for one in sole_providers(talk, by=["kind", "group"])] == []
-    half = model.with_(attrs.evolve(model["school/offers/signs"], status="discussed"))  # type: ignore[type-var]
+    half = model.with_(attrs.evolve(model["school/offers/signs"], status="discussed"))
     assert ("staff-training", "deaf") in [one.cell for one in sole_providers(half, by=["kind", "group"])]
 
 

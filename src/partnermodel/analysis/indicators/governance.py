@@ -150,7 +150,10 @@ def governance_form(
         ("most partners", f"several have {most}" if hub is None else f"{name}: {most}"),
         ("centralisation of degree", _worded(centralisation)),
         ("density", _worded(density)),
-        ("delivered by the hub", ", ".join(delivered) or "nothing"),
+        (
+            "delivered by the hub",
+            "there is no single hub" if hub is None else ", ".join(delivered) or "nothing",
+        ),
         ("others that deliver", ", ".join(others) or "nobody"),
     )
     notes = (
