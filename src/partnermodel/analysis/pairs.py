@@ -46,15 +46,19 @@ def all_joined(model: PartnerModel) -> tuple[Joined, ...]:
 def counted_codes(model: PartnerModel, counts: Codes) -> frozenset[str] | None:
     """Return the statuses that count, the narrower ones with them, or None for any.
 
+    A word that is in no vocabulary is welcome, and may be on no record of a day; a slip is not.
+
     Raises:
-        UnknownTermError: One of them is neither a status of the vocabulary nor of any record.
+        UnknownTermError: One of them is neither a status of the vocabulary nor of any record, and looks
+            like one of the vocabulary.
     """
     if counts is None:
         return None
     known = model.vocabulary.codes("status")
     for code in [counts] if isinstance(counts, str) else counts:
-        if code not in known and all(record.status != code for record in model.values()):
-            hint = did_you_mean(code, known) or f"Choose from {', '.join(known)}."
+        if code in known or any(record.status == code for record in model.values()):
+            continue
+        if hint := did_you_mean(code, known):
             raise UnknownTermError(f"{shown(code)} is not a status. {hint}")
     return model.codes("status", counts)
 

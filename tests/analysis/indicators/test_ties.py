@@ -199,6 +199,14 @@ def test_the_omsk_case() -> None:
     assert turnover(model, model).share_renewed == 1
 
 
+def test_a_status_that_nobody_has_counts_nothing() -> None:
+    """A word of one's own is no slip, though no record has it on some day; what has it counts."""
+    assert len(intensity(town(), counts="zz-own")) == 0
+    own = town().with_(Relation("school", "funds", "theatre", status="zz-own"))
+    assert [one.second for one in intensity(own, counts="zz-own")] == ["theatre"]
+    assert [one.what for one in turnover(town(), own, counts="zz-own")] == ["new"]
+
+
 def test_bad_questions() -> None:
     """Limits that do not rise, and statuses that are none, are refused."""
     for limits in ((), (0, 1), (3, 1), (1, 1)):

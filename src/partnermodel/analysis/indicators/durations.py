@@ -84,7 +84,7 @@ def durations(
 
     Raises:
         InvalidRecordError: `as_of` is not a date.
-        UnknownTermError: `counts` holds what is no status.
+        UnknownTermError: `counts` holds what looks like a misspelt status.
         ValueError: `limits` do not rise from above nought.
 
     Example:

@@ -86,7 +86,7 @@ def governance_form(
         counts: The statuses, with the narrower ones, in which ties and provisions count; None for any.
 
     Raises:
-        UnknownTermError: `counts` holds what is no status.
+        UnknownTermError: `counts` holds what looks like a misspelt status.
         ValueError: A limit is not from 0 to 1.
 
     Example:

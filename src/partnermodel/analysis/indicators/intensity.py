@@ -91,7 +91,7 @@ def intensity(model: PartnerModel, *, counts: Codes = HAPPENED, as_of: Day | Non
 
     Raises:
         InvalidRecordError: `as_of` is not a date.
-        UnknownTermError: `counts` holds what is no status.
+        UnknownTermError: `counts` holds what looks like a misspelt status.
 
     Example:
         >>> from partnermodel import Initiative, Organisation, PartnerModel, Period, Relation, intensity

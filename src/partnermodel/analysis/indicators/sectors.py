@@ -71,7 +71,7 @@ def sector_mix(model: PartnerModel, *, counts: Codes = None) -> SectorMix:
         counts: The statuses, with the narrower ones, in which a tie counts; None for any.
 
     Raises:
-        UnknownTermError: `counts` holds what is no status.
+        UnknownTermError: `counts` holds what looks like a misspelt status.
 
     Example:
         >>> from partnermodel import Organisation, PartnerModel, Relation, sector_mix

@@ -96,7 +96,7 @@ def turnover(before: PartnerModel, after: PartnerModel, *, counts: Codes = HAPPE
         counts: The statuses, with the narrower ones, in which a tie counts; None for any.
 
     Raises:
-        UnknownTermError: `counts` holds what is no status.
+        UnknownTermError: `counts` holds what looks like a misspelt status.
 
     Example:
         >>> from partnermodel import Organisation, PartnerModel, Period, Relation, turnover

@@ -98,7 +98,7 @@ def brokers(model: PartnerModel, *, counts: Codes = "active", between: bool = Tr
             between others. It takes long in a large network: minutes for some thousand organisations.
 
     Raises:
-        UnknownTermError: `counts` holds what is no status.
+        UnknownTermError: `counts` holds what looks like a misspelt status.
 
     Example:
         >>> from partnermodel import Organisation, PartnerModel, Relation, brokers

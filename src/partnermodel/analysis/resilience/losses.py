@@ -104,7 +104,7 @@ def loss_of(model: PartnerModel, id: str, *, by: Iterable[str] = CELL, counts: C
 
     Raises:
         UnknownIdError: No organisation has the id.
-        UnknownTermError: `by` holds what is no dimension, or `counts` what is no status.
+        UnknownTermError: `by` holds what is no dimension, or `counts` a misspelt status.
 
     Example:
         >>> from partnermodel import Group, Organisation, PartnerModel, Programme, Relation, loss_of
@@ -216,7 +216,7 @@ def sole_providers(
         counts: The statuses, with the narrower ones, in which a provision counts; None for any.
 
     Raises:
-        UnknownTermError: `by` holds what is no dimension, or `counts` what is no status.
+        UnknownTermError: `by` holds what is no dimension, or `counts` a misspelt status.
 
     Example:
         >>> from partnermodel import Group, Organisation, PartnerModel, Programme, Relation, sole_providers

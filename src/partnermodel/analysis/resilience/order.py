@@ -82,7 +82,7 @@ def losses_in_order(
         progress: Is called after each step with the share of the steps that is done.
 
     Raises:
-        UnknownTermError: `by` holds what is no dimension, or `counts` what is no status.
+        UnknownTermError: `by` holds what is no dimension, or `counts` a misspelt status.
         ValueError: `steps` is not a whole number from 0 up.
 
     Example:
