@@ -139,11 +139,13 @@ def test_a_role_that_only_supports_delivers_nothing() -> None:
         Relation("a", "participates-in", "programme-b", status="active", role="funding")
     )
     found = governance_form(model)
-    assert (found.form, found.delivered, found.delivering) == (
-        "network administrative organisation",
-        (),
-        ("b",),
-    )
+    answer = ("network administrative organisation", (), ("b",))
+    assert (found.form, found.delivered, found.delivering) == answer
+    offer = Relation("a", "offers", "programme-b", status="active", role="accountable")
+    found = governance_form(network(STAR, offering="b").with_(offer))
+    assert (found.form, found.delivered, found.delivering) == answer
+    talk = Relation("a", "offers", "programme-b", status="discussed")
+    assert governance_form(network(STAR, offering="b").with_(talk)).delivered == ()
 
 
 def test_the_limits_decide() -> None:

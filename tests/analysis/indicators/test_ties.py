@@ -96,6 +96,12 @@ def test_the_mix_of_statuses_is_that_of_the_ties(model: PartnerModel) -> None:
         if data["statuses"] == "discussed"
     }
     assert set(mix.only_discussed) == talk
+    for one in mix:
+        assert set(one.only) == {
+            (min(ends), max(ends))
+            for *ends, data in organisation_network(model).edges(data=True)
+            if data["statuses"] == one.status
+        }
     assert mix.share_discussed == (len(talk) / mix.pairs if mix.pairs else None)
 
 

@@ -27,8 +27,6 @@ TRUST_AND_VALUE: Mapping[str, tuple[str, ...]] = FrozenMap(
 Scale = tuple[float, float]
 """The lowest and the highest value that a rater can give."""
 
-Means = Mapping[str, float | None]
-
 
 @attrs.frozen
 class Rating:
@@ -141,9 +139,13 @@ def ratings(
             if values:
                 found.setdefault((relation.source, relation.target), []).append((relation, values))
     pairs = tuple(_rating(*ends, found[ends], named) for ends in sorted(found))
+    received: dict[str, list[Rating]] = {}
+    given: dict[str, list[Rating]] = {}
+    for one in pairs:
+        received.setdefault(one.rated, []).append(one)
+        given.setdefault(one.rater, []).append(one)
     items = tuple(
         _standing(id, name, received.get(id, ()), given.get(id, ()))
-        for received, given in ((_by(pairs, lambda one: one.rated), _by(pairs, lambda one: one.rater)),)
         for id in model.organisations
         for name in named
     )
@@ -222,13 +224,6 @@ def _rating(
     means = {name: _mean(values[key] for key in items if key in values) for name, items in scores.items()}
     ids = tuple(sorted(relation.id for relation, _ in given))
     return Rating(rater, rated, FrozenMap(values), FrozenMap(means), ids)
-
-
-def _by(pairs: Iterable[Rating], end: Any) -> dict[str, list[Rating]]:
-    found: dict[str, list[Rating]] = {}
-    for one in pairs:
-        found.setdefault(end(one), []).append(one)
-    return found
 
 
 def _standing(id: str, score: str, received: Iterable[Rating], given: Iterable[Rating]) -> Standing:
