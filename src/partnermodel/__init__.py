@@ -10,6 +10,32 @@ TYPE_CHECKING = False  # the one of `typing` takes longer to load than all of th
 if TYPE_CHECKING:
     from typing import Any
 
+    from partnermodel.analysis.indicators.durations import Durations as Durations
+    from partnermodel.analysis.indicators.durations import durations as durations
+    from partnermodel.analysis.indicators.governance import GovernanceForm as GovernanceForm
+    from partnermodel.analysis.indicators.governance import governance_form as governance_form
+    from partnermodel.analysis.indicators.intensity import Intensities as Intensities
+    from partnermodel.analysis.indicators.intensity import intensity as intensity
+    from partnermodel.analysis.indicators.levels import CollaborationLevels as CollaborationLevels
+    from partnermodel.analysis.indicators.levels import collaboration_levels as collaboration_levels
+    from partnermodel.analysis.indicators.ratings import TRUST_AND_VALUE as TRUST_AND_VALUE
+    from partnermodel.analysis.indicators.ratings import Ratings as Ratings
+    from partnermodel.analysis.indicators.ratings import ratings as ratings
+    from partnermodel.analysis.indicators.sectors import SectorMix as SectorMix
+    from partnermodel.analysis.indicators.sectors import sector_mix as sector_mix
+    from partnermodel.analysis.indicators.statuses import StatusMix as StatusMix
+    from partnermodel.analysis.indicators.statuses import status_mix as status_mix
+    from partnermodel.analysis.indicators.turnover import Turnover as Turnover
+    from partnermodel.analysis.indicators.turnover import turnover as turnover
+    from partnermodel.analysis.resilience.brokers import Brokers as Brokers
+    from partnermodel.analysis.resilience.brokers import brokers as brokers
+    from partnermodel.analysis.resilience.losses import Loss as Loss
+    from partnermodel.analysis.resilience.losses import SoleProviders as SoleProviders
+    from partnermodel.analysis.resilience.losses import loss_of as loss_of
+    from partnermodel.analysis.resilience.losses import sole_providers as sole_providers
+    from partnermodel.analysis.resilience.order import LossOrder as LossOrder
+    from partnermodel.analysis.resilience.order import losses_in_order as losses_in_order
+    from partnermodel.analysis.spells import Band as Band
     from partnermodel.errors import IntegrityError as IntegrityError
     from partnermodel.errors import InvalidDocumentError as InvalidDocumentError
     from partnermodel.errors import InvalidRecordError as InvalidRecordError
@@ -98,6 +124,18 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _ROOMS: dict[str, tuple[str, ...]] = {
+    "analysis.indicators.durations": ("durations", "Durations"),
+    "analysis.indicators.governance": ("governance_form", "GovernanceForm"),
+    "analysis.indicators.intensity": ("Intensities", "intensity"),
+    "analysis.indicators.levels": ("collaboration_levels", "CollaborationLevels"),
+    "analysis.indicators.ratings": ("ratings", "Ratings", "TRUST_AND_VALUE"),
+    "analysis.indicators.sectors": ("sector_mix", "SectorMix"),
+    "analysis.indicators.statuses": ("status_mix", "StatusMix"),
+    "analysis.indicators.turnover": ("turnover", "Turnover"),
+    "analysis.resilience.brokers": ("brokers", "Brokers"),
+    "analysis.resilience.losses": ("Loss", "loss_of", "sole_providers", "SoleProviders"),
+    "analysis.resilience.order": ("LossOrder", "losses_in_order"),
+    "analysis.spells": ("Band",),
     "errors": (
         "IntegrityError",
         "InvalidDocumentError",

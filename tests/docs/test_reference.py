@@ -61,7 +61,7 @@ DESCRIBED = (
 """The classes whose fields stand in a table of `model.md`."""
 
 
-ROOMS_WITH_ISSUES = {"errors.py", "values", "vocabulary", "model", "formats", "queries"}
+ROOMS_WITH_ISSUES = {"errors.py", "values", "vocabulary", "model", "formats", "queries", "analysis"}
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 NO_CODES = {"at-least", "at-most", "utf-8"}
 """Texts in kebab-case that are neither codes of issues nor words of the vocabulary."""

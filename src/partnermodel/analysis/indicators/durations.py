@@ -1,0 +1,133 @@
+"""How long partnerships have lasted, in classes; what the dates leave open is a class of its own."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+import attrs
+
+from partnermodel.analysis.pairs import HAPPENED, Pair, counted_words, joined
+from partnermodel.analysis.spells import lasting, spell, today
+from partnermodel.model.model import Codes, PartnerModel
+from partnermodel.queries.answers import Listing
+from partnermodel.values.dates import Day
+from partnermodel.values.table import Table
+from partnermodel.values.text import shown
+
+LIMITS = (1, 3, 5)
+"""The years that part the classes."""
+
+
+@attrs.frozen
+class DurationClass:
+    """The partnerships that have lasted from so many years to so many.
+
+    Attributes:
+        at_least: The least number of years; 0 for the first class.
+        under: Less than this number of years, or None for the last class.
+        certain: The pairs that are in the class for certain.
+        possible: The pairs that may be in it: those, and others whose dates leave it open.
+    """
+
+    at_least: float
+    under: float | None
+    certain: tuple[Pair, ...]
+    possible: tuple[Pair, ...]
+
+    def __str__(self) -> str:
+        if self.under is None:
+            return f"{self.at_least:g} years and over"
+        if not self.at_least:
+            return f"under {self.under:g} year{'' if self.under == 1 else 's'}"
+        return f"{self.at_least:g} to under {self.under:g} years"
+
+
+@attrs.frozen
+class Durations(Listing[DurationClass]):
+    """What `durations` returns: the classes, from the shortest up.
+
+    Attributes:
+        items: The classes.
+        unknown: The pairs of which no date says anything. They are in no class.
+    """
+
+    items: tuple[DurationClass, ...]
+    unknown: tuple[Pair, ...]
+    _table: Table = attrs.field(repr=False, alias="table")
+
+    def table(self) -> Table:
+        """Return a row for each class, and one for what is unknown."""
+        return self._table
+
+
+def durations(
+    model: PartnerModel,
+    *,
+    limits: Sequence[float] = LIMITS,
+    counts: Codes = HAPPENED,
+    as_of: Day | None = None,
+) -> Durations:
+    """Return how many partnerships have lasted how long.
+
+    The years of a pair are those of `intensity`: from the first day of anything that joins the two to
+    the last. A pair whose dates leave several classes open is possible in each, and certain in none;
+    so the certain and the possible of a class are the least and the most that can be in it.
+
+    Args:
+        model: The model.
+        limits: The numbers of years that part the classes, from the least up. A limit belongs to the
+            class above it.
+        counts: The statuses, with the narrower ones, in which a tie counts; None for any.
+        as_of: The day up to which years are counted, the last of a month or a year; today if left out.
+
+    Raises:
+        InvalidRecordError: `as_of` is not a date.
+        UnknownTermError: `counts` holds what looks like a misspelt status.
+        ValueError: `limits` do not rise from above nought.
+
+    Example:
+        >>> from partnermodel import Organisation, PartnerModel, Period, Relation, durations
+        >>> model = PartnerModel("Town", [
+        ...     Organisation("a", "A"), Organisation("b", "B"),
+        ...     Relation("a", "funds", "b", status="active", period=Period("2020", "..")),
+        ... ])
+        >>> [str(one) for one in durations(model, as_of="2023") if one.possible]
+        ['3 to under 5 years']
+    """
+    bounds = tuple(limits)
+    if not bounds or bounds[0] <= 0 or any(one >= other for one, other in pairwise(bounds)):
+        raise ValueError(f"limits rise from above nought, as in (1, 3, 5); they are {shown(list(bounds))}")
+    until = today(as_of)
+    certain: list[list[Pair]] = [[] for _ in range(len(bounds) + 1)]
+    possible: list[list[Pair]] = [[] for _ in range(len(bounds) + 1)]
+    unknown = []
+    for one, _ in joined(model, counts):
+        lasted = lasting(spell(model, tie, until.toordinal()) for tie in one.ties)
+        if lasted.least is None:
+            unknown.append(one.pair)
+            continue
+        lowest = bisect_right(bounds, lasted.least)
+        highest = len(bounds) if lasted.most is None else bisect_right(bounds, lasted.most)
+        for place in range(lowest, highest + 1):
+            possible[place].append(one.pair)
+        if lowest == highest:
+            certain[lowest].append(one.pair)
+    items = tuple(
+        DurationClass(*ends, tuple(surely), tuple(perhaps))
+        for ends, surely, perhaps in zip(
+            zip((0, *bounds), (*bounds, None), strict=True), certain, possible, strict=True
+        )
+    )
+    rows = [(str(one), str(len(one.certain)), str(len(one.possible))) for one in items]
+    rows.append(("unknown", str(len(unknown)), str(len(unknown))))
+    notes = (
+        "A partnership whose dates leave several classes open is possible in each, and certain in none.",
+        counted_words(model, counts),
+        f"Years are counted up to {until.isoformat()}.",
+    )
+    table = Table(
+        f"Duration of partnerships in {model.name}", ("duration", "certain", "possible"), tuple(rows), notes
+    )
+    return Durations(items, tuple(unknown), table)

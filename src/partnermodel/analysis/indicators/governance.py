@@ -1,0 +1,212 @@
+"""Which form of governance the structure of a network suggests, and what the suggestion rests on."""
+
+from __future__ import annotations
+
+import attrs
+
+from partnermodel.analysis.pairs import Adjacency, adjacency, counted_codes, counted_words, organisation_name
+from partnermodel.analysis.separation import separations
+from partnermodel.model.entities import Programme
+from partnermodel.model.model import Codes, PartnerModel
+from partnermodel.model.ties import joint_status
+from partnermodel.queries.provisions import NOT_PROVIDING, links, provisions
+from partnermodel.values.table import Cell, Shown, Table
+
+SHARED, LEAD, ADMINISTRATIVE, NOT_CLEAR = (
+    "shared governance",
+    "lead organisation",
+    "network administrative organisation",
+    "not clear",
+)
+"""The three forms of Provan and Kenis, and the answer when the structure suggests none."""
+
+_SUPPORTING = NOT_PROVIDING | {"accountable", "extending", "funding"}
+"""Roles in which an organisation takes part in a programme without delivering it."""
+
+
+@attrs.frozen
+class GovernanceForm(Shown):
+    """What `governance_form` returns: a form, and what it rests on.
+
+    Attributes:
+        form: `shared governance`, `lead organisation`, `network administrative organisation` or
+            `not clear`.
+        reasons: Why, as sentences.
+        organisations: The ids of the organisations that have a partner; others are not looked at.
+        hub: The id of the one with the most partners, or None when several have as many.
+        partners: How many partners that is.
+        centralisation: Freeman's centralisation of degree, from 0 (all alike) to 1 (a star); None for
+            fewer than three organisations.
+        density: The part of all pairs that are partners; None for fewer than two organisations.
+        together: The part of the organisations that is in the largest connected part; None for none.
+        delivered: The ids of the programmes and other provisions that the hub delivers.
+        delivering: The ids of the other organisations that deliver any.
+    """
+
+    form: str
+    reasons: tuple[str, ...]
+    organisations: tuple[str, ...]
+    hub: str | None
+    partners: int
+    centralisation: float | None
+    density: float | None
+    together: float | None
+    delivered: tuple[str, ...]
+    delivering: tuple[str, ...]
+    _table: Table = attrs.field(repr=False, alias="table")
+
+    def table(self) -> Table:
+        """Return a row for each thing that the suggestion rests on."""
+        return self._table
+
+
+def governance_form(
+    model: PartnerModel,
+    *,
+    centralised: float = 0.5,
+    dense: float = 0.5,
+    together: float = 0.75,
+    counts: Codes = "active",
+) -> GovernanceForm:
+    """Return which form of network governance the structure suggests.
+
+    The forms are those of Provan and Kenis (2008). Where governance is shared, organisations work with
+    each other, and none stands out: the network is dense, and not centralised. A lead organisation is
+    a member that the network turns around and that delivers services itself. A network administrative
+    organisation is one that the network turns around, and that delivers none: others do.
+
+    A structure only suggests. Who decides is written in agreements, and known to those who take part.
+    The paper gives no figures; the three limits are this library's, and yours to change.
+
+    Args:
+        model: The model.
+        centralised: From this centralisation of degree (Freeman 1979) up a network turns around its hub.
+        dense: From this density up organisations work with each other.
+        together: In smaller connected parts than this one form is not suggested for the whole.
+        counts: The statuses, with the narrower ones, in which ties and provisions count; None for any.
+
+    Raises:
+        UnknownTermError: `counts` holds what looks like a misspelt status.
+        ValueError: A limit is not from 0 to 1.
+
+    Example:
+        >>> from partnermodel import Organisation, PartnerModel, Relation, governance_form
+        >>> model = PartnerModel("Town", [
+        ...     *(Organisation(id, id) for id in "abcd"),
+        ...     *(Relation("a", "supervises", id, status="active") for id in "bcd"),
+        ... ])
+        >>> governance_form(model).form, governance_form(model).centralisation
+        ('not clear', 1.0)
+    """
+    for name, limit in (("centralised", centralised), ("dense", dense), ("together", together)):
+        if not 0 <= limit <= 1:
+            raise ValueError(f"{name} is a number from 0 to 1, not {limit}")
+    around = {id: partners for id, partners in adjacency(model, counts).items() if partners}
+    count = len(around)
+    degrees = {id: len(partners) for id, partners in around.items()}
+    most = max(degrees.values(), default=0)
+    hubs = [id for id, degree in degrees.items() if degree == most]
+    hub = hubs[0] if len(hubs) == 1 else None
+    centralisation = _centralisation(degrees)
+    density = sum(degrees.values()) / (count * (count - 1)) if count > 1 else None
+    largest = _largest(around)
+    delivery = _delivery(model, counts)
+    delivered = delivery.get(hub, ()) if hub is not None else ()
+    others = tuple(id for id in sorted(delivery) if id != hub)
+
+    name = "" if hub is None else str(organisation_name(model, hub))
+    form = NOT_CLEAR
+    if centralisation is None or density is None:
+        reasons = [f"Only {count} organisations have a partner; a form takes three."]
+    elif largest < together * count:
+        reasons = [f"The largest connected part has {largest} of {count} organisations."]
+    elif centralisation >= centralised and hub is not None:
+        reasons = [f"The network turns around {name}: centralisation {centralisation:.2f}."]
+        if delivered:
+            form = LEAD
+            reasons.append(f"{name} delivers services itself: {', '.join(delivered)}.")
+        elif others:
+            form = ADMINISTRATIVE
+            reasons.append(f"{name} delivers no service; others do: {', '.join(others)}.")
+        else:
+            reasons.append("Nobody is said to deliver a service, so its part in the network is not known.")
+    elif centralisation < centralised and density >= dense:
+        form = SHARED
+        reasons = [
+            f"Organisations work with each other: density {density:.2f}.",
+            f"None stands out: centralisation {centralisation:.2f}.",
+        ]
+    else:
+        reasons = [
+            f"The network is neither centralised ({centralisation:.2f}) nor dense ({density:.2f})."
+            if hub is not None or centralisation < centralised
+            else f"Several organisations have the most partners: {', '.join(hubs)}."
+        ]
+    rows: tuple[tuple[Cell, ...], ...] = (
+        ("form that the structure suggests", form),
+        *(("because", reason) for reason in reasons),
+        ("organisations with a partner", str(count)),
+        ("in the largest connected part", str(largest)),
+        ("most partners", f"several have {most}" if hub is None else f"{name}: {most}"),
+        ("centralisation of degree", _worded(centralisation)),
+        ("density", _worded(density)),
+        (
+            "delivered by the hub",
+            "there is no single hub" if hub is None else ", ".join(delivered) or "nothing",
+        ),
+        ("others that deliver", ", ".join(others) or "nobody"),
+    )
+    notes = (
+        "A structure only suggests: who decides is for those who take part to say.",
+        f"Limits: centralised from {centralised:g}, dense from {dense:g}, together from {together:g}.",
+        counted_words(model, counts),
+    )
+    return GovernanceForm(
+        form,
+        tuple(reasons),
+        tuple(around),
+        hub,
+        most,
+        centralisation,
+        density,
+        largest / count if count else None,
+        delivered,
+        others,
+        Table(f"Form of governance in {model.name}", ("what", "finding"), rows, notes),
+    )
+
+
+def _centralisation(degrees: dict[str, int]) -> float | None:
+    count = len(degrees)
+    if count < 3:
+        return None
+    most = max(degrees.values())
+    return sum(most - degree for degree in degrees.values()) / ((count - 1) * (count - 2))
+
+
+def _largest(around: Adjacency) -> int:
+    return max((end - begin for begin, end in separations(around).components), default=0)
+
+
+def _delivery(model: PartnerModel, counts: Codes) -> dict[str, tuple[str, ...]]:
+    """Return for each organisation the ids of what it delivers, in a status that counts."""
+    counted = counted_codes(model, counts)
+    found: dict[str, set[str]] = {}
+    for one in provisions(model, model.once(links).served):
+        if one.organisation is not None and (counted is None or one.status in counted):
+            relations = [model.relations[id] for id in one.records if id in model.relations]
+            if not any(it.source == one.organisation and it.role in _SUPPORTING for it in relations):
+                found.setdefault(one.organisation, set()).add(one.provision)
+    offers = model.codes("relation", "offers")
+    for relation in model.relations.values():
+        target = model.entity(relation.target)
+        if relation.kind in offers and isinstance(target, Programme):
+            status = joint_status((relation.status, target.status), model.vocabulary)
+            delivers = relation.role not in _SUPPORTING and (counted is None or status in counted)
+            if delivers and relation.source in model.organisations:
+                found.setdefault(relation.source, set()).add(target.id)
+    return {id: tuple(sorted(what)) for id, what in found.items()}
+
+
+def _worded(number: float | None) -> str:
+    return "not defined" if number is None else f"{number:.2f}"

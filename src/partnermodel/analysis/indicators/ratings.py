@@ -1,0 +1,248 @@
+"""What organisations think of each other: trust and value, where raters give them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from partnermodel.analysis.pairs import organisation_name
+from partnermodel.errors import Issue, did_you_mean
+from partnermodel.model.model import PartnerModel
+from partnermodel.model.relations import Relation
+from partnermodel.queries.answers import Listing, doubtful
+from partnermodel.values.mapping import FrozenMap
+from partnermodel.values.table import Table
+from partnermodel.values.text import shown
+
+TRUST_AND_VALUE: Mapping[str, tuple[str, ...]] = FrozenMap(
+    {
+        "trust": ("partner:reliability", "partner:mission-support", "partner:openness-to-discussion"),
+        "value": ("partner:power-and-influence", "partner:involvement", "partner:resource-contribution"),
+    }
+)
+"""The two scores of the PARTNER survey, each with the keys of `extra` that hold its three items."""
+
+Scale = tuple[float, float]
+"""The lowest and the highest value that a rater can give."""
+
+
+@attrs.frozen
+class Rating:
+    """What one organisation thinks of another.
+
+    Attributes:
+        rater: The id of the organisation that rates.
+        rated: The id of the one that is rated.
+        values: The value of each item that is given, by its key; a mean where several relations give it.
+        scores: The mean of the items of each score that are given; None when none of them is.
+        relations: The ids of the relations that hold the values.
+    """
+
+    rater: str
+    rated: str
+    values: FrozenMap[str, float]
+    scores: FrozenMap[str, float | None]
+    relations: tuple[str, ...]
+
+
+@attrs.frozen
+class Standing:
+    """What others think of an organisation, and what it thinks of others, by one score.
+
+    Attributes:
+        organisation: The id of the organisation.
+        score: The name of the score.
+        received: The mean over those that rate it; None when nobody does.
+        raters: The ids of those.
+        given: The mean over those that it rates; None when it rates nobody.
+        rated: The ids of those.
+    """
+
+    organisation: str
+    score: str
+    received: float | None
+    raters: tuple[str, ...]
+    given: float | None
+    rated: tuple[str, ...]
+
+
+@attrs.frozen
+class Ratings(Listing[Standing]):
+    """What `ratings` returns: for every organisation its standing by each score.
+
+    Attributes:
+        items: The standings, in the order of the ids and of the scores.
+        pairs: Each rating of one organisation by another, in the order of their ids.
+        issues: Values that are none, and keys that look misspelt. They are in no score.
+    """
+
+    items: tuple[Standing, ...]
+    pairs: tuple[Rating, ...]
+    issues: tuple[Issue, ...]
+    _table: Table = attrs.field(repr=False, alias="table")
+
+    def table(self) -> Table:
+        """Return a row for each organisation and score of which anybody says anything."""
+        return self._table
+
+
+def ratings(
+    model: PartnerModel,
+    *,
+    scores: Mapping[str, Sequence[str]] = TRUST_AND_VALUE,
+    scale: Scale = (1, 4),
+) -> Ratings:
+    """Return what organisations think of each other, pair by pair and organisation by organisation.
+
+    A rating is a number in the `extra` of a relation from the rater to the rated, under the key of an
+    item. The standard items are those of the PARTNER survey (Program to Analyze, Record, and Track
+    Networks to Enhance Relationships): trust is reliability, support of the mission, and openness to
+    discussion; value is power and influence, involvement, and contribution of resources. With `scores`
+    and `scale` another survey can be read.
+
+    A score is the mean of its items that are given. An organisation receives the mean over its raters,
+    each of whom counts once. Nothing is guessed for who gives no answer.
+
+    Args:
+        model: The model. To see a status or a day, filter it first.
+        scores: The name of each score, with the keys of its items.
+        scale: The lowest and the highest value.
+
+    Raises:
+        ValueError: `scores` has no items or one of them twice, or `scale` does not rise.
+
+    Example:
+        >>> from partnermodel import Organisation, PartnerModel, Relation, ratings
+        >>> model = PartnerModel("Town", [
+        ...     Organisation("a", "A"), Organisation("b", "B"),
+        ...     Relation("a", "cooperates-with", "b",
+        ...              extra={"partner:reliability": 4, "partner:mission-support": 3}),
+        ... ])
+        >>> [(one.organisation, one.received) for one in ratings(model) if one.score == "trust"]
+        [('a', None), ('b', 3.5)]
+    """
+    named = {name: tuple(items) for name, items in scores.items()}
+    keys = [key for items in named.values() for key in items]
+    if not all(named.values()) or not keys or len(set(keys)) != len(keys):
+        raise ValueError("each of `scores` has items, and no item is in two of them or twice in one")
+    low, high = scale
+    if low >= high:
+        raise ValueError(f"a scale rises, as from 1 to 4; this one is {shown([low, high])}")
+    found: dict[tuple[str, str], list[tuple[Relation, dict[str, float]]]] = {}
+    issues: list[Issue] = []
+    for relation in model.relations.values():
+        if relation.extra:
+            values, faults = _values(model, relation, keys, (low, high))
+            issues += faults
+            if values:
+                found.setdefault((relation.source, relation.target), []).append((relation, values))
+    pairs = tuple(_rating(*ends, found[ends], named) for ends in sorted(found))
+    received: dict[str, list[Rating]] = {}
+    given: dict[str, list[Rating]] = {}
+    for one in pairs:
+        received.setdefault(one.rated, []).append(one)
+        given.setdefault(one.rater, []).append(one)
+    items = tuple(
+        _standing(id, name, received.get(id, ()), given.get(id, ()))
+        for id in model.organisations
+        for name in named
+    )
+    rows = tuple(
+        (
+            organisation_name(model, one.organisation),
+            one.score,
+            _worded(one.received),
+            str(len(one.raters)),
+            _worded(one.given),
+            str(len(one.rated)),
+        )
+        for one in items
+        if one.raters or one.rated
+    )
+    silent = len({one.organisation for one in items} - {id for one in pairs for id in (one.rater, one.rated)})
+    columns = ("organisation", "score", "mean received", "raters", "mean given", "rated")
+    notes = (
+        f"The scale is from {low:g} to {high:g}.",
+        f"Organisations that nobody rates, and that rate nobody: {silent}.",
+        *([f"Values that could not be read: {len(issues)}."] if issues else ()),
+    )
+    return Ratings(items, pairs, tuple(issues), Table(f"Ratings in {model.name}", columns, rows, notes))
+
+
+def _values(
+    model: PartnerModel, relation: Relation, keys: Sequence[str], scale: Scale
+) -> tuple[dict[str, float], list[Issue]]:
+    """Return the values that a relation holds, and what is wrong with others."""
+    low, high = scale
+    owners = {key.partition(":")[0] for key in keys}
+    values: dict[str, float] = {}
+    issues = []
+
+    def wrong(message: str, hint: str, value: object) -> None:
+        issues.append(doubtful(relation, "extra", "bad-rating", message, hint, value=value))
+
+    for key, value in relation.extra.items():
+        if key not in keys:
+            near = did_you_mean(key, keys) if key.partition(":")[0] in owners else ""
+            if near:
+                wrong(f"{shown(key)} is not an item of any score", near, key)
+        elif relation.source not in model.organisations or relation.target not in model.organisations:
+            wrong(
+                f"{shown(key)} rates what is no organisation, or is given by none",
+                "State it on a relation from one organisation to another.",
+                key,
+            )
+        elif isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+            wrong(
+                f"{shown(key)} is no number from {low:g} to {high:g}",
+                "Correct it, or leave it out if there is no answer.",
+                _short(value),
+            )
+        else:
+            values[key] = value
+    return values, issues
+
+
+def _short(value: Any) -> object:
+    return value if isinstance(value, str | int | float | bool) else type(value).__name__
+
+
+def _rating(
+    rater: str,
+    rated: str,
+    given: Sequence[tuple[Relation, dict[str, float]]],
+    scores: Mapping[str, tuple[str, ...]],
+) -> Rating:
+    keys = [key for items in scores.values() for key in items]
+    values = {
+        key: mean
+        for key in keys
+        if (mean := _mean(held[key] for _, held in given if key in held)) is not None
+    }
+    means = {name: _mean(values[key] for key in items if key in values) for name, items in scores.items()}
+    ids = tuple(sorted(relation.id for relation, _ in given))
+    return Rating(rater, rated, FrozenMap(values), FrozenMap(means), ids)
+
+
+def _standing(id: str, score: str, received: Iterable[Rating], given: Iterable[Rating]) -> Standing:
+    by = [(one.rater, mean) for one in received if (mean := one.scores[score]) is not None]
+    of = [(one.rated, mean) for one in given if (mean := one.scores[score]) is not None]
+    return Standing(
+        id,
+        score,
+        _mean(mean for _, mean in by),
+        tuple(rater for rater, _ in by),
+        _mean(mean for _, mean in of),
+        tuple(rated for rated, _ in of),
+    )
+
+
+def _mean(values: Iterable[float]) -> float | None:
+    held = list(values)
+    return sum(held) / len(held) if held else None
+
+
+def _worded(mean: float | None) -> str:
+    return "nobody says" if mean is None else f"{mean:.2f}"

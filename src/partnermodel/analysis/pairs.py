@@ -1,0 +1,112 @@
+"""Which pairs of organisations are joined by what counts: the ties of a model, sorted by the two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from partnermodel.errors import UnknownTermError, did_you_mean
+from partnermodel.model.model import Codes, PartnerModel
+from partnermodel.model.ties import Tie, joined_pairs, ties_of
+from partnermodel.queries.answers import label, named
+from partnermodel.values.table import Phrase
+from partnermodel.values.text import shown
+
+HAPPENED: Codes = ("active", "completed")
+"""The statuses of what goes on or has come to its end: what is only talked about is no joint work."""
+
+Pair = tuple[str, str]
+"""The ids of two organisations, the smaller one first."""
+
+
+@attrs.frozen
+class Joined:
+    """Two organisations, and every way in which they are joined.
+
+    Attributes:
+        pair: The two.
+        ties: The ties, seen from the first.
+    """
+
+    pair: Pair
+    ties: tuple[Tie, ...]
+
+
+def all_joined(model: PartnerModel) -> tuple[Joined, ...]:
+    """Return every pair that is joined, in the order of their ids. Ask for it with `model.once`."""
+    found: dict[Pair, list[Tie]] = {}
+    for id in model.organisations:
+        for tie in ties_of(model, id):
+            if id < tie.partner:
+                found.setdefault((id, tie.partner), []).append(tie)
+    return tuple(Joined(pair, tuple(found[pair])) for pair in sorted(found))
+
+
+def counted_codes(model: PartnerModel, counts: Codes) -> frozenset[str] | None:
+    """Return the statuses that count, the narrower ones with them, or None for any.
+
+    A word that is in no vocabulary is welcome, and may be on no record of a day; a slip is not.
+
+    Raises:
+        UnknownTermError: One of them is neither a status of the vocabulary nor of any record, and looks
+            like one of the vocabulary.
+    """
+    if counts is None:
+        return None
+    known = model.vocabulary.codes("status")
+    for code in [counts] if isinstance(counts, str) else counts:
+        if code in known or any(record.status == code for record in model.values()):
+            continue
+        if hint := did_you_mean(code, known):
+            raise UnknownTermError(f"{shown(code)} is not a status. {hint}")
+    return model.codes("status", counts)
+
+
+def joined(model: PartnerModel, counts: Codes) -> list[tuple[Joined, tuple[Tie, ...]]]:
+    """Return the pairs that something joins that counts, each with the ties that do not count."""
+    counted = counted_codes(model, counts)
+    found = []
+    for one in model.once(all_joined):
+        ties = tuple(tie for tie in one.ties if counted is None or tie.status in counted)
+        if ties:
+            rest = () if len(ties) == len(one.ties) else tuple(tie for tie in one.ties if tie not in ties)
+            found.append((Joined(one.pair, ties), rest))
+    return found
+
+
+def through(ties: Iterable[Tie]) -> tuple[str, ...]:
+    """Return the ids of what joins two organisations, shared records or relations; sorted, each once."""
+    return tuple(sorted({tie.via or tie.relations[0] for tie in ties}))
+
+
+Adjacency = dict[str, dict[str, tuple[str, ...]]]
+"""For each organisation its partners, each with the ids of what joins the two."""
+
+
+def adjacency(model: PartnerModel, counts: Codes) -> Adjacency:
+    """Return who works with whom by what counts; organisations and partners in the order of their ids."""
+    counted = counted_codes(model, counts)
+    found: dict[Pair, set[str]] = {}
+    for first, second, (record, _, status) in joined_pairs(model):
+        if counted is None or status in counted:
+            found.setdefault((first, second), set()).add(record)
+    around: Adjacency = {id: {} for id in model.organisations}
+    for (first, second), records in sorted(found.items()):
+        around[first][second] = around[second][first] = tuple(sorted(records))
+    return {id: dict(sorted(partners.items())) for id, partners in around.items()}
+
+
+def organisation_name(model: PartnerModel, id: str) -> Phrase:
+    """Return the name of an organisation in the language of the model."""
+    return named(model, model.organisations[id])
+
+
+def counted_words(model: PartnerModel, counts: Codes) -> str:
+    """Return what counts, as a sentence for the foot of a table."""
+    codes = counted_codes(model, counts)
+    if codes is None:
+        return "Ties in any status count."
+    *others, last = sorted(label(model, "status", code) for code in codes)
+    words = f"{', '.join(others)} or {last}" if others else last
+    return f"What counts is {words}."

@@ -1,0 +1,1 @@
+"""What hangs on whom: brokers, what a loss would take away, and which losses hurt most."""
