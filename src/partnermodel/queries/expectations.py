@@ -143,7 +143,7 @@ def expectation(
 
 
 def _several(given: Iterable[T]) -> Iterable[T]:
-    return (given,) if isinstance(given, str) else given
+    return (given,) if isinstance(given, str) else given  # type: ignore[return-value]  # T is of str then
 
 
 def known_expectation(model: PartnerModel, wanted: Expectation | Iterable[Expected]) -> Expectation:

@@ -51,9 +51,7 @@ def looked_up(model: PartnerModel, given: Iterable[str | Identifier]) -> list[Li
             hints[key] = _hint(model, str(entry), names)
         elif len(ids) > 1:
             hints[key] = f"It may mean {' or '.join(shown(id) for id in ids)}."
-    return [
-        Listed(tuple(texts), key if key[0] else (), hints.get(key, "")) for key, texts in asked.items()
-    ]
+    return [Listed(tuple(texts), key if key[0] else (), hints.get(key, "")) for key, texts in asked.items()]
 
 
 def _meant(model: PartnerModel, entry: str | Identifier) -> Iterator[str]:

@@ -6,11 +6,13 @@ from functools import cache
 
 import attrs
 
-from partnermodel.model.entities import Entity
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import label, named
 from partnermodel.queries.expectations import PROVIDERS, Expected
 from partnermodel.queries.provisions import Provision, links
+
+OVER = ("suspended", "completed", "cancelled", "not-pursued")
+"""The statuses, with the narrower ones, of what was there, or was to be, and is not."""
 
 
 @attrs.frozen
@@ -37,6 +39,7 @@ class Kindred:
         self.wider = cache(lambda place: dict(self._wider(place)))
         self._places = model.places
         self._made = made
+        self.over = model.codes("status", OVER)
         self.groups: dict[str, dict[str, Step]] = {}
         overlapping, part_of = (model.codes("relation", kind) for kind in ("overlaps", "part-of"))
         for relation in model.relations.values():
@@ -52,11 +55,11 @@ class Kindred:
 
     def _beside(self, group: str, other: str, how: str, relation: str) -> None:
         model = self._model
-        words = f"serves {model[other].name}, {how} {model[group].name}"
+        words = f"serves {model.groups[other].name}, {how} {model.groups[group].name}"
         self.groups.setdefault(group, {}).setdefault(other, Step("group", words, (relation,)))
 
     def _wider(self, place: str) -> list[tuple[str, Step]]:
-        """Return the places that a place is part of, each with the relations that lead to it."""
+        """Return the wider places, over what holds at present, each with the relations that lead to it."""
         found: dict[str, tuple[str, ...]] = {place: ()}
         steps = [place]
         for inner in steps:  # which grows as wider places come into sight
@@ -64,9 +67,10 @@ class Kindred:
                 if relation.status in self._made.present and relation.target not in found:
                     found[relation.target] = (*found[inner], relation.id)
                     steps.append(relation.target)
-        name = self._model[place].name
+        places = self._model.places
+        name = places[place].name
         return [
-            (wider, Step("place", f"is in {self._model[wider].name}, and nobody says in {name}", way))
+            (wider, Step("place", f"is in {places[wider].name}, and nobody says in {name}", way))
             for wider, way in found.items()
             if wider != place
         ]
@@ -85,6 +89,10 @@ class Kindred:
         if len(above) > 1 and vocabulary.includes(scheme, above[1], kind):
             return False, Step("kind", f"is a {told}, a sibling kind")
         return False, None
+
+    def is_of(self, kind: str, provision: Provision) -> bool:
+        """Return whether what serves is of a kind, or of a narrower one."""
+        return self.kind_of(kind, self.scheme(provision), provision.kind)[0]
 
     def direct(self, provision: Provision) -> bool:
         """Return whether a provision is in its place by itself, and not because it is in a part of it."""
@@ -118,11 +126,7 @@ class Kindred:
 
     def scheme(self, provision: Provision) -> str:
         """Return the type of what serves."""
-        return self.entity(provision).scheme
-
-    def entity(self, provision: Provision) -> Entity:
-        """Return what serves."""
-        return self._model.entity(provision.provision)
+        return self._model.entity(provision.provision).scheme
 
 
 def cell_words(model: PartnerModel, cell: Expected) -> tuple[str, str, str]:

@@ -98,7 +98,16 @@ class Unmet(Listing[Outcome]):
         return f"Met: {met} of {len(self.outcomes)}."
 
 
-_COLUMNS = ("group", "place", "kind", "expected", "found", "missing", "nearly covered by", "why it is expected")
+_COLUMNS = (
+    "group",
+    "place",
+    "kind",
+    "expected",
+    "found",
+    "missing",
+    "nearly covered by",
+    "why it is expected",
+)
 
 
 def unmet(
@@ -113,7 +122,8 @@ def unmet(
     Nearly covered is a cell by what serves the group itself or one beside it (groups that overlap, or of
     which one is part of the other), in the place, in a wider one or in none that is stated, through the
     kind, a wider one, a sibling (with the same broader word), or one that is not stated, in any status.
-    Each thing that serves stands there once, as it comes nearest; what already counts does not.
+    Each thing that serves stands there once, as it comes nearest; what already counts does not. The
+    nearest lacks the fewest things, and what is still to come is nearer than what is over.
 
     Args:
         model: The model. To see a day, filter it first.
@@ -164,15 +174,17 @@ def _outcome(
     counted: frozenset[str],
 ) -> Outcome:
     found: list[Provision] = []
-    near: dict[str, tuple[Provision, list[Step]]] = {}
+    near: dict[str, tuple[tuple[int, bool], Provision, list[Step]]] = {}
     for one in _around(kindred, cell, by, everywhere):
         steps = kindred.steps(cell, one, counted)
         if steps is None:
             continue
         if not steps:
             found.append(one)
-        elif one.provision not in near or len(steps) < len(near[one.provision][1]):
-            near[one.provision] = one, steps
+            continue
+        distance = len(steps), one.status in kindred.over and one.status not in counted
+        if one.provision not in near or distance < near[one.provision][0]:
+            near[one.provision] = distance, one, steps
     providers = {one.provision for one in found}
     nearly = tuple(
         Nearly(
@@ -181,7 +193,7 @@ def _outcome(
             ", ".join(step.words for step in steps),
             (*one.records, *(record for step in steps for record in step.records)),
         )
-        for one, steps in sorted(near.values(), key=lambda pair: (len(pair[1]), pair[0].provision))
+        for _, one, steps in sorted(near.values(), key=lambda entry: (entry[0], entry[1].provision))
         if one.provision not in providers
     )
     return Outcome(cell, tuple(found), max(0, cell.at_least - len(providers)), nearly)
