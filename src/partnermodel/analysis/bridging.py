@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from partnermodel.analysis.choosing import Parts
 from partnermodel.analysis.footing import Footing, Pair
 from partnermodel.analysis.proposals import Proposal
 from partnermodel.model.ties import Tie
 
+Corners = dict[tuple[str, str], list[str]]
+
 CONNECTING = "cooperates-with"
 """The kind of the relation that is proposed between two organisations."""
+
+MOST_AT_A_CORNER = 3
+"""So many of a part stand for it in a place, or before a group."""
 
 MOST_PARTS = 30
 """Between so many of the largest parts, each is looked at beside each; the others beside the largest."""
@@ -69,31 +75,35 @@ def _moved_on(footing: Footing, tie: Tie) -> Proposal:
     return Proposal("agree", tie.organisation, kind, tie.partner, advances=advances, pairs=(pair,))
 
 
-def _corners(footing: Footing, ids: list[str]) -> dict[tuple[str, str], str]:
-    """Return who stands for a part: for each place and each group, and for the whole, one of it."""
-    found: dict[tuple[str, str], str] = {}
+def _corners(footing: Footing, ids: list[str]) -> Corners:
+    """Return who stands for a part: for each place and each group, and for the whole, a few of it."""
+    found: Corners = {}
     organisations, active = footing.model.organisations, footing.active
 
     def foremost(id: str) -> tuple[bool, int, str]:
         return organisations[id].collective, -len(active[id]), id
 
     for id in sorted(ids, key=foremost):
-        found.setdefault(("", ""), id)
-        for place in footing.reach.get(id, ()):
-            if place is not None:
-                found.setdefault(("place", place), id)
-        for ways in footing.given.get(id, {}).values():
-            for one in ways:
-                found.setdefault(("group", one.group), id)
+        places = [("place", place) for place in footing.reach.get(id, ()) if place is not None]
+        groups = {("group", one.group) for ways in footing.given.get(id, {}).values() for one in ways}
+        for corner in (("", ""), *places, *groups):
+            standing = found.setdefault(corner, [])
+            if len(standing) < MOST_AT_A_CORNER:
+                standing.append(id)
     return found
 
 
-def _new(
-    footing: Footing, mine: dict[tuple[str, str], str], theirs: dict[tuple[str, str], str]
-) -> Iterator[Proposal]:
+def _new(footing: Footing, mine: Corners, theirs: Corners) -> Iterator[Proposal]:
+    """Yield new relations between two parts: for each corner that both have, the foremost two.
+
+    Two between whom it did not work out stand back for others.
+    """
+    ended = footing.joins[1]
     for corner, standing in mine.items():
-        if corner in theirs:
-            one, other = sorted((standing, theirs[corner]))
+        pairs = [(min(pair), max(pair)) for pair in product(standing, theirs.get(corner, ()))]
+        if pairs:
+            untried = (pair for pair in pairs if footing.tried.isdisjoint(ended.get(pair, ())))
+            one, other = next(untried, pairs[0])
             if f"{other}/{CONNECTING}/{one}" in footing.model:  # a tie is told from one end only
                 one, other = other, one
             yield Proposal("connect", one, CONNECTING, other, pairs=((one, other),))

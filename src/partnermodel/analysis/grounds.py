@@ -122,7 +122,7 @@ class Grounds:
                 yield Ground(words, one.records)
         for one_end, other_end in step.pairs:
             for tie in self._footing.ties(one_end, other_end):
-                if tie.status in self._footing.tried:
+                if tie.status in self._footing.tried and tie.via != step.target:
                     yield Ground(f"{self._tie_words(tie)}: {self._status(tie.status)}", tie.records)
 
     def _tie_words(self, tie: Tie) -> str:
@@ -134,7 +134,8 @@ class Grounds:
 
     def grounds(self, step: Proposal, cells: Sequence[Expected]) -> Iterator[Ground]:
         """Yield the facts that a step rests on."""
-        yield from self._own_grounds(step, cells)
+        own = list(self._own_grounds(step, cells))
+        yield from own or [Ground(f"nobody nearer than {self.name(step.source)} is known", (step.source,))]
         if step.action not in ("agree", "ask", "connect"):
             yield from self._doubts(step, cells)
         completed = {

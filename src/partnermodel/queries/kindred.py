@@ -85,9 +85,9 @@ class Kindred:
         above = vocabulary.wider(scheme, asked) if vocabulary.knows(scheme, asked) else ()
         told = label(self._model, scheme, kind)
         if kind in above:
-            return False, Step("kind", f"is a {told}, a wider kind")
+            return False, Step("kind", f"of a wider kind: {told}")
         if len(above) > 1 and vocabulary.includes(scheme, above[1], kind):
-            return False, Step("kind", f"is a {told}, a sibling kind")
+            return False, Step("kind", f"of a sibling kind: {told}")
         return False, None
 
     def is_of(self, kind: str, provision: Provision) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 import attrs
 
-from partnermodel.model.joins import SHARED
+from partnermodel.model.joins import SHARED, codes_of
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.ties import Tie, ties_of
 from partnermodel.queries.answers import Listing, label, named
 from partnermodel.queries.expectations import known_codes
 from partnermodel.queries.inventories import Listed, looked_up
+from partnermodel.queries.kindred import OVER
 from partnermodel.values.identifiers import Identifier
 from partnermodel.values.table import Cell, Phrase, Table
 
@@ -94,9 +95,12 @@ class Unpartnered(Listing[Standing]):
 
     @property
     def _note(self) -> str:
-        unknown = sum(one.organisation is None for one in self.standings)
         with_one = len(self.standings) - len(self.items)
-        return f"With such a partner: {with_one} of {len(self.standings)}; not found in the model: {unknown}."
+        words = [f"With such a partner: {with_one} of {len(self.standings)}"]
+        for state in (NOT_KNOWN, SEVERAL):
+            number = sum(one.state == state for one in self.standings)
+            words += [f"{state}: {number}"] if number else []
+        return f"{'; '.join(words)}."
 
 
 _COLUMNS = ("listed", "id", "state", "partners", "nearly")
@@ -160,13 +164,8 @@ class _Asked:
         self, model: PartnerModel, kind: Codes, partner_kind: Codes, role: Codes, status: Codes
     ) -> None:
         self.model = model
-        self._kinds = (
-            None
-            if kind is None
-            else frozenset().union(
-                *(model.codes(scheme, kind) for scheme in ("relation", *(cls.scheme for cls in SHARED)))
-            )
-        )
+        self.over = model.codes("status", OVER)
+        self._kinds = None if kind is None else codes_of(model, kind)
         self._partner_kinds = None if partner_kind is None else model.codes("organisation", partner_kind)
         self._roles = None if role is None else model.codes("role", role)
         self._statuses = None if status is None else model.codes("status", status)
@@ -192,15 +191,17 @@ def _standing(entry: Listed, asked: _Asked) -> Standing:
     if len(entry.organisations) != 1:
         return Standing(entry.asked, None, SEVERAL if entry.organisations else NOT_KNOWN, hint=entry.hint)
     (id,) = entry.organisations
-    best: dict[str, tuple[dict[str, str], Tie]] = {}
+    best: dict[str, tuple[tuple[int, bool, bool], dict[str, str], Tie]] = {}
     for tie in ties_of(asked.model, id):
         lacking = asked.lacking(tie)
-        if tie.partner not in best or len(lacking) < len(best[tie.partner][0]):
-            best[tie.partner] = lacking, tie
-    counting = tuple(sorted(partner for partner, (lacking, _) in best.items() if not lacking))
+        # Of two that lack as much, the one of the right kind is nearer, and what is to come than what is over.
+        distance = len(lacking), "kind" in lacking, tie.status in asked.over
+        if tie.partner not in best or distance < best[tie.partner][0]:
+            best[tie.partner] = distance, lacking, tie
+    counting = tuple(sorted(partner for partner, (_, lacking, _) in best.items() if not lacking))
     nearly = tuple(
         NearPartner(partner, tie, tuple(lacking), ", ".join(lacking.values()), tie.records)
-        for partner, (lacking, tie) in sorted(best.items(), key=lambda pair: (len(pair[1][0]), pair[0]))
+        for partner, (_, lacking, tie) in sorted(best.items(), key=lambda pair: (pair[1][0], pair[0]))
         if lacking
     )
     return Standing(entry.asked, id, WITH if counting else WITHOUT, counting, nearly)
