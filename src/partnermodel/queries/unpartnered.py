@@ -194,7 +194,7 @@ def _standing(entry: Listed, asked: _Asked) -> Standing:
     best: dict[str, tuple[tuple[int, bool, bool], dict[str, str], Tie]] = {}
     for tie in ties_of(asked.model, id):
         lacking = asked.lacking(tie)
-        # Of two that lack as much, the one of the right kind is nearer, and what is to come than what is over.
+        # Of two that lack as much, that of the right kind is nearer, and what is to come than what is over.
         distance = len(lacking), "kind" in lacking, tie.status in asked.over
         if tie.partner not in best or distance < best[tie.partner][0]:
             best[tie.partner] = distance, lacking, tie
