@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import combinations
 
 import attrs
@@ -441,3 +442,36 @@ def test_nothing_asked_is_nothing_advised() -> None:
     assert shares == sorted(shares)
     assert shares[-1] == 1
     assert recommend(village(), at_most=0).items == ()
+
+
+def test_what_is_discussed_is_moved_on_with_whatever_it_costs() -> None:
+    """Nothing new is proposed where enough is discussed, be it ten times as cheap; where more is, it is."""
+    model = village().with_(
+        Programme("lips", "Lip reading", status="discussed"),
+        Relation("school", "offers", "lips", status="active"),
+        Relation("lips", "serves", "deaf"),
+    )
+    one = recommend(model, [Expected("deaf", "east")], cost={"agree": 10}, at_most=None)
+    assert [step.proposal.action for step in one] == ["agree"]
+    two = recommend(model, [Expected("deaf", "east", at_least=2)], cost={"agree": 10}, at_most=None)
+    assert [step.proposal.action for step in two] == ["join", "agree"]
+
+
+def test_nobody_joins_what_says_itself_where_it_is() -> None:
+    """A course that has a place of its own is not brought elsewhere by another who gives it."""
+    model = village().with_(Relation("signs", "located-in", "town"))
+    found = recommend(model, [Expected("deaf", "east", "staff-training")])
+    assert [step.proposal.action for step in found] == ["begin"]
+    assert not unmet(found.scenario(model, status="active"), [Expected("deaf", "east", "staff-training")])
+
+
+def test_the_index_of_adamic_and_adar_is_as_published() -> None:
+    """One partner in common, who has two partners, gives 1 / log 2."""
+    model = village().with_(
+        Organisation("hub", "Hub"),
+        Relation("hub", "cooperates-with", "school", status="active"),
+        Relation("hub", "cooperates-with", "college", status="active"),
+    )
+    (step,) = recommend(model, [Expected("deaf", "east", "staff-training")], cost={"join": 3})
+    assert step.proposal.action == "begin"
+    assert step.score == pytest.approx(1 / math.log(2))
