@@ -10,6 +10,7 @@ TYPE_CHECKING = False  # the one of `typing` takes longer to load than all of th
 if TYPE_CHECKING:
     from typing import Any
 
+    from partnermodel.analysis.grounds import Ground as Ground
     from partnermodel.analysis.indicators.durations import Durations as Durations
     from partnermodel.analysis.indicators.durations import durations as durations
     from partnermodel.analysis.indicators.governance import GovernanceForm as GovernanceForm
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from partnermodel.analysis.indicators.statuses import status_mix as status_mix
     from partnermodel.analysis.indicators.turnover import Turnover as Turnover
     from partnermodel.analysis.indicators.turnover import turnover as turnover
+    from partnermodel.analysis.proposals import Proposal as Proposal
+    from partnermodel.analysis.recommendation import Recommendation as Recommendation
+    from partnermodel.analysis.recommendation import Recommendations as Recommendations
+    from partnermodel.analysis.recommendations import recommend as recommend
     from partnermodel.analysis.resilience.brokers import Brokers as Brokers
     from partnermodel.analysis.resilience.brokers import brokers as brokers
     from partnermodel.analysis.resilience.losses import Loss as Loss
@@ -74,6 +79,9 @@ if TYPE_CHECKING:
     from partnermodel.queries.comparison import Comparison as Comparison
     from partnermodel.queries.comparison import compare as compare
     from partnermodel.queries.coverage import coverage as coverage
+    from partnermodel.queries.expectations import Expectation as Expectation
+    from partnermodel.queries.expectations import Expected as Expected
+    from partnermodel.queries.expectations import expectation as expectation
     from partnermodel.queries.lookup import Found as Found
     from partnermodel.queries.lookup import Match as Match
     from partnermodel.queries.lookup import find as find
@@ -92,6 +100,14 @@ if TYPE_CHECKING:
     from partnermodel.queries.timelines import Moment as Moment
     from partnermodel.queries.timelines import Timeline as Timeline
     from partnermodel.queries.timelines import timeline as timeline
+    from partnermodel.queries.unmet import Nearly as Nearly
+    from partnermodel.queries.unmet import Outcome as Outcome
+    from partnermodel.queries.unmet import Unmet as Unmet
+    from partnermodel.queries.unmet import unmet as unmet
+    from partnermodel.queries.unpartnered import NearPartner as NearPartner
+    from partnermodel.queries.unpartnered import Standing as Standing
+    from partnermodel.queries.unpartnered import Unpartnered as Unpartnered
+    from partnermodel.queries.unpartnered import unpartnered as unpartnered
     from partnermodel.values.citations import Citation as Citation
     from partnermodel.values.counts import StatedCount as StatedCount
     from partnermodel.values.dates import OPEN as OPEN
@@ -136,6 +152,10 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "analysis.resilience.losses": ("Loss", "loss_of", "sole_providers", "SoleProviders"),
     "analysis.resilience.order": ("LossOrder", "losses_in_order"),
     "analysis.spells": ("Band",),
+    "analysis.grounds": ("Ground",),
+    "analysis.proposals": ("Proposal",),
+    "analysis.recommendation": ("Recommendation", "Recommendations"),
+    "analysis.recommendations": ("recommend",),
     "errors": (
         "IntegrityError",
         "InvalidDocumentError",
@@ -170,12 +190,15 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "queries.checks": ("check", "Findings"),
     "queries.comparison": ("Change", "compare", "Comparison"),
     "queries.coverage": ("coverage",),
+    "queries.expectations": ("Expectation", "expectation", "Expected"),
     "queries.lookup": ("find", "Found", "Match"),
     "queries.matrix": ("Coverage", "Gap", "Gaps"),
     "queries.neighbourhoods": ("Neighbour", "neighbourhood", "Neighbourhood"),
     "queries.partnerships": ("Between", "Partner", "partners", "Partners", "relations_between"),
     "queries.provisions": ("Provision",),
     "queries.timelines": ("Moment", "timeline", "Timeline"),
+    "queries.unmet": ("Nearly", "Outcome", "Unmet", "unmet"),
+    "queries.unpartnered": ("NearPartner", "Standing", "unpartnered", "Unpartnered"),
     "values.citations": ("Citation",),
     "values.counts": ("StatedCount",),
     "values.dates": ("OPEN", "Period"),

@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from tests.queries.town import town
 from tests.strategies import models
 
+from partnermodel.analysis.recommendations import recommend
 from partnermodel.errors import Issue
 from partnermodel.model.entities import Centre, Document, Group, Initiative, Organisation, Place, Programme
 from partnermodel.model.model import PartnerModel
@@ -23,11 +24,14 @@ from partnermodel.queries.answers import Listing
 from partnermodel.queries.checks import Findings, check
 from partnermodel.queries.comparison import compare
 from partnermodel.queries.coverage import coverage
+from partnermodel.queries.expectations import expectation
 from partnermodel.queries.lookup import find
 from partnermodel.queries.matrix import Coverage
 from partnermodel.queries.neighbourhoods import neighbourhood
 from partnermodel.queries.partnerships import partners, relations_between
 from partnermodel.queries.timelines import timeline
+from partnermodel.queries.unmet import unmet
+from partnermodel.queries.unpartnered import unpartnered
 from partnermodel.values.citations import Citation
 from partnermodel.values.dates import Period
 from partnermodel.values.names import Alias
@@ -49,6 +53,13 @@ def answers(model: PartnerModel) -> Iterator[Shown]:
     for by in (("group", "place"), ("kind", "organisation"), ("organisation", "group", "kind")):
         yield coverage(model, by=by)
         yield coverage(model, by=by).gaps
+    profile = expectation(model, places=[*model.places, None], at_least=2, reason=model.name)
+    yield from (
+        profile,
+        unmet(model, profile),
+        unpartnered(model, [*list(model)[:3], model.name], kind="visit"),
+    )
+    yield recommend(model, profile, close="both")
     other = model.without(*list(model)[:1])
     yield compare(model, PartnerModel(f"{model.name}!", other.values(), language="ru"))
     yield timeline(model)

@@ -55,7 +55,7 @@ def coverage(
     """
     dimensions = _dimensions(by)
     wanted = dict.fromkeys(
-        _groups_to_serve(model) if groups is None else (model.groups[id].id for id in groups)
+        groups_to_serve(model) if groups is None else (model.groups[id].id for id in groups)
     )
     if counts is None:
         occurring = model.once(Columns).occurring("status", wanted)
@@ -78,6 +78,7 @@ def _dimensions(by: Iterable[str]) -> tuple[str, ...]:
     return dimensions
 
 
-def _groups_to_serve(model: PartnerModel) -> tuple[str, ...]:
+def groups_to_serve(model: PartnerModel) -> tuple[str, ...]:
+    """Return the ids of all groups but those that only take part in something, and are never served."""
     made = model.once(links)
     return tuple(id for id in model.groups if id in made.served or id not in made.acting)

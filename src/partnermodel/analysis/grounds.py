@@ -1,0 +1,279 @@
+"""Why a step is proposed, what speaks against it, and both in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from partnermodel.analysis.footing import Footing
+from partnermodel.analysis.proposals import Proposal
+from partnermodel.model.ties import Tie
+from partnermodel.queries.answers import label
+from partnermodel.queries.expectations import Expected
+from partnermodel.queries.kindred import Kindred, cell_words
+from partnermodel.queries.provisions import Provision
+
+
+@attrs.frozen
+class Ground:
+    """A fact that a step rests on, or that speaks against it.
+
+    Attributes:
+        words: The fact, as a clause.
+        records: The ids of the records that make it so.
+    """
+
+    words: str
+    records: tuple[str, ...]
+
+
+class Grounds:
+    """Finds the facts about steps in one model."""
+
+    def __init__(self, footing: Footing) -> None:
+        self._footing = footing
+        self._model = footing.model
+        self._kindred = footing.model.once(Kindred)
+
+    def name(self, id: str) -> str:
+        """Return what people call something."""
+        return self._model.entity(id).name
+
+    def _status(self, code: str) -> str:
+        return label(self._model, "status", code)
+
+    def kind(self, scheme: str, code: str | None) -> str:
+        """Return what people call a kind."""
+        return label(self._model, scheme, code)
+
+    def begun(self, step: Proposal) -> str:
+        """Return how far that has come which would move on, with its name where two share it."""
+        if step.group is None:
+            tie = self._begun_tie(step)
+            return f"{self._tie_words(tie)} ({self._status(tie.status)})"
+        statuses = {one.status for one in self._moving(step)}
+        return ", ".join(sorted(map(self._status, statuses)))
+
+    def _begun_tie(self, step: Proposal) -> Tie:
+        """Return the tie that would move on."""
+        return next(
+            tie
+            for tie in self._footing.ties(*step.pairs[0])
+            if self._footing.advances(tie.records) == step.advances
+        )
+
+    def _moving(self, step: Proposal) -> list[Provision]:
+        """Return the provisions that a step would move on, or that it asks about."""
+        if step.group is None:
+            return [one for one in self._serving(step.source) if one.place is None]
+        return [
+            one
+            for one in self._of(step.source, step.group)
+            if self._footing.advances(one.records) == step.advances
+        ]
+
+    def collective(self, step: Proposal) -> bool:
+        """Return whether only sets whose members are not named would take a step."""
+        model = self._model
+        return all(model.organisations[id].collective for id in self.actors(step))
+
+    def actors(self, step: Proposal) -> tuple[str, ...]:
+        """Return the organisations that would take the step, in alphabetical order."""
+        if step.source in self._model.organisations:
+            return (step.source,)
+        found = {
+            one.organisation for ways in self._footing.reach.get(step.source, {}).values() for one in ways
+        }
+        given = self._footing.links.givers.get(step.source, ())
+        return tuple(sorted({one for one in (*found, *(giver for giver, _ in given)) if one is not None}))
+
+    def score(self, step: Proposal) -> float | None:
+        """Return the second opinion on a step: the index of Adamic and Adar, or None when it says nothing."""
+        actors = self.actors(step)
+        if step.pairs:
+            return max(self._footing.adamic_adar(one, [other]) for one, other in step.pairs)
+        serving = self._footing.serving_organisations(step.group)
+        if not any(serving - {actor} for actor in actors):
+            return None
+        return max(self._footing.adamic_adar_of(actor, step.group) for actor in actors)
+
+    def tried_by(self, step: Proposal, cells: Sequence[Expected]) -> bool:
+        """Return whether the same was tried in one of the cells by the same thing or organisation."""
+        actors = {step.source, *self.actors(step)}
+        return any(
+            one.status in self._footing.tried and (one.provision in actors or one.organisation in actors)
+            for cell in cells
+            for one in self._footing.past_in(cell)
+        ) or any(
+            tie.status in self._footing.tried for pair in step.pairs for tie in self._footing.ties(*pair)
+        )
+
+    def against(self, step: Proposal, cells: Sequence[Expected]) -> Iterator[Ground]:
+        """Yield what did not work out before: in the cells, and between those that would be joined."""
+        for cell in cells:
+            for one in self._footing.past_in(cell):
+                if one.status not in self._footing.tried:
+                    continue
+                by = "" if one.organisation is None else f" by {self.name(one.organisation)}"
+                words = (
+                    f"{self.name(one.provision)}{by} for {self.name(one.group)}: {self._status(one.status)}"
+                )
+                yield Ground(words, one.records)
+        for one_end, other_end in step.pairs:
+            for tie in self._footing.ties(one_end, other_end):
+                if tie.status in self._footing.tried and tie.via != step.target:
+                    yield Ground(f"{self._tie_words(tie)}: {self._status(tie.status)}", tie.records)
+
+    def _tie_words(self, tie: Tie) -> str:
+        if tie.via is not None:
+            return self.name(tie.via)
+        relation = self._model.relations[tie.relations[0]]
+        how = self._model.vocabulary.label("relation", relation.kind)
+        return f"{self.name(relation.source)} {how} {self.name(relation.target)}"
+
+    def grounds(self, step: Proposal, cells: Sequence[Expected]) -> Iterator[Ground]:
+        """Yield the facts that a step rests on."""
+        own = list(self._own_grounds(step, cells))
+        yield from own or [Ground(f"nobody nearer than {self.name(step.source)} is known", (step.source,))]
+        if step.action not in ("agree", "ask", "connect"):
+            yield from self._doubts(step, cells)
+        completed = {
+            one.provision: one
+            for cell in cells
+            for one in self._footing.past_in(cell)
+            if one.status not in self._footing.tried
+        }
+        for thing, one in completed.items():
+            words = f"{self.name(thing)} was there for {self.name(one.group)} ({self._status(one.status)})"
+            yield Ground(words, one.records)
+
+    def _doubts(self, step: Proposal, cells: Sequence[Expected]) -> Iterator[Ground]:
+        """Yield what may be in a cell already, were it known where it is."""
+        for cell in cells:
+            seen = {step.source, step.target}
+            for one in self._footing.of_group(cell.group) if cell.place is not None else ():
+                if one.place is None and one.provision not in seen and one.status not in self._footing.over:
+                    seen.add(one.provision)
+                    if cell.kind is None or self._kindred.is_of(cell.kind, one):
+                        words = f"{self.name(one.provision)} ({self._status(one.status)}) may be there"
+                        yield Ground(f"{words}: its place is not stated in full", one.records)
+
+    def common(self, step: Proposal) -> int:
+        """Return how many places and groups two have in common that would be connected."""
+        return sum(1 for _ in self._in_common(*step.pairs[0])) if step.action == "connect" else 0
+
+    def _own_grounds(self, step: Proposal, cells: Sequence[Expected]) -> Iterator[Ground]:
+        match step.action:
+            case "agree" if step.group is None:
+                yield Ground(f"it is begun already: {self.begun(step)}", self._begun_tie(step).records)
+            case "agree" | "ask":
+                for one in self._moving(step)[: 1 if step.advances else None]:
+                    words = f"{self.name(step.source)} is for {self.name(one.group)}"
+                    yield Ground(f"{words} ({self._status(one.status)})", one.records)
+            case "serve" | "begin":
+                yield from self._place_grounds(step, cells)
+                yield from self._served_grounds(step)
+            case "join":
+                yield from self._place_grounds(step, cells)
+                for one in self._serving(step.target):
+                    words = f"{self.name(step.target)} serves {self.name(one.group)} already"
+                    yield Ground(words, one.records)
+                yield from self._partner_grounds(step.source, [giver for _, giver in step.pairs])
+            case "extend":
+                for cell in cells:
+                    for one in self._of(step.source, cell.group):
+                        if one.place is not None and one.status in self._footing.counted:
+                            words = f"it serves {self.name(cell.group)} in {self.name(one.place)}"
+                            yield Ground(words, one.records)
+                            break
+            case _:
+                yield from self._connecting_grounds(*step.pairs[0])
+
+    def _of(self, thing: str, group: str | None) -> Iterator[Provision]:
+        return (one for one in self._footing.of_group(group) if one.provision == thing)
+
+    def _serving(self, thing: str) -> Iterator[Provision]:
+        """Yield what counts of a thing: one provision for each group."""
+        for inside in self._footing.serving.values():
+            yield from inside.get(thing, ())[:1]
+
+    def _place_grounds(self, step: Proposal, cells: Sequence[Expected]) -> Iterator[Ground]:
+        for place in dict.fromkeys(cell.place for cell in cells):
+            if place is not None:
+                way = self._footing.way(step.source, place)
+                yield Ground(f"{self.name(step.source)} is in {self.name(place)}", way)
+
+    def _served_grounds(self, step: Proposal) -> Iterator[Ground]:
+        if step.action == "serve":
+            for one in self._serving(step.source):
+                words = f"{self.name(step.source)} serves {self.name(one.group)} already"
+                yield Ground(words, one.records)
+        for actor in self.actors(step):
+            for thing, ways in self._footing.given.get(actor, {}).items():
+                way = next((one for one in ways if one.group == step.group), None)
+                if way is not None and thing != step.source:
+                    words = f"{self.name(actor)} serves {self.name(way.group)} through {self.name(thing)}"
+                    yield Ground(words, way.records)
+                elif step.begins is not None and self._model.entity(thing).kind == step.begins:
+                    yield Ground(f"{self.name(actor)} gives {self.name(thing)}, of the kind", ways[0].records)
+        others = self._footing.serving_organisations(step.group)
+        for actor in self.actors(step):
+            yield from self._partner_grounds(actor, sorted(self._footing.active[actor] & others - {actor}))
+            yield from self._indirect_grounds(actor, others)
+
+    def _partner_grounds(self, one: str, others: Sequence[str]) -> Iterator[Ground]:
+        """Yield that an organisation works with others."""
+        for other in others:
+            for tie in self._footing.ties(one, other):
+                if tie.status in self._footing.counted:
+                    yield Ground(f"{self.name(one)} works with {self.name(other)}", tie.records)
+                    break
+
+    def _indirect_grounds(self, one: str, others: frozenset[str]) -> Iterator[Ground]:
+        """Yield that an organisation is a partner of a partner of who serves the group, once."""
+        active = self._footing.active
+        for between in sorted(active[one]):
+            beyond = sorted((active[between] & others) - active[one] - {one})
+            if beyond:
+                records = [
+                    record
+                    for pair in ((one, between), (between, beyond[0]))
+                    for ground in self._partner_grounds(pair[0], pair[1:])
+                    for record in ground.records
+                ]
+                words = (
+                    f"{self.name(one)} and {self.name(beyond[0])}, who serves the group, "
+                    f"both work with {self.name(between)}"
+                )
+                yield Ground(words, tuple(dict.fromkeys(records)))
+                return
+
+    def _in_common(self, one: str, other: str) -> Iterator[Ground]:
+        """Yield which places and groups two organisations have in common."""
+        reach, given = self._footing.reach, self._footing.given
+        for place in sorted({*filter(None, reach.get(one, ()))} & {*filter(None, reach.get(other, ()))}):
+            records = (*self._footing.way(one, place), *self._footing.way(other, place))
+            yield Ground(f"both are in {self.name(place)}", tuple(dict.fromkeys(records)))
+        groups = [
+            {way.group: way.records for ways in given.get(id, {}).values() for way in ways}
+            for id in (one, other)
+        ]
+        for group in sorted(groups[0].keys() & groups[1].keys()):
+            both = tuple(dict.fromkeys((*groups[0][group], *groups[1][group])))
+            yield Ground(f"both serve {self.name(group)}", both)
+
+    def _connecting_grounds(self, one: str, other: str) -> Iterator[Ground]:
+        """Yield what two organisations have in common, and how many partners each has."""
+        yield from self._in_common(one, other)
+        for id in (one, other):
+            partners = sorted(self._footing.active[id])
+            records = [record for ground in self._partner_grounds(id, partners) for record in ground.records]
+            words = f"{self.name(id)} has {len(partners) or 'no'} active partner{'s' * (len(partners) != 1)}"
+            yield Ground(words, tuple(dict.fromkeys(records)))
+
+    def cell(self, cell: Expected) -> str:
+        """Return a cell in words."""
+        group, place, kind = cell_words(self._model, cell)
+        through = "" if cell.kind is None else f" through {kind}"
+        return f"{group}{'' if cell.place is None else f' in {place}'}{through}"

@@ -1,0 +1,190 @@
+"""Which new relations would close the most gaps, or join the most separate parts; each with its reasons."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from partnermodel.analysis.bridging import bridges, parts_of
+from partnermodel.analysis.choosing import Choice, Offer, chosen
+from partnermodel.analysis.closing import Closing, Steps
+from partnermodel.analysis.footing import Footing
+from partnermodel.analysis.grounds import Grounds
+from partnermodel.analysis.proposals import ACTIONS, Proposal
+from partnermodel.analysis.recommendation import Recommendation, Recommendations
+from partnermodel.analysis.wording import row, sentence
+from partnermodel.errors import did_you_mean
+from partnermodel.model.model import PartnerModel
+from partnermodel.queries.expectations import Expectation, Expected, expectation
+from partnermodel.queries.unmet import Outcome, unmet
+from partnermodel.values.text import shown
+
+Cost = Callable[[Proposal], float] | Mapping[str, float] | None
+"""What a step costs: by a function, or by its action; 1 where nothing is said."""
+
+AIMS = ("gaps", "parts", "both")
+
+
+def recommend(
+    model: PartnerModel,
+    expectation: Expectation | Iterable[Expected] | None = None,
+    *,
+    close: str = "gaps",
+    at_most: int | None = 5,
+    cost: Cost = None,
+    progress: Callable[[float], None] | None = None,
+) -> Recommendations:
+    """Return which steps to take first, to close gaps, to join separate parts of the network, or both.
+
+    A gap is an expected cell that `unmet` finds. What could close it, the sooner the better:
+
+    - what is begun already, discussed, planned or not known to be active: to move on with it (`agree`);
+    - what serves the group, but nobody says where: to find out (`ask`);
+    - what is in the place and serves others: to serve this group too (`serve`);
+    - a partner of who gives something elsewhere, who gives it here too (`join`);
+    - what is in a wider place: to be in this one as well (`extend`);
+    - an organisation in the place that gives the like, or serves the group, or else any there: to begin a new
+      programme, centre or initiative of the kind (`begin`).
+
+    Where there is enough of the first two, none of the others is proposed for the gap. A new relation
+    leads from one organisation or thing to another, to a group or a place: never from or to a person.
+
+    Parts of the network are the connected components of the organisations by active ties. They are joined
+    by a tie that is discussed already (`agree`), or by a new one (`connect`) between two organisations that
+    are in one place, serve one group, or else have the most partners. Of the largest parts, one more than
+    the steps that are asked for and at the most 30, each pair is looked at; the other parts beside the
+    largest.
+
+    The steps are chosen one by one, each time the one that adds to the most gaps (or connects the most
+    pairs of organisations, or the greatest sum of the shares of both) for its cost. For gaps this is the
+    greedy algorithm for the weighted set cover (Chvátal, A greedy heuristic for the set-covering problem,
+    1979): all steps together cost at most H(d) = 1 + 1/2 + … + 1/d times as much as the best choice among the
+    same steps, where d is the most gaps that one of them adds to, if `at_most` does not end it before. Of
+    steps that are worth as much, the first is what was not tried before, then by the order of the actions
+    above, then what is named rather than a set, then for two to connect how much they have in common, then
+    the greatest score, then the ids.
+
+    Args:
+        model: The model. To see a day, filter it first.
+        expectation: The profile; left out, it is the gaps of `coverage(model)`: each group in each place.
+        close: `gaps`, `parts` or `both`.
+        at_most: How many steps at the most; None for as many as do anything.
+        cost: What a step costs: a function of the `Proposal`, or a mapping of its action; else 1.
+        progress: Called now and then with the share of the work that is done, 0 to 1.
+
+    Returns:
+        The steps in their order. Each says what it closes, what it rests on, what was tried before, and
+        a second opinion, which decides only between steps that are worth as much: the index of Adamic and
+        Adar (Friends and neighbors on the Web, 2003) between who would act and who serves the group
+        already. Between two separate parts it is 0.
+
+    Raises:
+        UnknownIdError: The expectation has a group or a place that the model does not know.
+        UnknownTermError: It has a kind that nobody knows.
+        ValueError: `close`, `at_most` or a cost is not what it should be.
+
+    Example:
+        >>> from partnermodel import Expected, Group, PartnerModel, Programme, Relation, recommend
+        >>> model = PartnerModel("Town", [
+        ...     Group("deaf", "Deaf learners"), Programme("signs", "Sign language", status="discussed"),
+        ...     Relation("signs", "serves", "deaf"),
+        ... ])
+        >>> print(recommend(model, [Expected("deaf")])[0].reason)
+        Move on with Sign language (discussed), for Deaf learners.
+    """
+    _refuse(close, at_most, cost)
+    told = progress or (lambda share: None)
+    footing = model.once(Footing)
+    grounds = Grounds(footing)
+    gaps: Sequence[Outcome] = ()
+    steps: Steps = {}
+    if close != "parts":
+        gaps = unmet(model, _all_places(model) if expectation is None else expectation).items
+        told(0.1)
+        steps = Closing(footing, gaps).found(lambda: told(0.3))
+    told(0.5)
+    parts = parts_of(footing)
+    separate = parts.separate
+    if close != "gaps":
+        for proposal in bridges(footing, parts, at_most):
+            steps.setdefault(proposal, {})
+    offers, proposals = _offers(steps, gaps, grounds, cost)
+    told(0.8)
+    missing = [gap.missing for gap in gaps]
+    needs = {"gaps": 1.0, "parts": 0.0, "both": 1 / max(1, sum(missing))}[close]
+    joins = {"gaps": 0.0, "parts": 1.0, "both": 1 / max(1, separate)}[close]
+    choices = chosen(offers, missing, parts, needs=needs, joins=joins, at_most=at_most)
+    items = tuple(_told(grounds, proposals[one.offer], offers[one.offer], one, gaps) for one in choices)
+    closed = {gap for one in choices for gap in one.closed}
+    left = tuple(gap for place, gap in enumerate(gaps) if place not in closed)
+    told(1.0)
+    return Recommendations(items, left, separate, tuple(row(grounds, one) for one in items))
+
+
+def _refuse(close: str, at_most: int | None, cost: Cost) -> None:
+    if close not in AIMS:
+        hint = did_you_mean(str(close), AIMS) or f"Choose from {', '.join(AIMS)}."
+        raise ValueError(f"close is {shown(close)}, which nothing is called. {hint}")
+    if at_most is not None and (isinstance(at_most, bool) or not isinstance(at_most, int) or at_most < 0):
+        raise ValueError(f"at_most is {shown(at_most)}; give a whole number of steps, or None for all.")
+    if isinstance(cost, Mapping):
+        for action in cost:
+            if action not in ACTIONS:
+                hint = did_you_mean(str(action), ACTIONS) or f"Choose from {', '.join(ACTIONS)}."
+                raise ValueError(f"{shown(action)} is not an action that has a cost. {hint}")
+
+
+def _all_places(model: PartnerModel) -> Expectation:
+    return expectation(model, places=model.places or None)
+
+
+def _cost(cost: Cost, proposal: Proposal) -> float:
+    if cost is None:
+        return 1
+    found = cost.get(proposal.action, 1) if isinstance(cost, Mapping) else cost(proposal)
+    if isinstance(found, bool) or not isinstance(found, int | float) or not 0 < found < math.inf:
+        raise ValueError(f"{proposal.action} costs {found!r}; give a number above 0.")
+    return found
+
+
+def _offers(
+    steps: Steps, gaps: Sequence[Outcome], grounds: Grounds, cost: Cost
+) -> tuple[list[Offer], list[Proposal]]:
+    offers = []
+    for proposal, adds in steps.items():
+        cells = [gaps[gap].expected for gap in adds]
+        score = grounds.score(proposal)
+        rank = (
+            grounds.tried_by(proposal, cells),
+            ACTIONS.index(proposal.action),
+            grounds.collective(proposal),
+            -grounds.common(proposal),
+            0.0 if score is None else -round(score, 9),
+            proposal.source,
+            proposal.target,
+            proposal.kind,
+            proposal.group or "",
+            proposal.place or "",
+            " ".join(proposal.advances),
+        )
+        offers.append(Offer(tuple(adds.items()), proposal.pairs, _cost(cost, proposal), rank))
+    return offers, list(steps)
+
+
+def _told(
+    grounds: Grounds, proposal: Proposal, offer: Offer, choice: Choice, gaps: Sequence[Outcome]
+) -> Recommendation:
+    added = [gaps[gap].expected for gap in choice.added]
+    closed = {*choice.closed}
+    cells = [gaps[gap].expected for gap, _ in offer.adds]
+    return Recommendation(
+        proposal,
+        tuple(gaps[gap].expected for gap in choice.added if gap in closed),
+        tuple(gaps[gap].expected for gap in choice.added if gap not in closed),
+        choice.joined,
+        offer.cost,
+        tuple(grounds.grounds(proposal, added or cells)),
+        tuple(grounds.against(proposal, added or cells)),
+        grounds.score(proposal),
+        sentence(grounds, proposal, added or cells),
+    )

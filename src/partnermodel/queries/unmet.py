@@ -1,0 +1,230 @@
+"""What should exist and does not: an expectation held beside a model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from partnermodel.model.model import Codes, PartnerModel
+from partnermodel.queries.answers import Listing, named
+from partnermodel.queries.expectations import Expectation, Expected, known_codes, known_expectation
+from partnermodel.queries.kindred import Kindred, Step, cell_words
+from partnermodel.queries.provisions import Provision, provisions
+from partnermodel.values.table import Cell, Phrase, Table
+
+By = dict[tuple[str, str | None], list[Provision]]
+
+
+@attrs.frozen
+class Nearly:
+    """A provision that would count for an expected cell, were something of it otherwise.
+
+    Attributes:
+        provision: The provision.
+        lacking: What would have to be otherwise: `status` (it is not far enough, or over), `place` (it is
+            not stated, or a wider one), `kind` (not stated, a wider or a sibling one), `group` (it serves
+            one that overlaps, is a part, or has this one as a part).
+        why: Why it does not count, in words.
+        records: The ids of the records that make it so: those of the provision, and those that join
+            its group or place to the expected one.
+    """
+
+    provision: Provision
+    lacking: tuple[str, ...]
+    why: str
+    records: tuple[str, ...]
+
+
+@attrs.frozen
+class Outcome:
+    """What became of an expected cell.
+
+    Attributes:
+        expected: The cell.
+        found: The provisions that count in it.
+        missing: How many things that serve are still to come: 0 when the cell is met.
+        nearly: What nearly covers it, each thing that serves once, the nearest first.
+    """
+
+    expected: Expected
+    found: tuple[Provision, ...]
+    missing: int
+    nearly: tuple[Nearly, ...]
+
+    @property
+    def providers(self) -> tuple[str, ...]:
+        """The ids of the different things that serve and count, in alphabetical order."""
+        return tuple(sorted({one.provision for one in self.found}))
+
+
+@attrs.frozen
+class Unmet(Listing[Outcome]):
+    """What `unmet` returns: the cells in which something is missing, in the order of the expectation.
+
+    Attributes:
+        items: The cells that are not met.
+        outcomes: All cells, met or not.
+        counted: The statuses that count, in alphabetical order.
+    """
+
+    items: tuple[Outcome, ...]
+    outcomes: tuple[Outcome, ...]
+    counted: tuple[str, ...]
+    _rows: tuple[tuple[Cell, ...], ...] = attrs.field(repr=False, alias="rows")
+
+    @property
+    def share(self) -> float | None:
+        """The share of the cells that are met, 0 to 1; None when nothing is expected."""
+        return (len(self.outcomes) - len(self.items)) / len(self.outcomes) if self.outcomes else None
+
+    @property
+    def met(self) -> tuple[Outcome, ...]:
+        """The cells that are met."""
+        return tuple(one for one in self.outcomes if not one.missing)
+
+    def table(self) -> Table:
+        """Return a row for each cell that is not met, with what nearly covers it."""
+        rows = [row for one, row in zip(self.outcomes, self._rows, strict=True) if one.missing]
+        return Table("Expected and not met", _COLUMNS, tuple(rows), (self._note,))
+
+    def overview(self) -> Table:
+        """Return a row for each cell, met or not."""
+        return Table("Expected and found", _COLUMNS, self._rows, (self._note,))
+
+    @property
+    def _note(self) -> str:
+        met = len(self.outcomes) - len(self.items)
+        return f"Met: {met} of {len(self.outcomes)}."
+
+
+_COLUMNS = (
+    "group",
+    "place",
+    "kind",
+    "expected",
+    "found",
+    "missing",
+    "nearly covered by",
+    "why it is expected",
+)
+
+
+def unmet(
+    model: PartnerModel, expectation: Expectation | Iterable[Expected], *, counts: Codes = "active"
+) -> Unmet:
+    """Return what should exist and does not, each with what nearly covers it.
+
+    What counts in a cell is what `coverage` counts: a provision of the group, in the place or a part of
+    it, by a thing of the kind or a narrower one. A cell is met when as many different things serve as
+    are expected; what two organisations give together is one.
+
+    Nearly covered is a cell by what serves the group itself or one beside it (groups that overlap, or of
+    which one is part of the other), in the place, in a wider one or in none that is stated, through the
+    kind, a wider one, a sibling (with the same broader word), or one that is not stated, in any status.
+    Each thing that serves stands there once, as it comes nearest; what already counts does not. The
+    nearest lacks the fewest things, and what is still to come is nearer than what is over.
+
+    Args:
+        model: The model. To see a day, filter it first.
+        expectation: The profile, or its cells.
+        counts: The statuses, with the narrower ones, in which a provision counts; None for any.
+
+    Returns:
+        The cells that are not met; `.outcomes` has all of them, and `.share` is the share that is met.
+
+    Raises:
+        UnknownIdError: The model has no such group, or no such place.
+        UnknownTermError: A kind or a status is neither a word of the vocabulary nor in the model.
+        ValueError: A cell is expected twice.
+
+    Example:
+        >>> from partnermodel import Expected, Group, PartnerModel, Programme, Relation, unmet
+        >>> model = PartnerModel("Town", [
+        ...     Group("deaf", "Deaf learners"), Programme("signs", "Sign language", status="planned"),
+        ...     Relation("signs", "serves", "deaf"),
+        ... ])
+        >>> [(one.missing, one.nearly[0].why) for one in unmet(model, [Expected("deaf")])]
+        [(1, 'planned')]
+    """
+    wanted = known_expectation(model, expectation)
+    known_codes(model, ("status",), counts, "status")
+    kindred = model.once(Kindred)
+    groups = {cell.group for cell in wanted}
+    beside = {other for group in groups for other in kindred.groups.get(group, ())}
+    by: By = {}
+    everywhere: dict[str, list[Provision]] = {}
+    statuses = set(model.vocabulary.codes("status"))
+    for one in provisions(model, groups | beside):
+        by.setdefault((one.group, one.place), []).append(one)
+        everywhere.setdefault(one.group, []).append(one)
+        statuses.add(one.status)
+    counted = frozenset(statuses) if counts is None else model.codes("status", counts)
+    outcomes = tuple(_outcome(kindred, cell, by, everywhere, counted) for cell in wanted)
+    rows = tuple(_row(model, one) for one in outcomes)
+    missing = tuple(one for one in outcomes if one.missing)
+    return Unmet(missing, outcomes, tuple(sorted(counted)), rows)
+
+
+def _outcome(
+    kindred: Kindred,
+    cell: Expected,
+    by: By,
+    everywhere: dict[str, list[Provision]],
+    counted: frozenset[str],
+) -> Outcome:
+    found: list[Provision] = []
+    near: dict[str, tuple[tuple[int, bool], Provision, list[Step]]] = {}
+    for one in _around(kindred, cell, by, everywhere):
+        steps = kindred.steps(cell, one, counted)
+        if steps is None:
+            continue
+        if not steps:
+            found.append(one)
+            continue
+        distance = len(steps), one.status in kindred.over and one.status not in counted
+        if one.provision not in near or distance < near[one.provision][0]:
+            near[one.provision] = distance, one, steps
+    providers = {one.provision for one in found}
+    nearly = tuple(
+        Nearly(
+            one,
+            tuple(step.lacking for step in steps),
+            ", ".join(step.words for step in steps),
+            (*one.records, *(record for step in steps for record in step.records)),
+        )
+        for _, one, steps in sorted(near.values(), key=lambda entry: (entry[0], entry[1].provision))
+        if one.provision not in providers
+    )
+    return Outcome(cell, tuple(found), max(0, cell.at_least - len(providers)), nearly)
+
+
+def _around(
+    kindred: Kindred, cell: Expected, by: By, everywhere: dict[str, list[Provision]]
+) -> Iterator[Provision]:
+    """Yield the provisions that may count in a cell, or nearly."""
+    for group in (cell.group, *kindred.groups.get(cell.group, ())):
+        if cell.place is None:
+            yield from everywhere.get(group, ())
+        else:
+            for place in (cell.place, None, *kindred.wider(cell.place)):
+                yield from by.get((group, place), ())
+
+
+def _row(model: PartnerModel, one: Outcome) -> tuple[Cell, ...]:
+    group, place, kind = cell_words(model, one.expected)
+    return (
+        Phrase(group, model.language),
+        place if one.expected.place is None else Phrase(place, model.language),
+        kind,
+        str(one.expected.at_least),
+        _names(model, one.providers),
+        str(one.missing),
+        "; ".join(f"{named(model, model.entity(two.provision.provision))} ({two.why})" for two in one.nearly)
+        or "nothing",
+        one.expected.reason,
+    )
+
+
+def _names(model: PartnerModel, ids: Sequence[str]) -> str:
+    return "; ".join(str(named(model, model.entity(id))) for id in ids) or "nothing"

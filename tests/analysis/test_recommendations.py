@@ -1,0 +1,477 @@
+"""Which steps to take first: `recommend`, held to what the model says after they are taken."""
+
+from __future__ import annotations
+
+import math
+from itertools import combinations
+
+import attrs
+import networkx as nx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.analysis.profiles import profiles
+from tests.queries.networks import networks
+from tests.queries.town import town
+from tests.strategies import models
+
+from partnermodel.analysis.proposals import ACTIONS, Proposal
+from partnermodel.analysis.recommendation import Recommendations
+from partnermodel.analysis.recommendations import recommend
+from partnermodel.errors import UnknownIdError
+from partnermodel.formats.files import load
+from partnermodel.model.entities import Group, Initiative, Organisation, Person, Place, Programme
+from partnermodel.model.model import PartnerModel
+from partnermodel.model.relations import Relation
+from partnermodel.model.ties import joined_pairs, ties_of
+from partnermodel.queries.coverage import coverage
+from partnermodel.queries.expectations import Expected, expectation
+from partnermodel.queries.unmet import unmet
+
+CLOSE = st.sampled_from(("gaps", "parts", "both"))
+NETWORKS = networks(most=20, service=True)
+TRIED = ("suspended", "cancelled", "not-pursued")
+
+
+def active_graph(model: PartnerModel) -> nx.Graph[str]:
+    """Return the organisations, joined by active ties."""
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(model.organisations)
+    counted = model.codes("status", "active")
+    graph.add_edges_from(
+        (one, other) for one, other, (_, _, status) in joined_pairs(model) if status in counted
+    )
+    return graph
+
+
+def connected(model: PartnerModel) -> int:
+    """Return how many pairs of organisations are connected by active ties."""
+    return sum(len(part) * (len(part) - 1) // 2 for part in nx.connected_components(active_graph(model)))
+
+
+@settings(max_examples=200)
+@given(NETWORKS, st.data(), CLOSE)
+def test_what_is_said_to_close_is_closed(model: PartnerModel, data: st.DataObject, close: str) -> None:
+    """Take all steps, as active: each cell that they close is met, and at least as many pairs are joined."""
+    wanted = data.draw(st.none() | profiles(model))
+    found = recommend(model, wanted, close=close, at_most=None)
+    after = found.scenario(model, status="active")
+    profile = expectation(model, places=model.places) if wanted is None else wanted
+    still = {one.expected for one in unmet(after, profile)}
+    assert not {*found.closes} & still
+    assert connected(after) - connected(model) >= sum(one.joins for one in found)
+    if close != "parts":
+        before = {one.expected for one in unmet(model, profile)}
+        assert {*found.closes} | {one.expected for one in found.left} == before
+        assert not {*found.closes} & {one.expected for one in found.left}
+
+
+@settings(max_examples=100)
+@given(NETWORKS, CLOSE)
+def test_steps_close_what_they_say_one_by_one(model: PartnerModel, close: str) -> None:
+    """A step by itself adds to its cells; after those before it all they close is, and nothing opened."""
+    profile = expectation(model, places=[*model.places, None], at_least=2)
+    found = recommend(model, profile, close=close, at_most=None)
+    closed: set[Expected] = set()
+    open_cells = {one.expected: one.missing for one in unmet(model, profile)}
+    after = model
+    for one in found:
+        alone = model.with_(*one.proposed(model, status="active"))
+        step = {left.expected: left.missing for left in unmet(alone, profile)}
+        assert all(step.get(cell, 0) < open_cells[cell] for cell in (*one.closes, *one.adds_to))
+        after = after.with_(*one.proposed(after, status="active"))
+        now = {left.expected: left.missing for left in unmet(after, profile)}
+        closed |= {*one.closes}
+        assert not closed & now.keys()
+        assert all(now.get(cell, 0) <= open_cells.get(cell, 0) for cell in profile)
+
+
+@settings(max_examples=150)
+@given(NETWORKS | models(max_relations=20), CLOSE, st.sampled_from(("planned", "active", "discussed")))
+def test_nothing_is_proposed_that_would_be_refused(model: PartnerModel, close: str, status: str) -> None:
+    """A model takes the records of each step, by itself and after the others, and loses none by it."""
+    found = recommend(model, close=close, at_most=8)
+    for one in found:
+        records = one.proposed(model, status=status)
+        assert records
+        after = model.with_(*records)
+        assert {record.id for record in records} >= {*after} - {*model}
+        assert all(record.status == status and not record.evidence for record in records)
+        assert all(record.id in model for record in records) == (
+            one.proposal.action == "agree" and one.proposal.place is None
+        )
+    found.scenario(model, status=status)
+
+
+@settings(max_examples=150)
+@given(NETWORKS, st.data(), CLOSE)
+def test_what_was_tried_is_never_proposed_in_silence(
+    model: PartnerModel, data: st.DataObject, close: str
+) -> None:
+    """What did not work out in a cell of a step, or between its two, is in its warning with its records."""
+    renamed = data.draw(st.sampled_from(TRIED))
+    model = model.with_(
+        *(
+            attrs.evolve(relation, status=renamed)
+            for relation in model.relations.values()
+            if relation.status in ("completed", "zz-odd")
+        )
+    )
+    for one in recommend(model, close=close, at_most=None):
+        told = [ground.records for ground in one.tried]
+        for cell in (*one.closes, *one.adds_to):
+            for past in coverage(model, counts=None, groups=[cell.group]).provisions:
+                if past.status in TRIED and (cell.place is None or past.place in (cell.place, None)):
+                    assert past.records in told
+                    assert model.entity(past.provision).name in one.warning
+        if one.proposal.action == "connect":
+            for tie in ties_of(model, one.proposal.source):
+                if tie.partner == one.proposal.target and tie.status in TRIED:
+                    assert tie.records in told
+
+
+@settings(max_examples=150)
+@given(NETWORKS)
+def test_what_is_discussed_is_moved_on_with(model: PartnerModel) -> None:
+    """Where enough is discussed for a cell, no step that begins something new is said to close it."""
+    profile = expectation(model, places=model.places)
+    over = {*TRIED, "completed"}
+    waiting = {
+        one.expected
+        for one in unmet(model, profile)
+        if any(near.lacking == ("status",) and near.provision.status not in over for near in one.nearly)
+    }
+    found = recommend(model, profile, at_most=None)
+    for one in found:
+        if one.proposal.action not in ("agree", "ask"):
+            assert not {*one.closes, *one.adds_to} & waiting
+    assert waiting <= {*found.closes}
+
+
+@settings(max_examples=100)
+@given(NETWORKS | models(max_relations=20), CLOSE)
+def test_reasons_are_records_and_nobody_is_named(model: PartnerModel, close: str) -> None:
+    """Every id of a reason is of a record of the model; no person stands at an end, or in a reason."""
+    for one in recommend(model, close=close, at_most=None):
+        assert {*one.records} | {id for ground in one.tried for id in ground.records} <= {*model}
+        ids = {one.proposal.source, one.proposal.target, *one.proposal.advances, *one.records}
+        assert not any(isinstance(model.get(id), Person) for id in ids)
+        assert one.grounds
+        assert one.proposal.action in ACTIONS
+
+
+@settings(max_examples=100)
+@given(NETWORKS)
+def test_the_second_opinion_is_that_of_networkx(model: PartnerModel) -> None:
+    """A score is the Adamic-Adar index that networkx gives, summed over those that serve the group."""
+    graph = active_graph(model)
+
+    def index(one: str, others: set[str]) -> float:
+        pairs = [(one, other) for other in sorted(others - {one})]
+        return float(sum(score for _, _, score in nx.adamic_adar_index(graph, pairs)))
+
+    for one in recommend(model, close="both", at_most=None):
+        step = one.proposal
+        if step.action == "serve" and step.source in model.organisations:
+            serving = {
+                found.organisation
+                for found in coverage(model, groups=[step.group or ""]).provisions
+                if found.status in ("active", "exists") and found.organisation is not None
+            }
+            if serving - {step.source}:
+                assert one.score == pytest.approx(index(step.source, serving))
+            else:
+                assert one.score is None
+        if step.pairs:
+            assert one.score == pytest.approx(max(index(a, {b}) for a, b in step.pairs))
+
+
+@settings(max_examples=80)
+@given(NETWORKS, st.integers(min_value=0, max_value=3))
+def test_the_most_pairs_are_joined(model: PartnerModel, at_most: int) -> None:
+    """No choice of as many new relations between organisations connects more pairs than those advised."""
+    graph = active_graph(model)
+    found = recommend(model, close="parts", at_most=at_most)
+    before = connected(model)
+    best = 0
+    for some in combinations(list(combinations(graph, 2)), at_most):
+        wider = graph.copy()
+        wider.add_edges_from(some)
+        best = max(best, sum(len(part) * (len(part) - 1) // 2 for part in nx.connected_components(wider)))
+    assert sum(one.joins for one in found) == best - before
+
+
+@settings(max_examples=60)
+@given(NETWORKS, CLOSE)
+def test_the_order_of_records_makes_no_difference(model: PartnerModel, close: str) -> None:
+    """A model of the same records in another order gets the same advice."""
+    mixed = PartnerModel(model.name, [*model.values()][::-1], vocabulary=model.vocabulary)
+    assert recommend(mixed, close=close) == recommend(model, close=close)
+    assert str(recommend(mixed, close=close)) == str(recommend(model, close=close))
+
+
+def test_in_omsk_the_training_is_to_be_agreed() -> None:
+    """The training for residents is only discussed: the advice is to move on with it, and nothing new."""
+    model = load("examples/omsk.json")
+    found = recommend(model, [Expected("residents", kind="joint-training")])
+    table = found.table()
+    assert table.caption == "Recommended"
+    assert table.columns == (
+        "step", "closes", "joins", "cost", "because", "tried before", "Adamic-Adar"
+    )  # fmt: skip
+    assert [tuple(map(str, row)) for row in table.rows] == [
+        (
+            (
+                "Move on with Vocational training for residents of stationary institutions (discussed), for "
+                "Residents of stationary institutions."
+            ),
+            "Residents of stationary institutions through joint training",
+            "0",
+            "1",
+            (
+                "Vocational training for residents of stationary institutions is for Residents of stationary "
+                "institutions (discussed)"
+            ),
+            "nothing",
+            "not defined",
+        )
+    ]
+    assert table.notes == ()
+    (only,) = found
+    assert only.records == (
+        "omsk-college/participates-in/training-for-residents/party",
+        "training-for-residents",
+        "training-for-residents/serves/residents",
+    )
+    assert only.warning == ""
+    assert [record.id for record in only.proposed(model)] == [
+        "training-for-residents",
+        "training-for-residents/serves/residents",
+        "omsk-college/participates-in/training-for-residents/party",
+    ]
+    assert {record.status for record in only.proposed(model)} == {"planned"}
+
+
+def test_what_nobody_places_is_to_be_asked_about() -> None:
+    """What serves a group in no stated place is to be asked about first; one question may close two gaps."""
+    found = recommend(load("examples/omsk.json"))
+    assert [(one.proposal.action, one.proposal.source, len(one.closes)) for one in found] == [
+        ("ask", "inclusive-vocational-education-centre", 2),
+        ("agree", "training-for-residents", 1),
+    ]
+    assert found[0].reason == (
+        "Find out whether Inclusive Vocational Education Centre serves People with disability, People with "
+        "limited health capacities in Omsk Region: nobody says where it is."
+    )
+
+
+def test_the_town_is_advised_as_worked_out_by_hand() -> None:
+    """In the town: agree the training, let the course serve the blind too; in the village, the homes."""
+    found = recommend(town())
+    region = town().places["region"].name
+    assert [(one.reason, len(one.closes)) for one in found] == [
+        (
+            f"Move on with Training for residents (discussed), for Residents in {region}, Town on the river.",
+            2,
+        ),
+        ("Sign language could serve Blind learners in Omsk Region, Town on the river as well.", 2),
+        ("Care homes could serve Blind learners in Village as well.", 1),
+        ("Care homes could serve Deaf learners in Village as well.", 1),
+        ("Care homes could serve Residents in Village as well.", 1),
+    ]
+    assert [ground.words for ground in found[4].grounds] == [
+        "Care homes is in Village",
+        "Training for residents (discussed) may be there: its place is not stated in full",
+    ]
+    assert found.left == ()
+    assert found.cost == 5
+
+
+def village() -> PartnerModel:
+    """Return two villages and a town: a course in the town, and who could give it in the villages."""
+    return PartnerModel(
+        "Villages",
+        [
+            Group("deaf", "Deaf learners"),
+            Place("town", "Town"),
+            Place("east", "East"),
+            Place("west", "West"),
+            Organisation("college", "College"),
+            Organisation("school", "School"),
+            Organisation("club", "Club"),
+            Programme("signs", "Signs", kind="staff-training", status="active"),
+            Relation("college", "offers", "signs", status="active"),
+            Relation("signs", "serves", "deaf", status="active"),
+            Relation("college", "located-in", "town"),
+            Relation("school", "located-in", "east"),
+            Relation("club", "located-in", "west"),
+            Relation("college", "advises", "school", status="active"),
+        ],
+    )
+
+
+def test_a_partner_joins_and_another_begins() -> None:
+    """A partner of the college gives its course where it is; who is no partner begins one of the kind."""
+    wanted = [Expected("deaf", "east", "training-programme"), Expected("deaf", "west", "training-programme")]
+    found = recommend(village(), wanted)
+    assert [one.reason for one in found] == [
+        "School could offer Signs, for Deaf learners in East.",
+        "Club could begin something new for Deaf learners in West: training programme.",
+    ]
+    assert [ground.words for ground in found[0].grounds] == [
+        "School is in East",
+        "Signs serves Deaf learners already",
+        "School works with College",
+    ]
+    new = found[1].proposed(village())
+    assert [record.id for record in new] == [
+        "club-training-programme-for-deaf",
+        "club/offers/club-training-programme-for-deaf",
+        "club-training-programme-for-deaf/serves/deaf",
+    ]
+    assert {getattr(record, "description", "") for record in new} == {"Proposed; no source says so."}
+
+
+def test_what_was_cancelled_is_proposed_with_a_warning() -> None:
+    """That the school offered the course once and stopped is said, and another that can is preferred."""
+    tried = village().with_(Relation("school", "offers", "signs", status="cancelled"))
+    (only,) = recommend(tried, [Expected("deaf", "east", "staff-training")], at_most=1)
+    assert only.warning == "Tried before: Signs by School for Deaf learners: cancelled."
+    assert only.tried[0].records == (
+        "signs",
+        "signs/serves/deaf",
+        "school/offers/signs",
+        "school/located-in/east",
+    )
+    assert only.proposed(tried)[0].id not in tried
+    other = tried.with_(
+        Organisation("library", "Library"),
+        Relation("library", "located-in", "east"),
+        Relation("library", "cooperates-with", "college", status="active"),
+    )
+    (instead,) = recommend(other, [Expected("deaf", "east", "staff-training")], at_most=1)
+    assert instead.proposal.source == "library"
+    assert instead.warning == only.warning
+
+
+def test_what_serves_a_wider_place_may_extend() -> None:
+    """What is in the region, and says so itself, may be in its town as well."""
+    model = PartnerModel(
+        "Region",
+        [
+            Group("deaf", "Deaf learners"),
+            Place("region", "Region"),
+            Place("town", "Town"),
+            Relation("town", "part-of", "region"),
+            Programme("signs", "Signs", status="active"),
+            Relation("signs", "serves", "deaf"),
+            Relation("signs", "located-in", "region"),
+        ],
+    )
+    (only,) = recommend(model, [Expected("deaf", "town")])
+    assert only.reason == "Signs could be in Town as well, for Deaf learners."
+    assert [record.id for record in only.proposed(model)] == ["signs/located-in/town"]
+
+
+def test_parts_are_joined_where_most_is_in_common() -> None:
+    """Two parts are joined by those that serve one group, before those that have nothing in common."""
+    model = village().with_(
+        Initiative("talks", "Talks"),
+        Programme("lips", "Lip reading", status="active"),
+        Relation("club", "offers", "lips", status="active"),
+        Relation("lips", "serves", "deaf"),
+    )
+    (only,) = recommend(model, close="parts")
+    assert (only.proposal.source, only.proposal.kind, only.proposal.target) == (
+        "club",
+        "cooperates-with",
+        "college",
+    )
+    assert only.joins == 2
+    assert [ground.words for ground in only.grounds] == [
+        "both serve Deaf learners",
+        "Club has no active partners",
+        "College has 1 active partner",
+    ]
+    assert only.score == 0
+    again = model.with_(Relation("college", "cooperates-with", "club", status="not-pursued"))
+    warned = recommend(again, close="parts")[0]
+    assert {warned.proposal.source, warned.proposal.target} == {"club", "school"}
+    assert warned.warning == ""
+
+
+def test_costs_decide() -> None:
+    """A mapping or a function makes a step dear; what is cheaper for as much comes first."""
+    model = village()
+    wanted = [Expected("deaf", "east", "staff-training")]
+    assert recommend(model, wanted)[0].proposal.action == "join"
+    dear = recommend(model, wanted, cost={"join": 3})
+    assert (dear[0].proposal.action, dear[0].cost) == ("begin", 1)
+
+    def price(step: Proposal) -> float:
+        return 0.5 if step.source == "school" and step.action == "begin" else 2
+
+    assert (recommend(model, wanted, cost=price)[0].cost, recommend(model, wanted, cost=price).cost) == (
+        0.5,
+        0.5,
+    )
+
+
+def test_bad_arguments_are_refused_with_a_sentence() -> None:
+    """What is not an aim, a number of steps, a cost or an action is refused, and the mend is named."""
+    model = village()
+    with pytest.raises(ValueError, match=r'^close is "gap", which nothing is called. Did you mean "gaps"\?$'):
+        recommend(model, close="gap")
+    with pytest.raises(ValueError, match=r"^at_most is -1; give a whole number of steps, or None for all.$"):
+        recommend(model, at_most=-1)
+    with pytest.raises(ValueError, match=r'^"jion" is not an action that has a cost. Did you mean "join"\?$'):
+        recommend(model, cost={"jion": 2})
+    with pytest.raises(ValueError, match=r"^\w+ costs 0; give a number above 0.$"):
+        recommend(model, cost=lambda step: 0)
+    with pytest.raises(UnknownIdError, match=r'^no group has the id "daef". Did you mean "deaf"\?$'):
+        recommend(model, [Expected("daef")])
+
+
+def test_nothing_asked_is_nothing_advised() -> None:
+    """A model without gaps or parts gets no steps, and the progress goes from 0 to 1 and never back."""
+    shares: list[float] = []
+    empty = recommend(PartnerModel("Empty"), close="both", progress=shares.append)
+    assert isinstance(empty, Recommendations)
+    assert str(empty) == "Recommended\n(none)"
+    assert (empty.items, empty.left, empty.separate, empty.cost) == ((), (), 0, 0)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
+    assert recommend(village(), at_most=0).items == ()
+
+
+def test_what_is_discussed_is_moved_on_with_whatever_it_costs() -> None:
+    """Nothing new is proposed where enough is discussed, be it ten times as cheap; where more is, it is."""
+    model = village().with_(
+        Programme("lips", "Lip reading", status="discussed"),
+        Relation("school", "offers", "lips", status="active"),
+        Relation("lips", "serves", "deaf"),
+    )
+    one = recommend(model, [Expected("deaf", "east")], cost={"agree": 10}, at_most=None)
+    assert [step.proposal.action for step in one] == ["agree"]
+    two = recommend(model, [Expected("deaf", "east", at_least=2)], cost={"agree": 10}, at_most=None)
+    assert [step.proposal.action for step in two] == ["join", "agree"]
+
+
+def test_nobody_joins_what_says_itself_where_it_is() -> None:
+    """A course that has a place of its own is not brought elsewhere by another who gives it."""
+    model = village().with_(Relation("signs", "located-in", "town"))
+    found = recommend(model, [Expected("deaf", "east", "staff-training")])
+    assert [step.proposal.action for step in found] == ["begin"]
+    assert not unmet(found.scenario(model, status="active"), [Expected("deaf", "east", "staff-training")])
+
+
+def test_the_index_of_adamic_and_adar_is_as_published() -> None:
+    """One partner in common, who has two partners, gives 1 / log 2."""
+    model = village().with_(
+        Organisation("hub", "Hub"),
+        Relation("hub", "cooperates-with", "school", status="active"),
+        Relation("hub", "cooperates-with", "college", status="active"),
+    )
+    (step,) = recommend(model, [Expected("deaf", "east", "staff-training")], cost={"join": 3})
+    assert step.proposal.action == "begin"
+    assert step.score == pytest.approx(1 / math.log(2))
