@@ -104,8 +104,8 @@ if TYPE_CHECKING:
     from partnermodel.queries.unmet import Outcome as Outcome
     from partnermodel.queries.unmet import Unmet as Unmet
     from partnermodel.queries.unmet import unmet as unmet
+    from partnermodel.queries.unpartnered import ListEntry as ListEntry
     from partnermodel.queries.unpartnered import NearPartner as NearPartner
-    from partnermodel.queries.unpartnered import Standing as Standing
     from partnermodel.queries.unpartnered import Unpartnered as Unpartnered
     from partnermodel.queries.unpartnered import unpartnered as unpartnered
     from partnermodel.values.citations import Citation as Citation
@@ -198,7 +198,7 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "queries.provisions": ("Provision",),
     "queries.timelines": ("Moment", "timeline", "Timeline"),
     "queries.unmet": ("Nearly", "Outcome", "Unmet", "unmet"),
-    "queries.unpartnered": ("NearPartner", "Standing", "unpartnered", "Unpartnered"),
+    "queries.unpartnered": ("ListEntry", "NearPartner", "unpartnered", "Unpartnered"),
     "values.citations": ("Citation",),
     "values.counts": ("StatedCount",),
     "values.dates": ("OPEN", "Period"),

@@ -34,9 +34,9 @@ def test_a_partner_counts_as_it_does_for_partners(
     found = unpartnered(
         model, model.organisations, kind=kind, partner_kind=partner_kind, role=role, status=status
     )
-    assert [one.organisation for one in found.standings] == [*model.organisations]
+    assert [one.organisation for one in found.entries] == [*model.organisations]
     kinds = None if partner_kind is None else model.codes("organisation", partner_kind)
-    for one in found.standings:
+    for one in found.entries:
         assert one.organisation is not None
         counting = [
             partner.organisation.id
@@ -53,8 +53,8 @@ def test_a_partner_counts_as_it_does_for_partners(
             assert near.lacking
             assert near.records == near.tie.records
             assert near.tie.partner == near.partner
-    assert found.items == tuple(one for one in found.standings if one.state != "has a partner")
-    assert found.share == (len(found.standings) - len(found)) / len(found.standings)
+    assert found.items == tuple(one for one in found.entries if one.state != "has a partner")
+    assert found.share == (len(found.entries) - len(found)) / len(found.entries)
 
 
 def test_the_town_is_partnered_as_worked_out_by_hand() -> None:
@@ -114,7 +114,7 @@ def test_in_omsk_no_institution_has_a_training_partner_yet() -> None:
         ["stationary-institutions", "paralympic-training-centre"],
         partner_kind="vocational-college",
     )
-    assert [(one.organisation, one.state) for one in found.standings] == [
+    assert [(one.organisation, one.state) for one in found.entries] == [
         ("stationary-institutions", "no partner"),
         ("paralympic-training-centre", "has a partner"),
     ]

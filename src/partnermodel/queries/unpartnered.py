@@ -42,7 +42,7 @@ class NearPartner:
 
 
 @attrs.frozen
-class Standing:
+class ListEntry:
     """How an entry of a list stands.
 
     Attributes:
@@ -63,16 +63,16 @@ class Standing:
 
 
 @attrs.frozen
-class Unpartnered(Listing[Standing]):
+class Unpartnered(Listing[ListEntry]):
     """What `unpartnered` returns: the entries without such a partner, in the order of the list.
 
     Attributes:
         items: The entries that have none, or that the model does not know.
-        standings: All entries.
+        entries: All entries.
     """
 
-    items: tuple[Standing, ...]
-    standings: tuple[Standing, ...]
+    items: tuple[ListEntry, ...]
+    entries: tuple[ListEntry, ...]
     _rows: tuple[tuple[Cell, ...], ...] = attrs.field(repr=False, alias="rows")
 
     @property
@@ -81,12 +81,12 @@ class Unpartnered(Listing[Standing]):
 
         An entry that the model does not know has none: nobody says that it has.
         """
-        all_of_them = len(self.standings)
+        all_of_them = len(self.entries)
         return (all_of_them - len(self.items)) / all_of_them if all_of_them else None
 
     def table(self) -> Table:
         """Return a row for each entry without such a partner, with what nearly counts."""
-        rows = [row for one, row in zip(self.standings, self._rows, strict=True) if one.state != WITH]
+        rows = [row for one, row in zip(self.entries, self._rows, strict=True) if one.state != WITH]
         return Table("Without such a partner", _COLUMNS, tuple(rows), (self._note,))
 
     def overview(self) -> Table:
@@ -95,10 +95,10 @@ class Unpartnered(Listing[Standing]):
 
     @property
     def _note(self) -> str:
-        with_one = len(self.standings) - len(self.items)
-        words = [f"With such a partner: {with_one} of {len(self.standings)}"]
+        with_one = len(self.entries) - len(self.items)
+        words = [f"With such a partner: {with_one} of {len(self.entries)}"]
         for state in (NOT_KNOWN, SEVERAL):
-            number = sum(one.state == state for one in self.standings)
+            number = sum(one.state == state for one in self.entries)
             words += [f"{state}: {number}"] if number else []
         return f"{'; '.join(words)}."
 
@@ -131,7 +131,7 @@ def unpartnered(
 
     Returns:
         The entries without such a partner: `no partner`, `not in the model` (with the nearest name or id),
-        or `more than one meant` (several organisations have the name). `.standings` has all entries.
+        or `more than one meant` (several organisations have the name). `.entries` has all entries.
         Nearly counts every partner that the organisation has in any way: each once, by the tie that lacks
         least, with what it lacks.
 
@@ -152,9 +152,9 @@ def unpartnered(
     known_codes(model, ("role",), role, "role")
     known_codes(model, ("status",), status, "status")
     asked = _Asked(model, kind, partner_kind, role, status)
-    standings = tuple(_standing(one, asked) for one in looked_up(model, ids))
-    without = tuple(one for one in standings if one.state != WITH)
-    return Unpartnered(without, standings, tuple(_row(model, one) for one in standings))
+    entries = tuple(_entry(one, asked) for one in looked_up(model, ids))
+    without = tuple(one for one in entries if one.state != WITH)
+    return Unpartnered(without, entries, tuple(_row(model, one) for one in entries))
 
 
 class _Asked:
@@ -187,9 +187,9 @@ class _Asked:
         return found
 
 
-def _standing(entry: Listed, asked: _Asked) -> Standing:
+def _entry(entry: Listed, asked: _Asked) -> ListEntry:
     if len(entry.organisations) != 1:
-        return Standing(entry.asked, None, SEVERAL if entry.organisations else NOT_KNOWN, hint=entry.hint)
+        return ListEntry(entry.asked, None, SEVERAL if entry.organisations else NOT_KNOWN, hint=entry.hint)
     (id,) = entry.organisations
     best: dict[str, tuple[tuple[int, bool, bool], dict[str, str], Tie]] = {}
     for tie in ties_of(asked.model, id):
@@ -204,10 +204,10 @@ def _standing(entry: Listed, asked: _Asked) -> Standing:
         for partner, (_, lacking, tie) in sorted(best.items(), key=lambda pair: (pair[1][0], pair[0]))
         if lacking
     )
-    return Standing(entry.asked, id, WITH if counting else WITHOUT, counting, nearly)
+    return ListEntry(entry.asked, id, WITH if counting else WITHOUT, counting, nearly)
 
 
-def _row(model: PartnerModel, one: Standing) -> tuple[Cell, ...]:
+def _row(model: PartnerModel, one: ListEntry) -> tuple[Cell, ...]:
     """Return the row of an entry; of many that nearly count, those that come nearest are named."""
     least = min((len(near.lacking) for near in one.nearly), default=0)
     near = [

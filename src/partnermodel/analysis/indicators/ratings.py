@@ -48,7 +48,7 @@ class Rating:
 
 
 @attrs.frozen
-class Standing:
+class MeanRating:
     """What others think of an organisation, and what it thinks of others, by one score.
 
     Attributes:
@@ -69,8 +69,8 @@ class Standing:
 
 
 @attrs.frozen
-class Ratings(Listing[Standing]):
-    """What `ratings` returns: for every organisation its standing by each score.
+class Ratings(Listing[MeanRating]):
+    """What `ratings` returns: for every organisation its mean rating by each score.
 
     Attributes:
         items: The standings, in the order of the ids and of the scores.
@@ -78,7 +78,7 @@ class Ratings(Listing[Standing]):
         issues: Values that are none, and keys that look misspelt. They are in no score.
     """
 
-    items: tuple[Standing, ...]
+    items: tuple[MeanRating, ...]
     pairs: tuple[Rating, ...]
     issues: tuple[Issue, ...]
     _table: Table = attrs.field(repr=False, alias="table")
@@ -145,7 +145,7 @@ def ratings(
         received.setdefault(one.rated, []).append(one)
         given.setdefault(one.rater, []).append(one)
     items = tuple(
-        _standing(id, name, received.get(id, ()), given.get(id, ()))
+        _mean_rating(id, name, received.get(id, ()), given.get(id, ()))
         for id in model.organisations
         for name in named
     )
@@ -226,10 +226,10 @@ def _rating(
     return Rating(rater, rated, FrozenMap(values), FrozenMap(means), ids)
 
 
-def _standing(id: str, score: str, received: Iterable[Rating], given: Iterable[Rating]) -> Standing:
+def _mean_rating(id: str, score: str, received: Iterable[Rating], given: Iterable[Rating]) -> MeanRating:
     by = [(one.rater, mean) for one in received if (mean := one.scores[score]) is not None]
     of = [(one.rated, mean) for one in given if (mean := one.scores[score]) is not None]
-    return Standing(
+    return MeanRating(
         id,
         score,
         _mean(mean for _, mean in by),
