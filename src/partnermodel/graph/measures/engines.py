@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from importlib.util import find_spec
-from math import isfinite
+from math import fsum, isfinite
 from numbers import Real
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
@@ -21,6 +21,24 @@ N = TypeVar("N", bound=Hashable)
 Engine = Literal["python", "rustworkx", "scipy"]
 PYTHON: Engine = "python"
 EXTRA = "fast"
+
+Progress = Callable[[float], None]
+"""What is called now and then in long work, with the share of it that is done."""
+
+Direction = Literal["any", "in", "out"]
+DIRECTIONS = ("any", "in", "out")
+
+
+def one_of(name: str, value: str, known: Iterable[str]) -> None:
+    """Raise a ValueError that names what is known unless `value` is one of it."""
+    words = tuple(known)
+    if value not in words:
+        raise ValueError(f"{name} is one of {', '.join(map(shown, words))}, not {shown(value)}")
+
+
+def digits(value: float) -> float:
+    """Return a number to ten digits: what is tied stays tied, whatever engine and order made it."""
+    return float(f"{value:.10g}")
 
 
 @attrs.frozen
@@ -44,7 +62,9 @@ class Indexed(Generic[N]):
         return dict(zip(self.nodes, values, strict=True))
 
 
-def indexed(graph: nx.Graph[N], *, directed: bool | None = None, weight: str | None = None) -> Indexed[N]:
+def indexed(
+    graph: nx.Graph[N], *, directed: bool | None = None, weight: str | None = None, least: bool = False
+) -> Indexed[N]:
     """Return a graph as lists of numbers, without its loops; parallel edges are one tie.
 
     Args:
@@ -53,6 +73,8 @@ def indexed(graph: nx.Graph[N], *, directed: bool | None = None, weight: str | N
             one tie; None as the graph is. Of an undirected graph, each tie leads both ways.
         weight: The attribute that holds the weight of an edge; an edge without it weighs 1, and the
             weights of edges that are one tie are added. None to look at no weights.
+        least: Whether the least of the weights of edges that are one tie is taken instead of their
+            sum, as is right for lengths.
 
     Raises:
         ValueError: A weight is not a finite number.
@@ -62,7 +84,7 @@ def indexed(graph: nx.Graph[N], *, directed: bool | None = None, weight: str | N
     both = graph.is_directed() and directed is False
     one_way = graph.is_directed() and not both
     if weight is not None:
-        rows = _weighed(graph, number, weight, both=both)
+        rows = _weighed(graph, number, weight, both=both, least=least)
         found = [sorted(row.items()) for row in rows]
         return Indexed(
             nodes,
@@ -85,29 +107,33 @@ def indexed(graph: nx.Graph[N], *, directed: bool | None = None, weight: str | N
     return Indexed(nodes, neighbours, None, one_way)
 
 
-def _weighed(graph: nx.Graph[N], number: dict[N, int], weight: str, *, both: bool) -> list[dict[int, float]]:
-    rows: list[dict[int, float]] = [{} for _ in number]
+def _weighed(
+    graph: nx.Graph[N], number: dict[N, int], weight: str, *, both: bool, least: bool
+) -> list[dict[int, float]]:
+    held: list[dict[int, list[float]]] = [{} for _ in number]
     several = graph.is_multigraph()
     for node, inside in graph.adjacency():
         index = number[node]
-        row = rows[index]
-        for neighbour, held in inside.items():
+        for neighbour, edges in inside.items():
             other = number[neighbour]
             if other == index:
                 continue
-            total: float = 0
-            for data in held.values() if several else (held,):
+            for data in edges.values() if several else (edges,):
                 value: Any = data.get(weight, 1)
                 if not isinstance(value, Real) or not isfinite(value):
                     raise ValueError(
                         f"{weight} of the edge from {shown(node)} to {shown(neighbour)} is a finite number, "
                         f"not {shown(value)}"
                     )
-                total += value if isinstance(value, int) else float(value)
-            row[other] = row.get(other, 0) + total
-            if both:
-                rows[other][index] = rows[other].get(index, 0) + total
-    return rows
+                number_of = value if isinstance(value, int) else float(value)
+                held[index].setdefault(other, []).append(number_of)
+                if both:
+                    held[other].setdefault(index, []).append(number_of)
+    joined: Callable[[list[float]], float] = min if least else fsum
+    return [
+        {other: found[0] if len(found) == 1 else joined(found) for other, found in row.items()}
+        for row in held
+    ]
 
 
 def choose(engine: Engine | None, *offered: Engine, pays: bool = True) -> Engine:
