@@ -15,13 +15,13 @@ from partnermodel.graph.measures.cohesion import transitivity as transitivity
 from partnermodel.graph.measures.cores import bridges as bridges
 from partnermodel.graph.measures.cores import core_numbers as core_numbers
 from partnermodel.graph.measures.cores import cut_points as cut_points
-from partnermodel.graph.measures.distances import Distances as Distances
-from partnermodel.graph.measures.distances import components as components
-from partnermodel.graph.measures.distances import distances as distances
-from partnermodel.graph.measures.distances import reachability as reachability
 from partnermodel.graph.measures.eigenvectors import eigenvector as eigenvector
 from partnermodel.graph.measures.hierarchy import Krackhardt as Krackhardt
 from partnermodel.graph.measures.hierarchy import krackhardt as krackhardt
+from partnermodel.graph.measures.reach import Distances as Distances
+from partnermodel.graph.measures.reach import components as components
+from partnermodel.graph.measures.reach import distances as distances
+from partnermodel.graph.measures.reach import reachability as reachability
 from partnermodel.graph.measures.two_mode import two_mode_betweenness as two_mode_betweenness
 from partnermodel.graph.measures.two_mode import two_mode_closeness as two_mode_closeness
 from partnermodel.graph.measures.two_mode import two_mode_degree as two_mode_degree

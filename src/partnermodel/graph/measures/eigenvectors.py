@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from math import fsum, sqrt
 from typing import TYPE_CHECKING, Any
 
-from partnermodel.graph.measures.distances import parts
 from partnermodel.graph.measures.engines import (
     Engine,
     Indexed,
@@ -16,6 +15,7 @@ from partnermodel.graph.measures.engines import (
     indexed,
     sparse,
 )
+from partnermodel.graph.measures.reach import parts
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -27,7 +27,10 @@ AT_LEAST = 20
 """A component of fewer nodes is too small for the method of scipy."""
 
 EXACT = 1e-14
-PATIENCE = 30
+NEARLY = 1e-12
+PATIENCE = 500
+"""How many steps may pass without gain, while the residual is more than `NEARLY`; then it is a tenth."""
+
 AT_MOST = 20_000
 EQUAL = 1e-9
 """Components whose eigenvalues differ by a smaller share have the same."""
@@ -136,7 +139,7 @@ def _by_hand(graph: Indexed[int]) -> tuple[float, Vector]:
         waited = 0 if wrong < best else waited + 1
         if wrong < best:
             best, answer = wrong, now
-        if wrong <= EXACT or waited > PATIENCE:
+        if wrong <= EXACT or waited > (PATIENCE if best > NEARLY else PATIENCE // 10):
             break
         basis = [now]
         for other in (residual, step):

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from partnermodel.graph.measures.distances import parts, strong_parts
 from partnermodel.graph.measures.engines import Indexed, N, Progress, indexed
 from partnermodel.graph.measures.paths import backwards
+from partnermodel.graph.measures.reach import parts, strong_parts
 from partnermodel.values.table import Shown, Table
 
 if TYPE_CHECKING:
