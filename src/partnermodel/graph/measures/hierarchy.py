@@ -43,7 +43,7 @@ class Krackhardt(Shown):
         return Table("Krackhardt's dimensions", ("dimension", "value"), rows)
 
 
-def krackhardt(graph: nx.DiGraph[N], *, progress: Progress | None = None) -> Krackhardt:
+def krackhardt(graph: nx.Graph[N], *, progress: Progress | None = None) -> Krackhardt:
     """Return the four graph-theoretical dimensions of hierarchy (Krackhardt 1994).
 
     A tie leads from the superior to the subordinate. In an out-tree, with one root and one superior for
