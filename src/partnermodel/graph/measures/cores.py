@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from partnermodel.graph.measures.engines import Engine, Indexed, N, choose, indexed, rustworkx_graph, sparse
+from partnermodel.graph.measures.engines import (
+    Engine,
+    N,
+    choose,
+    indexed,
+    undirected_rows,
+    undirected_rustworkx,
+)
+from partnermodel.values.collector import collector_paused
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -39,9 +47,12 @@ def core_numbers(graph: nx.Graph[N], *, engine: Engine | None = None) -> dict[N,
         >>> core_numbers(nx.Graph([("a", "b"), ("b", "c"), ("c", "a"), ("c", "d")]))
         {'a': 2, 'b': 2, 'c': 2, 'd': 1}
     """
-    chosen = choose(engine, "scipy", pays=len(graph) >= WORTH)
+    if choose(engine, "scipy", pays=len(graph) >= WORTH) == "scipy":
+        nodes, starts, columns = undirected_rows(graph)
+        return dict(zip(nodes, _peeled_arrays(starts, columns), strict=True))
     found = indexed(graph, directed=False)
-    return found.by_node(_by_matrix(found) if chosen == "scipy" else _peeled(found.neighbours))
+    with collector_paused():
+        return found.by_node(_peeled(found.neighbours))
 
 
 def _peeled(rows: list[list[int]]) -> list[int]:
@@ -61,15 +72,13 @@ def _peeled(rows: list[list[int]]) -> list[int]:
     return left
 
 
-def _by_matrix(graph: Indexed[N]) -> list[int]:
+def _peeled_arrays(starts: Any, columns: Any) -> list[int]:
     import numpy
 
-    matrix = sparse(graph)
-    starts, columns = matrix.indptr, matrix.indices
-    left = numpy.diff(starts).astype(numpy.int64)
-    core: Any = numpy.zeros(len(graph.nodes), numpy.int64)
-    there: Any = numpy.ones(len(graph.nodes), bool)
-    remaining = numpy.arange(len(graph.nodes))
+    left = numpy.diff(starts)
+    core: Any = numpy.zeros(left.size, numpy.int32)
+    there: Any = numpy.ones(left.size, bool)
+    remaining = numpy.arange(left.size)
     number = 0
     while remaining.size:
         number = max(number, int(left[remaining].min()))
@@ -113,12 +122,12 @@ def cut_points(graph: nx.Graph[N], *, engine: Engine | None = None) -> list[N]:
         >>> cut_points(nx.path_graph(["a", "b", "c", "d"]))
         ['b', 'c']
     """
-    chosen = choose(engine, "rustworkx", pays=len(graph) >= WORTH)
-    found = indexed(graph, directed=False)
-    if chosen == "rustworkx":
+    if choose(engine, "rustworkx", pays=len(graph) >= WORTH) == "rustworkx":
         import rustworkx
 
-        return [found.nodes[index] for index in sorted(rustworkx.articulation_points(rustworkx_graph(found)))]
+        nodes, made = undirected_rustworkx(graph)
+        return [nodes[index] for index in sorted(rustworkx.articulation_points(made))]
+    found = indexed(graph, directed=False)
     return [found.nodes[index] for index in sorted(_weak_points(found.neighbours)[0])]
 
 
@@ -146,16 +155,16 @@ def bridges(graph: nx.Graph[N], *, engine: Engine | None = None) -> list[tuple[N
         >>> bridges(nx.Graph([("a", "b"), ("b", "c"), ("c", "a"), ("d", "c")]))
         [('c', 'd')]
     """
-    chosen = choose(engine, "rustworkx", pays=len(graph) >= WORTH)
-    found = indexed(graph, directed=False)
-    if chosen == "rustworkx":
+    if choose(engine, "rustworkx", pays=len(graph) >= WORTH) == "rustworkx":
         import rustworkx
 
-        pairs = [tuple(pair) for pair in rustworkx.bridges(rustworkx_graph(found))]
+        nodes, made = undirected_rustworkx(graph)
+        pairs = [tuple(pair) for pair in rustworkx.bridges(made)]
     else:
-        pairs = _weak_points(found.neighbours)[1]
+        found = indexed(graph, directed=False)
+        nodes, pairs = found.nodes, _weak_points(found.neighbours)[1]
     ordered = sorted((min(pair), max(pair)) for pair in pairs)
-    return [(found.nodes[one], found.nodes[other]) for one, other in ordered]
+    return [(nodes[one], nodes[other]) for one, other in ordered]
 
 
 def _weak_points(rows: list[list[int]]) -> tuple[set[int], list[tuple[int, ...]]]:
@@ -164,9 +173,10 @@ def _weak_points(rows: list[list[int]]) -> tuple[set[int], list[tuple[int, ...]]
     pairs: list[tuple[int, ...]] = []
     place = [0] * len(rows)
     clock = count(1)
-    for root in range(len(rows)):
-        if not place[root]:
-            _search(rows, root, place, clock, points=points, pairs=pairs)
+    with collector_paused():
+        for root in range(len(rows)):
+            if not place[root]:
+                _search(rows, root, place, clock, points=points, pairs=pairs)
     return points, pairs
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 import attrs
 
 from partnermodel.errors import MissingExtraError
+from partnermodel.values.collector import collector_paused
 from partnermodel.values.text import shown
 
 if TYPE_CHECKING:
@@ -79,6 +80,11 @@ def indexed(
     Raises:
         ValueError: A weight is not a finite number.
     """
+    with collector_paused():
+        return _indexed(graph, directed=directed, weight=weight, least=least)
+
+
+def _indexed(graph: nx.Graph[N], *, directed: bool | None, weight: str | None, least: bool) -> Indexed[N]:
     nodes = list(graph)
     number = {node: index for index, node in enumerate(nodes)}
     both = graph.is_directed() and directed is False
@@ -173,9 +179,7 @@ def sparse(graph: Indexed[Any]) -> Any:
     import numpy
     from scipy.sparse import csr_array
 
-    lengths = numpy.fromiter(map(len, graph.neighbours), numpy.int32, len(graph.nodes))
-    starts: Any = numpy.zeros(len(graph.nodes) + 1, numpy.int32)
-    numpy.cumsum(lengths, out=starts[1:])
+    starts = _starts(graph.neighbours)
     number = int(starts[-1])
     columns = numpy.fromiter(chain.from_iterable(graph.neighbours), numpy.int32, number)
     if graph.weights is None:
@@ -185,18 +189,70 @@ def sparse(graph: Indexed[Any]) -> Any:
     return csr_array((held, columns, starts), shape=(len(graph.nodes),) * 2)
 
 
+def undirected_rows(graph: nx.Graph[N]) -> tuple[list[N], Any, Any]:
+    """Return the nodes, where the row of each begins, and all neighbours in a row, as arrays of numpy.
+
+    Of a graph that is undirected and has no loops, no lists are made for it: it is the quickest way.
+    Neighbours are in the order of the graph.
+    """
+    from itertools import chain
+
+    import numpy
+
+    with collector_paused():
+        if not graph.is_directed():
+            nodes = list(graph)
+            number = {node: index for index, node in enumerate(nodes)}
+            rows = [inside for _, inside in graph.adjacency()]
+            starts = _starts(rows)
+            columns = numpy.array(list(map(number.__getitem__, chain.from_iterable(rows))), numpy.int32)
+            if not (numpy.repeat(numpy.arange(len(nodes)), numpy.diff(starts)) == columns).any():
+                return nodes, starts, columns
+        found = _indexed(graph, directed=False, weight=None, least=False)
+        columns = numpy.array(list(chain.from_iterable(found.neighbours)), numpy.int32)
+        return found.nodes, _starts(found.neighbours), columns
+
+
+def _starts(rows: list[Any]) -> Any:
+    import numpy
+
+    starts: Any = numpy.zeros(len(rows) + 1, numpy.int32)
+    numpy.cumsum(numpy.fromiter(map(len, rows), numpy.int32, len(rows)), out=starts[1:])
+    return starts
+
+
+def undirected_rustworkx(graph: nx.Graph[N]) -> tuple[list[N], Any]:
+    """Return the nodes, and the graph as an undirected one of rustworkx, whose nodes have their numbers."""
+    import rustworkx
+
+    made: Any = rustworkx.PyGraph()
+    with collector_paused():
+        if installed("scipy"):
+            import numpy
+
+            nodes, starts, columns = undirected_rows(graph)
+            rows = numpy.repeat(numpy.arange(len(nodes)), numpy.diff(starts))
+            once = rows < columns
+            pairs = zip(rows[once].tolist(), columns[once].tolist(), strict=True)
+            made.add_nodes_from(range(len(nodes)))
+            made.add_edges_from_no_data(list(pairs))
+            return nodes, made
+    found = indexed(graph, directed=False)
+    return found.nodes, rustworkx_graph(found)
+
+
 def rustworkx_graph(graph: Indexed[Any]) -> Any:
     """Return the graph as one of rustworkx, whose nodes have the same numbers."""
     import rustworkx
 
     made: Any = rustworkx.PyDiGraph() if graph.directed else rustworkx.PyGraph()
     made.add_nodes_from(range(len(graph.nodes)))
-    made.add_edges_from_no_data(
-        [
+    with collector_paused():
+        pairs = [
             (index, other)
             for index, row in enumerate(graph.neighbours)
             for other in row
             if graph.directed or index < other
         ]
-    )
+        made.add_edges_from_no_data(pairs)
     return made

@@ -10,6 +10,7 @@ import attrs
 
 from partnermodel.graph.measures.engines import N, Progress, indexed
 from partnermodel.graph.measures.paths import AT_ONCE, reached
+from partnermodel.values.collector import collector_paused
 from partnermodel.values.table import Shown, Table
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ def components(graph: nx.Graph[N], *, strong: bool = False) -> list[frozenset[N]
         [['c', 'd', 'e'], ['a', 'b']]
     """
     if not graph.is_directed():
-        found = parts(dict(graph.adjacency()))
+        with collector_paused():
+            found = parts(dict(graph.adjacency()))
     elif strong:
         part_of = {node: part for part in strong_parts(graph) for node in part}
         found = list({id(part): part for part in map(part_of.__getitem__, graph)}.values())
