@@ -231,7 +231,7 @@ def undirected_rustworkx(graph: nx.Graph[N]) -> tuple[list[N], Any]:
             import numpy
 
             nodes, starts, columns = undirected_rows(graph)
-            rows = numpy.repeat(numpy.arange(len(nodes)), numpy.diff(starts))
+            rows: Any = numpy.repeat(numpy.arange(len(nodes)), numpy.diff(starts))
             once = rows < columns
             pairs = zip(rows[once].tolist(), columns[once].tolist(), strict=True)
             made.add_nodes_from(range(len(nodes)))
