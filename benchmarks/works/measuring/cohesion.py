@@ -67,8 +67,8 @@ def _numbers(given: Any, found: Any) -> Answer:
 
 def _places(given: Any, found: Any) -> Answer:
     """Answer with the numbers of nodes that are told by number or by id."""
-    place = {node: index for index, node in enumerate(given)} if not isinstance(given, tuple) else None
-    numbers = sorted(found if place is None else map(place.__getitem__, found))
+    place = {} if isinstance(given, tuple) else {node: index for index, node in enumerate(given)}
+    numbers = sorted(place.get(node, node) for node in found)
     return {"how many": len(numbers), "the first": numbers[:1000]}
 
 
