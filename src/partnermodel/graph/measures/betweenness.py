@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 WORTH = 50
 """How many nodes a graph has for which it is worth loading a package."""
 
-AT_ONE_GO = 10**9
+AT_ONE_GO = 5 * 10**8
 """How many steps rustworkx, which cannot be interrupted, is given at the most: some seconds."""
 
 SURE = 0.95
