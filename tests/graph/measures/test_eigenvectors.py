@@ -102,6 +102,14 @@ def test_the_closest_component_has_all() -> None:
     assert eigenvector(nx.empty_graph(3)) == {0: 0.0, 1: 0.0, 2: 0.0}
 
 
+def test_components_of_one_eigenvalue_share() -> None:
+    """A star of four, a triangle and a ring have the eigenvalue 2, and each gets what the power method gives."""
+    graph: nx.Graph[Any] = nx.disjoint_union_all([nx.star_graph(4), nx.cycle_graph(3), nx.cycle_graph(5)])
+    found = eigenvector(graph)
+    assert found == about(projected(graph))
+    assert found[0] == about(1.5 * found[5])
+
+
 def test_a_weight_below_nothing_is_refused() -> None:
     """The greatest vector of a matrix with numbers below 0 may have them too, and means nothing."""
     graph: nx.Graph[str] = nx.Graph()

@@ -83,7 +83,7 @@ def closeness(
     has no value where somebody cannot be reached. Two formulas have one:
 
     - `"wasserman-faust"`: for a node that reaches r of n − 1 others, r / (n − 1) times r divided by the
-      sum of the distances to them (Wasserman & Faust 1994, formula 5.22). In a connected graph this
+      sum of the distances to them (Wasserman & Faust 1994, p. 201). In a connected graph this
       is Freeman's. `networkx.closeness_centrality` has the same.
     - `"harmonic"`: the mean of 1 / distance over all n − 1 others, where one who cannot be reached adds
       0 (Marchiori & Latora 2000; Rochat 2009). It is `networkx.harmonic_centrality` divided by n − 1.
