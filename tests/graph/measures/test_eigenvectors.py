@@ -103,7 +103,7 @@ def test_the_closest_component_has_all() -> None:
 
 
 def test_components_of_one_eigenvalue_share() -> None:
-    """A star of four, a triangle and a ring have the eigenvalue 2, and each gets what the power method gives."""
+    """A star, a triangle and a ring with the eigenvalue 2 each get what the power method gives them."""
     graph: nx.Graph[Any] = nx.disjoint_union_all([nx.star_graph(4), nx.cycle_graph(3), nx.cycle_graph(5)])
     found = eigenvector(graph)
     assert found == about(projected(graph))
