@@ -92,8 +92,7 @@ def _peeled_arrays(starts: Any, columns: Any) -> list[int]:
             touched = columns[places]
             touched = touched[there[touched]]
             numpy.subtract.at(left, touched, 1)
-            touched = numpy.unique(touched)
-            front = touched[left[touched] <= number]
+            front = numpy.unique(touched[left[touched] <= number])
         remaining = remaining[there[remaining]]
     found: list[int] = core.tolist()
     return found

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Iterable
 from importlib.util import find_spec
 from math import fsum, isfinite
 from numbers import Real
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 import attrs
@@ -205,12 +206,22 @@ def undirected_rows(graph: nx.Graph[N]) -> tuple[list[N], Any, Any]:
             number = {node: index for index, node in enumerate(nodes)}
             rows = [inside for _, inside in graph.adjacency()]
             starts = _starts(rows)
-            columns = numpy.array(list(map(number.__getitem__, chain.from_iterable(rows))), numpy.int32)
-            if not (numpy.repeat(numpy.arange(len(nodes)), numpy.diff(starts)) == columns).any():
+            ends = list(chain.from_iterable(rows))
+            # One call that looks up all is twice as quick as a call each; it wants two at the least.
+            found_ends = itemgetter(*ends)(number) if len(ends) > 1 else [number[end] for end in ends]
+            columns = numpy.fromiter(found_ends, numpy.int32, len(ends))
+            if not (_of_rows(starts) == columns).any():
                 return nodes, starts, columns
         found = _indexed(graph, directed=False, weight=None, least=False)
         columns = numpy.array(list(chain.from_iterable(found.neighbours)), numpy.int32)
         return found.nodes, _starts(found.neighbours), columns
+
+
+def _of_rows(starts: Any) -> Any:
+    """Return, beside each neighbour in a row, whose neighbour it is."""
+    import numpy
+
+    return numpy.repeat(numpy.arange(len(starts) - 1, dtype=numpy.int32), numpy.diff(starts))
 
 
 def _starts(rows: list[Any]) -> Any:
@@ -228,10 +239,8 @@ def undirected_rustworkx(graph: nx.Graph[N]) -> tuple[list[N], Any]:
     made: Any = rustworkx.PyGraph()
     with collector_paused():
         if installed("scipy"):
-            import numpy
-
             nodes, starts, columns = undirected_rows(graph)
-            rows: Any = numpy.repeat(numpy.arange(len(nodes)), numpy.diff(starts))
+            rows = _of_rows(starts)
             once = rows < columns
             pairs = zip(rows[once].tolist(), columns[once].tolist(), strict=True)
             made.add_nodes_from(range(len(nodes)))
