@@ -2,4 +2,16 @@
 
 from __future__ import annotations
 
-__all__: list[str] = []
+from partnermodel.graph.measures.structural_holes import constraint as constraint
+from partnermodel.graph.measures.structural_holes import effective_size as effective_size
+from partnermodel.graph.measures.structural_holes import local_constraint as local_constraint
+from partnermodel.graph.measures.structural_holes import structural_efficiency as structural_efficiency
+from partnermodel.graph.measures.structural_holes import structural_hierarchy as structural_hierarchy
+
+__all__ = [
+    "constraint",
+    "effective_size",
+    "local_constraint",
+    "structural_efficiency",
+    "structural_hierarchy",
+]
