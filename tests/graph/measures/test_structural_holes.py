@@ -32,7 +32,7 @@ def strength(graph: nx.Graph[Any], one: Any, other: Any, weight: str | None) -> 
     total: float = 0
     for start, end in ((one, other), (other, one)):
         held = [
-            data.get(weight, 1)
+            data.get(str(weight), 1)
             for source, target, data in graph.edges(data=True)
             if (source, target) == (start, end)
             or (not graph.is_directed() and (source, target) == (end, start))

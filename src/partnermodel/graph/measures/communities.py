@@ -11,6 +11,7 @@ from partnermodel.graph.measures.contacts import Progress
 from partnermodel.graph.measures.engines import N
 from partnermodel.graph.measures.leiden import Level, leiden
 from partnermodel.graph.measures.modularity import weighed
+from partnermodel.values.collector import collector_paused
 from partnermodel.values.text import shown
 
 if TYPE_CHECKING:
@@ -83,6 +84,13 @@ def communities(
         raise ValueError(f"seed is a whole number, not {shown(seed)}")
     if not 0 < resolution < float("inf"):
         raise ValueError(f"resolution is a number over 0, not {shown(resolution)}")
+    with collector_paused():
+        return _communities(graph, seed, resolution, weight, progress)
+
+
+def _communities(
+    graph: nx.Graph[N], seed: int, resolution: float, weight: str | None, progress: Progress | None
+) -> Communities[N]:
     nodes = _in_order(list(graph))
     level, loops = _level(graph, nodes, resolution, weight)
     if not level.scale:

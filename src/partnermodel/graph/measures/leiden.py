@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from random import Random
 
 import attrs
@@ -57,30 +57,25 @@ def _move(level: Level, community: list[int], random: Random) -> None:
     free = [one for one in range(number) if not sizes[one]]
     order = [node for node in range(number) if neighbours[node]]
     random.shuffle(order)
+    order.sort(key=degrees.__getitem__, reverse=True)  # around what has many ties, the rest gathers sooner
     queue = deque(order)
     waiting = bytearray(number)
+    at = community.__getitem__
     for node in order:
         waiting[node] = 1
     while queue:
         node = queue.popleft()
         waiting[node] = 0
         own, degree, near = community[node], degrees[node], neighbours[node]
-        links: dict[int, float] = {}
-        if weights is None:
-            for other in near:
-                where = community[other]
-                links[where] = links.get(where, 0) + 1
-        else:
-            for other, held in zip(near, weights[node], strict=True):
-                where = community[other]
-                links[where] = links.get(where, 0) + held
+        links = _links(map(at, near), None if weights is None else weights[node])
         chance = degree * scale
         totals[own] -= degree
-        best, gain = own, links.get(own, 0) - chance * totals[own]
-        least = gain + 1e-10 * degree  # what rounding makes of nothing is no gain
+        best = own
+        least = links.pop(own, 0) - chance * totals[own] + 1e-10 * degree  # rounding is no gain
         for where, held in links.items():
-            if held - chance * totals[where] > least:
-                best, least = where, held - chance * totals[where]
+            gain = held - chance * totals[where]
+            if gain > least:
+                best, least = where, gain
         if least < 0 and sizes[own] > 1:
             best = free.pop()
         totals[best] += degree
@@ -95,6 +90,24 @@ def _move(level: Level, community: list[int], random: Random) -> None:
             if not waiting[other] and community[other] != best:
                 waiting[other] = 1
                 queue.append(other)
+
+
+def _links(where: Iterable[int], weights: list[float] | None) -> dict[int, float]:
+    """Return the weight of the ties to each community, of those that lead there."""
+    links: dict[int, float] = {}
+    if weights is None:
+        for one in where:
+            if one in links:
+                links[one] += 1
+            else:
+                links[one] = 1
+    else:
+        for one, held in zip(where, weights, strict=True):
+            if one in links:
+                links[one] += held
+            else:
+                links[one] = held
+    return links
 
 
 def _refine(level: Level, community: list[int], random: Random) -> list[int]:

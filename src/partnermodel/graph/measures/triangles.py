@@ -46,14 +46,14 @@ def ties(contacts: Contacts[Any]) -> Ties:
     number = len(contacts.nodes)
     degree = np.fromiter(map(len, contacts.neighbours), np.int64, number)
     size = int(degree.sum())
-    ends = np.fromiter(chain.from_iterable(contacts.neighbours), np.int64, size)
+    ends: Any = np.fromiter(chain.from_iterable(contacts.neighbours), np.int64, size)
     held = np.ones(size)
     if contacts.strengths is not None:
         held = np.fromiter(chain.from_iterable(contacts.strengths), np.float64, size)
     order = np.argsort(degree, kind="stable")
-    rank = np.empty(number, np.int64)
+    rank: Any = np.empty(number, np.int64)
     rank[order] = np.arange(number)
-    starts = np.repeat(rank, degree)
+    starts: Any = np.repeat(rank, degree)
     ends = rank[ends]
     key = starts * number + ends
     # A tie stands twice in the list: in the order of these two sorts, both places are beside each other.
@@ -87,10 +87,10 @@ def triangles(ties: Ties, progress: Progress | None, begin: float, end: float) -
         before = int(done[start - 1]) if start else 0
         stop = max(int(np.searchsorted(done, before + LARGEST, side="right")), start + 1)
         count = after[start:stop]
-        one = np.repeat(np.arange(start, stop), count)
+        one: Any = np.repeat(np.arange(start, stop), count)
         two = one + 1 + np.arange(len(one)) - np.repeat(np.cumsum(count) - count, count)
         wanted = ties.upper[one] * ties.number + ties.upper[two]
-        three = np.searchsorted(key, wanted)
+        three: Any = np.searchsorted(key, wanted)
         three[three == size] = 0
         closed = key[three] == wanted
         yield one[closed], two[closed], three[closed]
