@@ -17,7 +17,7 @@ STRUCTURE = frozenset({"serves", "located-in", "part-of"})
 """The kinds of relation in the register that join nobody."""
 
 PRESENT = frozenset({"active", "exists", "unknown"})
-CHOSEN = 500
+CHOSEN = 2000
 """How many organisations, the busiest, make the part of the network that slow measures are taken of."""
 
 Record = dict[str, Any]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from importlib.util import find_spec
-from math import isfinite
+from math import fsum, isfinite
 from numbers import Real
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 import attrs
 
 from partnermodel.errors import MissingExtraError
+from partnermodel.values.collector import collector_paused
 from partnermodel.values.text import shown
 
 if TYPE_CHECKING:
@@ -21,6 +23,24 @@ N = TypeVar("N", bound=Hashable)
 Engine = Literal["python", "rustworkx", "scipy"]
 PYTHON: Engine = "python"
 EXTRA = "fast"
+
+Progress = Callable[[float], None]
+"""What is called now and then in long work, with the share of it that is done."""
+
+Direction = Literal["any", "in", "out"]
+DIRECTIONS = ("any", "in", "out")
+
+
+def one_of(name: str, value: str, known: Iterable[str]) -> None:
+    """Raise a ValueError that names what is known unless `value` is one of it."""
+    words = tuple(known)
+    if value not in words:
+        raise ValueError(f"{name} is one of {', '.join(map(shown, words))}, not {shown(value)}")
+
+
+def digits(value: float) -> float:
+    """Return a number to ten digits: what is tied stays tied, whatever engine and order made it."""
+    return float(f"{value:.10g}")
 
 
 @attrs.frozen
@@ -44,7 +64,9 @@ class Indexed(Generic[N]):
         return dict(zip(self.nodes, values, strict=True))
 
 
-def indexed(graph: nx.Graph[N], *, directed: bool | None = None, weight: str | None = None) -> Indexed[N]:
+def indexed(
+    graph: nx.Graph[N], *, directed: bool | None = None, weight: str | None = None, least: bool = False
+) -> Indexed[N]:
     """Return a graph as lists of numbers, without its loops; parallel edges are one tie.
 
     Args:
@@ -53,16 +75,23 @@ def indexed(graph: nx.Graph[N], *, directed: bool | None = None, weight: str | N
             one tie; None as the graph is. Of an undirected graph, each tie leads both ways.
         weight: The attribute that holds the weight of an edge; an edge without it weighs 1, and the
             weights of edges that are one tie are added. None to look at no weights.
+        least: Whether the least of the weights of edges that are one tie is taken instead of their
+            sum, as is right for lengths.
 
     Raises:
         ValueError: A weight is not a finite number.
     """
+    with collector_paused():
+        return _indexed(graph, directed=directed, weight=weight, least=least)
+
+
+def _indexed(graph: nx.Graph[N], *, directed: bool | None, weight: str | None, least: bool) -> Indexed[N]:
     nodes = list(graph)
     number = {node: index for index, node in enumerate(nodes)}
     both = graph.is_directed() and directed is False
     one_way = graph.is_directed() and not both
     if weight is not None:
-        rows = _weighed(graph, number, weight, both=both)
+        rows = _weighed(graph, number, weight, both=both, least=least)
         found = [sorted(row.items()) for row in rows]
         return Indexed(
             nodes,
@@ -85,29 +114,33 @@ def indexed(graph: nx.Graph[N], *, directed: bool | None = None, weight: str | N
     return Indexed(nodes, neighbours, None, one_way)
 
 
-def _weighed(graph: nx.Graph[N], number: dict[N, int], weight: str, *, both: bool) -> list[dict[int, float]]:
-    rows: list[dict[int, float]] = [{} for _ in number]
+def _weighed(
+    graph: nx.Graph[N], number: dict[N, int], weight: str, *, both: bool, least: bool
+) -> list[dict[int, float]]:
+    held: list[dict[int, list[float]]] = [{} for _ in number]
     several = graph.is_multigraph()
     for node, inside in graph.adjacency():
         index = number[node]
-        row = rows[index]
-        for neighbour, held in inside.items():
+        for neighbour, edges in inside.items():
             other = number[neighbour]
             if other == index:
                 continue
-            total: float = 0
-            for data in held.values() if several else (held,):
+            for data in edges.values() if several else (edges,):
                 value: Any = data.get(weight, 1)
                 if not isinstance(value, Real) or not isfinite(value):
                     raise ValueError(
                         f"{weight} of the edge from {shown(node)} to {shown(neighbour)} is a finite number, "
                         f"not {shown(value)}"
                     )
-                total += value if isinstance(value, int) else float(value)
-            row[other] = row.get(other, 0) + total
-            if both:
-                rows[other][index] = rows[other].get(index, 0) + total
-    return rows
+                number_of = value if isinstance(value, int) else float(value)
+                held[index].setdefault(other, []).append(number_of)
+                if both:
+                    held[other].setdefault(index, []).append(number_of)
+    joined: Callable[[list[float]], float] = min if least else fsum
+    return [
+        {other: found[0] if len(found) == 1 else joined(found) for other, found in row.items()}
+        for row in held
+    ]
 
 
 def choose(engine: Engine | None, *offered: Engine, pays: bool = True) -> Engine:
@@ -147,9 +180,7 @@ def sparse(graph: Indexed[Any]) -> Any:
     import numpy
     from scipy.sparse import csr_array
 
-    lengths = numpy.fromiter(map(len, graph.neighbours), numpy.int32, len(graph.nodes))
-    starts: Any = numpy.zeros(len(graph.nodes) + 1, numpy.int32)
-    numpy.cumsum(lengths, out=starts[1:])
+    starts = _starts(graph.neighbours)
     number = int(starts[-1])
     columns = numpy.fromiter(chain.from_iterable(graph.neighbours), numpy.int32, number)
     if graph.weights is None:
@@ -159,18 +190,78 @@ def sparse(graph: Indexed[Any]) -> Any:
     return csr_array((held, columns, starts), shape=(len(graph.nodes),) * 2)
 
 
+def undirected_rows(graph: nx.Graph[N]) -> tuple[list[N], Any, Any]:
+    """Return the nodes, where the row of each begins, and all neighbours in a row, as arrays of numpy.
+
+    Of a graph that is undirected and has no loops, no lists are made for it: it is the quickest way.
+    Neighbours are in the order of the graph.
+    """
+    from itertools import chain
+
+    import numpy
+
+    with collector_paused():
+        if not graph.is_directed():
+            nodes = list(graph)
+            number = {node: index for index, node in enumerate(nodes)}
+            rows = [inside for _, inside in graph.adjacency()]
+            starts = _starts(rows)
+            ends = list(chain.from_iterable(rows))
+            # One call that looks up all is twice as quick as a call each; it wants two at the least.
+            found_ends = itemgetter(*ends)(number) if len(ends) > 1 else [number[end] for end in ends]
+            columns = numpy.fromiter(found_ends, numpy.int32, len(ends))
+            if not (_of_rows(starts) == columns).any():
+                return nodes, starts, columns
+        found = _indexed(graph, directed=False, weight=None, least=False)
+        columns = numpy.array(list(chain.from_iterable(found.neighbours)), numpy.int32)
+        return found.nodes, _starts(found.neighbours), columns
+
+
+def _of_rows(starts: Any) -> Any:
+    """Return, beside each neighbour in a row, whose neighbour it is."""
+    import numpy
+
+    return numpy.repeat(numpy.arange(len(starts) - 1, dtype=numpy.int32), numpy.diff(starts))
+
+
+def _starts(rows: list[Any]) -> Any:
+    import numpy
+
+    starts: Any = numpy.zeros(len(rows) + 1, numpy.int32)
+    numpy.cumsum(numpy.fromiter(map(len, rows), numpy.int32, len(rows)), out=starts[1:])
+    return starts
+
+
+def undirected_rustworkx(graph: nx.Graph[N]) -> tuple[list[N], Any]:
+    """Return the nodes, and the graph as an undirected one of rustworkx, whose nodes have their numbers."""
+    import rustworkx
+
+    made: Any = rustworkx.PyGraph()
+    with collector_paused():
+        if installed("scipy"):
+            nodes, starts, columns = undirected_rows(graph)
+            rows = _of_rows(starts)
+            once = rows < columns
+            pairs = zip(rows[once].tolist(), columns[once].tolist(), strict=True)
+            made.add_nodes_from(range(len(nodes)))
+            made.add_edges_from_no_data(list(pairs))
+            return nodes, made
+    found = indexed(graph, directed=False)
+    return found.nodes, rustworkx_graph(found)
+
+
 def rustworkx_graph(graph: Indexed[Any]) -> Any:
     """Return the graph as one of rustworkx, whose nodes have the same numbers."""
     import rustworkx
 
     made: Any = rustworkx.PyDiGraph() if graph.directed else rustworkx.PyGraph()
     made.add_nodes_from(range(len(graph.nodes)))
-    made.add_edges_from_no_data(
-        [
+    with collector_paused():
+        pairs = [
             (index, other)
             for index, row in enumerate(graph.neighbours)
             for other in row
             if graph.directed or index < other
         ]
-    )
+        made.add_edges_from_no_data(pairs)
     return made
