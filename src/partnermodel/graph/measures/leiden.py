@@ -57,7 +57,6 @@ def _move(level: Level, community: list[int], random: Random) -> None:
     free = [one for one in range(number) if not sizes[one]]
     order = [node for node in range(number) if neighbours[node]]
     random.shuffle(order)
-    order.sort(key=degrees.__getitem__, reverse=True)  # around what has many ties, the rest gathers sooner
     queue = deque(order)
     waiting = bytearray(number)
     at = community.__getitem__
