@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from benchmarks.contest import Contest
-from benchmarks.works.measuring import centrality, cohesion, plain
+from benchmarks.works.measuring import centrality, cohesion, plain, position
 
 
 def contests() -> tuple[Contest, ...]:
@@ -11,5 +11,6 @@ def contests() -> tuple[Contest, ...]:
     return (
         *cohesion.contests(),
         *centrality.contests(),
+        *position.contests(),
         *plain.contests(),
     )
