@@ -40,6 +40,8 @@ def loads(
     if isinstance(document, str):
         # A lone surrogate cannot be UTF-8: it is passed on as its bytes, to be refused and worded.
         data = document.encode("utf-8", "surrogatepass")
+    elif type(document) is bytes:
+        data = document
     else:
         # `bytes` would make a document of a number or a path; a memory view says that they are none.
         data = memoryview(document).tobytes()
