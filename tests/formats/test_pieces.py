@@ -61,3 +61,10 @@ def test_a_bad_item_is_found_in_its_piece() -> None:
     assert next(found)[0] == [{"a": 1}]
     with pytest.raises(msgspec.ValidationError, match=r"\$\[0\]"):
         next(found)
+
+
+def test_what_begins_with_many_empty_lines_is_read_in_one_go() -> None:
+    """However much space there is before the first item or in its place, it is looked at once."""
+    space = b"\n" * 1_000_000
+    assert _read(b"[" + space + b"]", 0) == []
+    assert _read(b"[" + space + b"{}," + space + b"{}]", 0) == [{}, {}]

@@ -8,8 +8,8 @@ from typing import Any
 
 import msgspec
 
-# A list of objects that begins on a new line, as all do that are written for people to read.
-_ON_LINES = re.compile(rb"\[(\s*\n\s*)\{")
+# Nobody indents more than that, and a pattern is made of it.
+_BEGINNING = re.compile(rb"\[(\s{1,80})\{")
 
 
 def pieces(
@@ -53,6 +53,11 @@ def _is_list(piece: bytes) -> bool:
 
 
 def _between(text: memoryview) -> re.Pattern[bytes] | None:
-    """Return the pattern of what is between two items: its first group ends at the comma."""
-    first = _ON_LINES.match(text)
-    return first and re.compile(rb"(%b\}),%b\{" % (first[1], first[1]))
+    """Return the pattern of what is between two items: its first group ends at the comma.
+
+    It is known when each item begins on a line of its own, as in what is written for people to read.
+    """
+    first = _BEGINNING.match(text)
+    if first is None or b"\n" not in first[1]:
+        return None
+    return re.compile(rb"(%b\}),%b\{" % (first[1], first[1]))
