@@ -54,6 +54,8 @@ class Builder:
 
     def __init__(self) -> None:
         self._values: dict[type, _Shelf] = {}
+        # Whether any value was refused: to look for one among good ones would compare it with each of them.
+        self._refused = False
         # What was found right, by its rule; the words of the standard vocabulary are.
         self._known: dict[Rule, dict[Any, Any]] = {CODE_RULE: {code: code for code in _standard_codes()}}
 
@@ -104,6 +106,8 @@ class Builder:
 
     def _leaves(self, rule: Rule, default: Any, column: Sequence[Any]) -> tuple[Column, Places]:
         """Return the values of a column of texts or numbers, and the places of those that are refused."""
+        if column[0] is default and column.count(default) == len(column):
+            return repeat(default), ()
         known = self._known.setdefault(rule, {}) if isinstance(rule, Text) else {}
         known[default] = default
         try:
@@ -115,7 +119,7 @@ class Builder:
         if not (rule.accepts_all(fresh) if isinstance(rule, Text) else all(map(rule.accepts, fresh))):
             refused = {value for value in fresh if not rule.accepts(value)}
             return column, [place for place, value in enumerate(column) if value in refused]
-        if rule is ID_RULE or 2 * len(different) <= len(column):
+        if rule is ID_RULE or len(known) < _TRIED or 2 * len(fresh) <= len(column):
             known.update(zip(fresh, fresh, strict=True))
             return list(map(known.__getitem__, column)), ()
         return column, ()
@@ -127,7 +131,7 @@ class Builder:
             return repeat(default), ()
         made = iter(self._shared(rule.cls, stated))
         values = [default if outline is default else next(made) for outline in column]
-        return values, _places(values)
+        return values, self._places(values)
 
     def _groups(self, rule: Any, default: Any, column: Sequence[Any]) -> tuple[Column, Places]:
         """Return the tuples of a column of tuples of outlines, and the places of those that are refused."""
@@ -142,7 +146,7 @@ class Builder:
             alone[id(next(items))] if len(group) == 1 else tuple(islice(items, len(group)))
             for group in column
         ]
-        if _REFUSED in made:
+        if self._refused:
             return groups, [place for place, group in enumerate(groups) if _REFUSED in group]
         return groups, ()
 
@@ -154,19 +158,24 @@ class Builder:
         rows = list(map(astuple, outlines))
         known = shelf.known
         try:
-            fresh = {row: outline for row, outline in zip(rows, outlines, strict=True) if row not in known}
+            found = list(map(known.get, rows))
         except TypeError:  # they hold what is unread, and cannot be compared
             shelf.worth = False
             return self._all(cls, outlines)
+        missing = [place for place, value in enumerate(found) if value is None]
+        fresh = {rows[place]: outlines[place] for place in missing}
         known.update(zip(fresh, self._all(cls, list(fresh.values())), strict=True))
+        for place in missing:
+            found[place] = known[rows[place]]
         shelf.seen += len(rows)
         shelf.worth = shelf.seen < _TRIED or 4 * len(known) < 3 * shelf.seen
-        return list(map(known.__getitem__, rows))
+        return found
 
     def _all(self, cls: Any, outlines: Sequence[Any]) -> Sequence[Any]:
         made, doubtful = self.built(cls, outlines)
         for place in doubtful:
             made[place] = _REFUSED
+            self._refused = True
         return made
 
     def _mappings(self, rule: Any, default: Any, column: Sequence[Any]) -> tuple[Column, Places]:
@@ -179,7 +188,11 @@ class Builder:
         fresh = [text for text in dict.fromkeys(texts) if text not in known]
         known.update(zip(fresh, self._read(rule, fresh), strict=True))
         values = list(map(known.__getitem__, texts))
-        return values, _places(values)
+        return values, self._places(values)
+
+    def _places(self, values: Sequence[Any]) -> Places:
+        """Return the places of what is refused."""
+        return [place for place, value in enumerate(values) if value is _REFUSED] if self._refused else ()
 
     def _read(self, rule: Any, texts: Sequence[bytes]) -> Sequence[Any]:
         """Return the value of each text: all of them are read in one piece, or by halves if one is bad."""
@@ -191,6 +204,9 @@ class Builder:
             good = False
         if good and _all_accepted(rule, decoded):
             return list(map(frozen_texts, decoded))
+        if good and all(map(rule.accepts, decoded)):
+            return list(map(frozen, decoded))
+        self._refused = True
         if good:
             return [frozen(value) if rule.accepts(value) else _REFUSED for value in decoded]
         if len(texts) == 1:
@@ -221,8 +237,3 @@ def _all_accepted(rule: Any, decoded: Sequence[Any]) -> bool:
         and rule.key.accepts_all(set(chain.from_iterable(decoded)))
         and rule.value.accepts_all(chain.from_iterable(map(dict.values, decoded)))
     )
-
-
-def _places(values: Sequence[Any]) -> Places:
-    """Return the places of what is refused."""
-    return [place for place, value in enumerate(values) if value is _REFUSED] if _REFUSED in values else ()

@@ -12,23 +12,25 @@ from partnermodel.errors import IntegrityError, InvalidDocumentError, Issue
 from partnermodel.formats.building import Builder
 from partnermodel.formats.duplicates import colons_of, duplicate_keys, hides_colons, surely_unique
 from partnermodel.formats.migrations import migrate
+from partnermodel.formats.pieces import pieces
 from partnermodel.formats.shape import FORMAT_VERSION, LISTS, Head
-from partnermodel.formats.twins import decoder
+from partnermodel.formats.twins import UNSTATED, decoder, decoder_of_many
 from partnermodel.model.integrity import integrity_faults
 from partnermodel.model.model import PartnerModel, trusted
 from partnermodel.model.relations import Record
 from partnermodel.values.collector import collector_paused
 from partnermodel.values.kinds import wrong_type
+from partnermodel.values.rules import Instance
 from partnermodel.vocabulary.vocabulary import STANDARD
 
 Progress = Callable[[float], None]
 """Is told now and then what share of a reading is done, from 0.0 to 1.0."""
 
-# What decoding takes of a reading, and what the building of records does; the rest is to compare them.
-_DECODED, _BUILT = 0.15, 0.85
+# What it takes of a reading to find the lists, and to read them; the rest is to compare their records.
+_FOUND, _READ = 0.05, 0.85
 
-# So many records at a time are built that their columns stay near at hand while they are gone through.
-_AT_ONCE = 5000
+# So many bytes are read at a time that what is made of them stays near at hand, and leaves room for the next.
+_AT_ONCE = 250_000
 
 
 def model_from(data: bytes, source: str, progress: Progress | None = None) -> PartnerModel:
@@ -60,28 +62,35 @@ def _untold(share: float) -> None:
 def quick(data: bytes, progress: Progress = _untold) -> PartnerModel | None:
     """Return the model, or None when anything at all is not as it should be."""
     try:
-        found = decoder().decode(data)
+        return _quick(data, progress)
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
         return None
-    stated = {key: getattr(found, key) for key in LISTS if getattr(found, key) != ()}
-    total = sum(map(len, stated.values()))
+
+
+def _quick(data: bytes, progress: Progress) -> PartnerModel | None:
+    found = decoder().decode(data)
+    progress(_FOUND)
+    stated = {key: memoryview(text) for key in LISTS if (text := getattr(found, key)) is not UNSTATED}
     builder = Builder()
     (head,), doubtful = builder.built(Head, [found])
+    if doubtful:
+        return None
     # What is encoded again, in pieces: all but the lists, the keys of the lists, and then their records.
-    colons = colons_of(msgspec.structs.replace(found, **dict.fromkeys(stated, ()))) + len(stated)
+    colons = colons_of(msgspec.structs.replace(found, **dict.fromkeys(stated, UNSTATED))) + len(stated)
     lists: dict[str, list[Record]] = {cls.scheme: [] for cls in LISTS.values()}
-    for key, outlines in stated.items():
+    total, done = sum(map(len, stated.values())), 0  # of bytes
+    for key, text in stated.items():
         cls = LISTS[key]
-        records = lists[cls.scheme]
-        while len(records) < len(outlines) and not doubtful:
-            progress(_DECODED + (_BUILT - _DECODED) * sum(map(len, lists.values())) / total)
-            some = slice(len(records), len(records) + _AT_ONCE)
-            colons += colons_of(outlines[some])
-            made, doubtful = builder.built(cls, outlines[some])
-            outlines[some] = [None] * len(made)  # their place is taken by the next records
-            records += made
-    progress(_BUILT)
-    if doubtful or ((hides_colons(data) or colons != data.count(b":")) and any(duplicate_keys(data))):
+        for outlines, share in pieces(decoder_of_many(Instance(cls)), text, _AT_ONCE):
+            colons += colons_of(outlines)
+            made, doubtful = builder.built(cls, outlines)
+            if doubtful:
+                return None
+            del outlines  # their room is taken by the next ones
+            lists[cls.scheme] += made
+            done += share
+            progress(_FOUND + (_READ - _FOUND) * done / total)
+    if (hides_colons(data) or colons != data.count(b":")) and any(duplicate_keys(data)):
         return None
     return trusted(head.name, lists, head.vocabulary, head.language)
 
@@ -105,11 +114,9 @@ def explained(data: bytes, source: str) -> PartnerModel:
 def _explained(data: bytes, source: str) -> PartnerModel:
     from partnermodel.formats.salvage import Salvaged
 
-    sections = {
-        key: bytes(text) for key, text in msgspec.json.decode(data, type=dict[str, msgspec.Raw]).items()
-    }
+    sections = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
     issues, lost = [], []
-    unique = surely_unique(data, {key: msgspec.Raw(text) for key, text in sections.items()})
+    unique = surely_unique(data, sections)
     if not unique:
         for issue, values in duplicate_keys(data):
             issues.append(issue)

@@ -2,52 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from collections.abc import Iterator
+from itertools import islice
 
+import msgspec
+
+from partnermodel.formats.outlining import outlines_of
 from partnermodel.formats.shape import FORMAT_VERSION, LISTS, Head
-from partnermodel.formats.writers import columns_writer
 from partnermodel.model.model import PartnerModel
+from partnermodel.values.collector import collector_paused
 
 RECORDS_IN_A_PIECE = 1000
 """Enough records that what they share is written once; few enough that their text stays near at hand."""
 
-_NEXT_RECORD = "\n    },\n    {\n      "
 
-
-def canonical_texts(model: PartnerModel, *, size: int = RECORDS_IN_A_PIECE) -> Iterator[str]:
-    """Yield the canonical document piece by piece: an indent of two spaces, one line feed at the end.
+def canonical_pieces(model: PartnerModel, *, size: int = RECORDS_IN_A_PIECE) -> Iterator[bytes]:
+    """Yield the canonical document piece by piece, in UTF-8: indented by two spaces, a line feed at the end.
 
     Args:
         model: The model.
         size: How many records there are in a piece, at the most.
 
     Example:
-        >>> print("".join(canonical_texts(PartnerModel("Nothing yet"))), end="")
+        >>> print(b"".join(canonical_pieces(PartnerModel("Nothing yet"))).decode(), end="")
         {
           "format_version": 1,
           "name": "Nothing yet"
         }
     """
-    head = Head(FORMAT_VERSION, model.name, model.language, model.vocabulary)
-    yield _joined(columns_writer(Head, 1, "{\n  ")([head]))
+    (head,) = outlines_of(Head, [Head(FORMAT_VERSION, model.name, model.language, model.vocabulary)])
+    yield _formatted(head).removesuffix(b"\n}")
     for key, cls in LISTS.items():
         records = iter(getattr(model, key).values())
-        columns = columns_writer(cls, 3, _NEXT_RECORD)  # type: ignore[arg-type]  # a class has a hash
-        before = f',\n  "{key}": [\n    {{\n      '
-        after = ""
-        while chunk := list(islice(records, size)):
-            text = _joined(columns(chunk))
-            yield text if after else before + text.removeprefix(_NEXT_RECORD)
-            after = "\n    }\n  ]"
+        before, after = b',\n  "%b": [\n    ' % key.encode(), b""
+        while some := list(islice(records, size)):
+            yield before + _listed(cls, some)
+            before, after = b",\n    ", b"\n  ]"
         yield after
-    yield "\n}\n"
+    yield b"\n}\n"
 
 
-def _joined(columns: Iterable[Iterable[str]]) -> str:
-    return "".join(chain.from_iterable(zip(*columns, strict=True)))
+def _listed(cls: type, records: list[object]) -> bytes:
+    """Return the text of records as it stands in their list, without what is before and after them."""
+    with collector_paused():
+        text = _formatted([outlines_of(cls, records)])
+    return text[len(b"[\n  [\n    ") : -len(b"\n  ]\n]")]
+
+
+def _formatted(outlines: object) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(outlines), indent=2)
 
 
 def canonical_bytes(model: PartnerModel) -> bytes:
     """Return the canonical document in UTF-8."""
-    return b"".join(map(str.encode, canonical_texts(model)))
+    return b"".join(canonical_pieces(model))

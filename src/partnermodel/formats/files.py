@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from partnermodel.formats.decode import model_from
-from partnermodel.formats.encode import canonical_texts
+from partnermodel.formats.encode import canonical_bytes, canonical_pieces
 from partnermodel.model.model import PartnerModel
 
 
@@ -40,6 +40,8 @@ def loads(
     if isinstance(document, str):
         # A lone surrogate cannot be UTF-8: it is passed on as its bytes, to be refused and worded.
         data = document.encode("utf-8", "surrogatepass")
+    elif type(document) is bytes:
+        data = document
     else:
         # `bytes` would make a document of a number or a path; a memory view says that they are none.
         data = memoryview(document).tobytes()
@@ -59,7 +61,7 @@ def dumps(model: PartnerModel) -> str:
           "name": "Nothing yet"
         }
     """
-    return "".join(canonical_texts(model))
+    return canonical_bytes(model).decode()
 
 
 def load(path: str | os.PathLike[str], *, progress: Callable[[float], None] | None = None) -> PartnerModel:
@@ -85,7 +87,7 @@ def save(model: PartnerModel, path: str | os.PathLike[str]) -> None:
     Raises:
         OSError: The file cannot be written; what was there before is untouched.
     """
-    write_atomically(path, map(str.encode, canonical_texts(model)))
+    write_atomically(path, canonical_pieces(model))
 
 
 def write_atomically(path: str | os.PathLike[str], pieces: Iterable[bytes]) -> None:

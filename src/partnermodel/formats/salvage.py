@@ -20,6 +20,9 @@ from partnermodel.model.relations import Record, Relation
 from partnermodel.values.fields import ID_RULE
 from partnermodel.values.rules import Instance, rules_of
 
+# So many records at a time are built; among fewer, those that are bad are found sooner.
+_AT_ONCE = 1000
+
 
 class Salvaged:
     """What could be read of a document, and what could not.
@@ -31,7 +34,7 @@ class Salvaged:
         issues: Every other fault of the shape and of single values.
     """
 
-    def __init__(self, sections: Mapping[str, bytes], lost: Iterable[Any] = ()) -> None:
+    def __init__(self, sections: Mapping[str, msgspec.Raw], lost: Iterable[Any] = ()) -> None:
         """Read a document.
 
         Args:
@@ -53,10 +56,10 @@ class Salvaged:
         head = {}
         for key, text in sections.items():
             if key in rules_of(Head):
-                head[key] = self._value(text, f"$.{key}")
+                head[key] = self._value(bytes(text), f"$.{key}")
             elif key not in LISTS:
                 self.issues.append(unknown_key(key, "$", Head))
-                self._ids.update(_texts_in(self._value(text, f"$.{key}")))
+                self._ids.update(_texts_in(self._value(bytes(text), f"$.{key}")))
         self.head, faults = explain_one(head, "$", Head)
         self.issues += faults
         builder = Builder()
@@ -75,30 +78,30 @@ class Salvaged:
         """What is known of the records that could not be read."""
         return Unread(frozenset(self._ids), tuple(self._links))
 
-    def _read(self, key: str, cls: type[Record], text: bytes, builder: Builder) -> None:
+    def _read(self, key: str, cls: type[Record], text: msgspec.Raw, builder: Builder) -> None:
         try:
             texts = msgspec.json.decode(text, type=list[msgspec.Raw])
         except msgspec.ValidationError:
-            value = self._value(text, f"$.{key}")
+            value = self._value(bytes(text), f"$.{key}")
             self.issues.append(no_list(value, f"$.{key}", cls))
             self._ids.update(_texts_in(value))
             return
-        outlines, places = _outlines(cls, text, texts)
-        made, doubtful = builder.built(cls, outlines)
-        read: dict[int, Record] = {}
-        if len(places) < len(texts) or doubtful:
-            read = dict(zip(places, made, strict=True))
-            for place in doubtful:
-                del read[places[place]]
-            for place in sorted(set(range(len(texts))) - read.keys()):
-                record = self._explained(bytes(texts[place]), f"$.{key}[{place}]", cls)
-                if record is not None:
-                    read[place] = record
-            places = sorted(read)
-            made = [read[place] for place in places]
+        places: list[int] = []
         self._starts.append(len(self.records))
         self._lists.append((key, places))
-        self.records += made
+        for start in range(0, len(texts), _AT_ONCE):
+            some = texts[start : start + _AT_ONCE]
+            outlines, read = _outlines(cls, some)
+            made, doubtful = builder.built(cls, outlines)
+            records: dict[int, Record] = dict(zip(read, made, strict=True))
+            for place in doubtful:
+                del records[read[place]]
+            for place in sorted(set(range(len(some))) - records.keys()):
+                record = self._explained(bytes(some[place]), f"$.{key}[{start + place}]", cls)
+                if record is not None:
+                    records[place] = record
+            self.records += (records[place] for place in sorted(records))
+            places += (start + place for place in sorted(records))
 
     def _explained(self, text: bytes, path: str, cls: type[Record]) -> Record | None:
         value = self._value(text, path)
@@ -124,11 +127,12 @@ class Salvaged:
         return value
 
 
-def _outlines(cls: Any, text: bytes, texts: Sequence[msgspec.Raw]) -> tuple[list[Any], Sequence[int]]:
-    """Return the outlines of the records that have the right shape, and their places."""
+def _outlines(cls: Any, texts: Sequence[msgspec.Raw]) -> tuple[list[Any], Sequence[int]]:
+    """Return the outlines of those of some records that have the right shape, and their places."""
     try:
-        outlines = decoder_of_many(Instance(cls)).decode(text)
-        if surely_unique(text, outlines):
+        whole = b"[%b]" % b",".join(texts)
+        outlines = decoder_of_many(Instance(cls)).decode(whole)
+        if surely_unique(whole, outlines):
             return outlines, range(len(texts))
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
         pass

@@ -20,6 +20,8 @@ from partnermodel.values.rules import RULE, Choice, Flag, Instance, Json, Many, 
 UNSTATED = msgspec.Raw()
 """What stands in an outline for a mapping that the file does not state."""
 
+_MADE_OF_OTHERS = (Instance, Many, Pairs, Json)
+
 
 def file_fields(cls: type) -> dict[str, attrs.Attribute[Any]]:
     """Return the fields of a class that a file may hold, by their key, in the order of the file."""
@@ -31,6 +33,19 @@ def file_fields(cls: type) -> dict[str, attrs.Attribute[Any]]:
 def outline(cls: type) -> type[msgspec.Struct]:
     """Return the outline of a class. Encoded again, it gives back every key that was read."""
     return _outline(cls.__name__, _outlined(cls))
+
+
+@cache
+def ready_outline(cls: type) -> Any:
+    """Return the outline of a class that is made from values, by their place, and not read from a file.
+
+    A mapping and any value of ours that is not stated is `UNSTATED` in it, and so is left out.
+    """
+    fields = [
+        (key, Any, UNSTATED if isinstance(field.metadata[RULE], _MADE_OF_OTHERS) else field.default)
+        for key, field in file_fields(cls).items()
+    ]
+    return msgspec.defstruct(cls.__name__, fields, omit_defaults=True, gc=False)
 
 
 def is_unread(rule: Rule) -> bool:
@@ -77,8 +92,8 @@ def _type(rule: Rule) -> Any:
 
 @cache
 def decoder() -> msgspec.json.Decoder[Any]:
-    """Return the decoder of whole documents, of which it makes outlines."""
-    lists = [(key, list[outline(cls)], ()) for key, cls in LISTS.items()]  # type: ignore[misc, arg-type]
+    """Return the decoder of whole documents: the head as an outline, and the lists as they stand there."""
+    lists = [(key, msgspec.Raw, UNSTATED) for key in LISTS]
     return msgspec.json.Decoder(_outline("Document", [*_outlined(Head), *lists]))
 
 

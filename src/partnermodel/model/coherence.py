@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain, repeat
 from operator import attrgetter, eq
-from typing import Any
 
 from partnermodel.model.circles import circles, closing_kinds
 from partnermodel.model.entities import Document
 from partnermodel.model.relations import Record, Relation
 from partnermodel.model.shelves import Shelves
+from partnermodel.vocabulary.terms import RelationTerm
 from partnermodel.vocabulary.vocabulary import Vocabulary
 
 
@@ -37,25 +37,23 @@ def coherent(shelves: Shelves, count: int, vocabulary: Vocabulary) -> bool:
     kinds = [relation.kind for relation in relations]
     if any(map(eq, sources, targets)):
         return False
+    type_at = type_of.__getitem__
     try:
-        ends = {
-            (kind, place, scheme)
-            for place, ids in enumerate((sources, targets))
-            for kind, scheme in set(zip(kinds, map(type_of.__getitem__, ids), strict=True))
-        }
+        ends = set(zip(kinds, map(type_at, sources), map(type_at, targets), strict=True))
     except KeyError:
         return False
     return (
-        all(_may_stand(scheme, place, vocabulary.relation(kind)) for kind, place, scheme in ends)
+        all(_may_stand(source, target, vocabulary.relation(kind)) for kind, source, target in ends)
         and _all_cited(chain(relations, shelves.entities.values()), shelves)
         and not _circular(relations, kinds, vocabulary)
     )
 
 
-def _may_stand(scheme: str, place: int, term: Any) -> bool:
-    """Return whether an entity of a type may be the source (0) or the target (1) of a relation."""
-    allowed = () if term is None else (term.sources, term.targets)[place]
-    return not allowed or scheme in allowed
+def _may_stand(source: str, target: str, term: RelationTerm | None) -> bool:
+    """Return whether an entity of a type may be the source, and one of a type the target, of a relation."""
+    return term is None or (
+        (not term.sources or source in term.sources) and (not term.targets or target in term.targets)
+    )
 
 
 def _circular(relations: Sequence[Relation], kinds: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -66,7 +64,6 @@ def _circular(relations: Sequence[Relation], kinds: Sequence[str], vocabulary: V
 
 
 def _all_cited(records: Iterable[Record], shelves: Shelves) -> bool:
-    """Return whether every document that is cited is there; shared evidence is looked at once."""
-    evidence = {id(found): found for found in map(attrgetter("evidence"), records)}
-    cited = {citation.document for found in evidence.values() for citation in found}
-    return cited <= shelves.by_type[Document.scheme].keys()
+    """Return whether every document that is cited is there."""
+    citations = chain.from_iterable(map(attrgetter("evidence"), records))
+    return set(map(attrgetter("document"), citations)) <= shelves.by_type[Document.scheme].keys()

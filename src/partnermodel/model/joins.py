@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 
 import attrs
 
@@ -76,6 +76,11 @@ class Circle:
         self.links.append(link)
         self.first = max(self.first, link.first)
         self.last = min(self.last, link.last)
+
+    def on(self, days: Span) -> list[tuple[str, Link]]:
+        """Return the parties whose links can be there on one of some days, each with its link."""
+        first, last = days
+        return [(link.party, link) for link in self.links if link.first <= last and first <= link.last]
 
 
 @attrs.define(eq=False)
@@ -222,36 +227,32 @@ class Joins:
             if circle.first > last or first > circle.last or circle.nested:
                 if mine.first > last or first > mine.last:
                     continue
-                circle = self._on(circle, mine.via, days)
-            for other, theirs in zip(circle.parties, circle.links, strict=False):
+                there: Iterable[tuple[str, Link]] = self._there(circle, mine.via, days)
+            else:
+                there = zip(circle.parties, circle.links, strict=False)
+            for other, theirs in there:
                 if other is not id:
                     if other in found:
                         found[other].append((mine, theirs))
                     else:
                         found[other] = [(mine, theirs)]
         if id in self._holders:
-            for mine, circle in self._as_holder(party, days, kinds):
-                for other, theirs in zip(circle.parties, circle.links, strict=True):
+            for mine in self._as_holder(party, days, kinds):
+                for other, theirs in mine.circle.on(days):
                     found.setdefault(other, []).append((mine, theirs))
         return found
 
-    def _on(self, circle: Circle, via: Entity | None, days: Span, *, climb: bool = True) -> Circle:
+    def _there(self, circle: Circle, via: Entity | None, days: Span) -> list[tuple[str, Link]]:
         """Return who of a circle is there on one of some days, and who has a centre in it within them."""
-        first, last = days
-        there = Circle()
-        for link in circle.links:
-            if link.first <= last and first <= link.last:
-                there.add(link)
-        if circle.nested and climb and via is not None:
-            known = set(there.parties)
+        there = circle.on(days)
+        if circle.nested and via is not None:
+            known = {party for party, _ in there}
             for outer, chain in self._containers(via.id, days):
                 if outer not in known:
-                    there.add(Link(outer, *days, via.kind, chain, via, circle))
+                    there.append((outer, Link(outer, *days, via.kind, chain, via, circle)))
         return there
 
-    def _as_holder(
-        self, party: Party, days: Span, kinds: Container[str | None] | None
-    ) -> Iterator[tuple[Link, Circle]]:
+    def _as_holder(self, party: Party, days: Span, kinds: Container[str | None] | None) -> Iterator[Link]:
         """Yield the links that an organisation has because a centre within it has them."""
         first, last = days
         id = party.organisation.id
@@ -262,9 +263,8 @@ class Joins:
         }
         for inner in self._inner_centres(id, days):
             if inner.id not in direct and (kinds is None or inner.kind in kinds):
-                circle = self._on(self._circles[inner.id], inner, days, climb=False)
                 chain = next(chain for outer, chain in self._containers(inner.id, days) if outer == id)
-                yield Link(id, *days, inner.kind, chain, inner, circle), circle
+                yield Link(id, *days, inner.kind, chain, inner, self._circles[inner.id])
 
     def _inner_centres(self, id: str, days: Span) -> Iterator[Entity]:
         """Yield the centres within an organisation, at any depth."""

@@ -65,9 +65,12 @@ def shelves_of(lists: Mapping[str, Sequence[Any]]) -> Shelves:
     }
     # What `Relation.id` says, for all of them in one breath.
     relations = {
-        own or (f"{source}/{kind}/{target}" if role is None else f"{source}/{kind}/{target}/{role}"): relation
+        own
+        if (own := relation.own_id) is not None
+        else f"{relation.source}/{relation.kind}/{relation.target}"
+        if (role := relation.role) is None
+        else f"{relation.source}/{relation.kind}/{relation.target}/{role}": relation
         for relation in lists.get(Relation.scheme, ())
-        for own, source, kind, target, role in (_LINK(relation),)
     }
     return Shelves(by_type, in_order(relations), together(by_type))
 

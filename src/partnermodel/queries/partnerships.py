@@ -43,17 +43,14 @@ class Partner(Later):
         """The statuses of the ties, sorted, each once."""
         return tuple(sorted({tie.status for tie in self.ties}))
 
-    @classmethod
-    def later(cls, of: tuple[PartnerModel, list[tuple[Link, Link]]], organisation: Organisation) -> Partner:
-        """Return a partner whose ties are made of links when they are looked at."""
-        partner = object.__new__(cls)
-        put(partner, "_of", of)
-        put(partner, "organisation", organisation)
-        return partner
-
     def _make_ties(self) -> tuple[Tie, ...]:
         model, joined = self._of
         return tuple(told(model, mine, theirs) for mine, theirs in joined)
+
+
+_new = object.__new__
+_put_of = Later._of.__set__  # type: ignore[misc]  # slots, which mypy takes for their values
+_put_organisation = Partner.organisation.__set__  # type: ignore[attr-defined]
 
 
 @attrs.frozen
@@ -78,17 +75,21 @@ class Partners(Later, Listing[Partner]):
         cls, of: tuple[PartnerModel, dict[str, list[tuple[Link, Link]]]], organisation: Organisation
     ) -> Partners:
         """Return an answer whose items and rows are made of links when they are looked at."""
-        answer = object.__new__(cls)
-        put(answer, "_of", of)
+        answer = _new(cls)
+        _put_of(answer, of)
         put(answer, "organisation", organisation)
         return answer
 
     def _make_items(self) -> tuple[Partner, ...]:
         model, found = self._of
-        organisations = model.organisations
-        return tuple(
-            Partner.later((model, joined), organisations[other]) for other, joined in sorted(found.items())
-        )
+        parties = model.once(Joins).parties
+        made = []
+        for id in sorted(found):
+            partner = _new(Partner)
+            _put_of(partner, (model, found[id]))
+            _put_organisation(partner, parties[id].organisation)
+            made.append(partner)
+        return tuple(made)
 
     def _make_rows(self) -> tuple[Row, ...]:
         model, _ = self._of

@@ -133,3 +133,13 @@ def thawed(value: Any) -> Any:
     if isinstance(value, tuple):
         return [thawed(item) for item in value]
     return value
+
+
+def thawed_texts(texts: FrozenMap[str, str]) -> dict[str, str]:
+    """Return what `thawed` returns, of a mapping of text to text.
+
+    Example:
+        >>> thawed_texts(FrozenMap({"ru": "Омск", "en": "Omsk"}))
+        {'en': 'Omsk', 'ru': 'Омск'}
+    """
+    return dict(sorted(texts._items.items()))
