@@ -18,7 +18,7 @@ SOURCE = Path(partnermodel.__file__).parent
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("errors",),
     ("values",),
-    ("vocabulary",),
+    ("vocabulary", "language"),
     ("model",),
     ("formats", "graph", "queries"),
     ("analysis",),

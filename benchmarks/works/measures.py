@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from benchmarks.contest import Contest
-from benchmarks.works.measuring import centrality, cohesion, plain, position
+from benchmarks.works.measuring import centrality, cohesion, groups, holes, plain
 
 
 def contests() -> tuple[Contest, ...]:
@@ -11,6 +11,7 @@ def contests() -> tuple[Contest, ...]:
     return (
         *cohesion.contests(),
         *centrality.contests(),
-        *position.contests(),
+        *holes.contests(),
+        *groups.contests(),
         *plain.contests(),
     )

@@ -10,6 +10,9 @@ TYPE_CHECKING = False  # the one of `typing` takes longer to load than all of th
 if TYPE_CHECKING:
     from typing import Any
 
+    from partnermodel.analysis.figures import Figure as Figure
+    from partnermodel.analysis.figures import Figures as Figures
+    from partnermodel.analysis.figures import figures as figures
     from partnermodel.analysis.grounds import Ground as Ground
     from partnermodel.analysis.indicators.durations import Durations as Durations
     from partnermodel.analysis.indicators.durations import durations as durations
@@ -40,7 +43,17 @@ if TYPE_CHECKING:
     from partnermodel.analysis.resilience.losses import sole_providers as sole_providers
     from partnermodel.analysis.resilience.order import LossOrder as LossOrder
     from partnermodel.analysis.resilience.order import losses_in_order as losses_in_order
+    from partnermodel.analysis.scenarios import Cause as Cause
+    from partnermodel.analysis.scenarios import FigureChange as FigureChange
+    from partnermodel.analysis.scenarios import NetworkComparison as NetworkComparison
+    from partnermodel.analysis.scenarios import compare_networks as compare_networks
     from partnermodel.analysis.spells import Band as Band
+    from partnermodel.analysis.standings import Standing as Standing
+    from partnermodel.analysis.standings import Standings as Standings
+    from partnermodel.analysis.standings import standings as standings
+    from partnermodel.analysis.trends import Trend as Trend
+    from partnermodel.analysis.trends import TrendPoint as TrendPoint
+    from partnermodel.analysis.trends import trend as trend
     from partnermodel.errors import IntegrityError as IntegrityError
     from partnermodel.errors import InvalidDocumentError as InvalidDocumentError
     from partnermodel.errors import InvalidRecordError as InvalidRecordError
@@ -118,6 +131,8 @@ if TYPE_CHECKING:
     from partnermodel.values.names import Alias as Alias
     from partnermodel.values.table import Phrase as Phrase
     from partnermodel.values.table import Table as Table
+    from partnermodel.views.description import Description as Description
+    from partnermodel.views.description import describe as describe
     from partnermodel.views.report import report as report
     from partnermodel.vocabulary.codes import CentreKind as CentreKind
     from partnermodel.vocabulary.codes import Confidence as Confidence
@@ -140,6 +155,10 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _ROOMS: dict[str, tuple[str, ...]] = {
+    "analysis.figures": ("Figure", "Figures", "figures"),
+    "analysis.scenarios": ("Cause", "compare_networks", "FigureChange", "NetworkComparison"),
+    "analysis.standings": ("Standing", "Standings", "standings"),
+    "analysis.trends": ("Trend", "trend", "TrendPoint"),
     "analysis.indicators.durations": ("durations", "Durations"),
     "analysis.indicators.governance": ("governance_form", "GovernanceForm"),
     "analysis.indicators.intensity": ("Intensities", "intensity"),
@@ -207,6 +226,7 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "values.mapping": ("FrozenMap",),
     "values.names": ("Alias",),
     "values.table": ("Phrase", "Table"),
+    "views.description": ("describe", "Description"),
     "views.report": ("report",),
     "vocabulary.codes": (
         "CentreKind",

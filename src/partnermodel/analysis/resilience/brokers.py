@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import attrs
 
 from partnermodel.analysis.pairs import Adjacency, adjacency, counted_words, organisation_name
 from partnermodel.analysis.separation import separations
+from partnermodel.graph import measures
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.values.table import Cell, Table
@@ -84,7 +86,13 @@ class Brokers(Listing[Broker]):
         return self._table
 
 
-def brokers(model: PartnerModel, *, counts: Codes = "active", between: bool = True) -> Brokers:
+def brokers(
+    model: PartnerModel,
+    *,
+    counts: Codes = "active",
+    between: bool = True,
+    progress: Callable[[float], None] | None = None,
+) -> Brokers:
     """Return the organisations that join what would fall apart, and the ties that do.
 
     The network is that of `organisation_network`, of which only the ties count that are in one of some
@@ -95,7 +103,8 @@ def brokers(model: PartnerModel, *, counts: Codes = "active", between: bool = Tr
         model: The model.
         counts: The statuses, with the narrower ones, in which a tie counts; None for any.
         between: Whether to work out betweenness and constraint, and to name those as well who only lie
-            between others. It takes long in a large network: minutes for some thousand organisations.
+            between others. It takes long in a large network.
+        progress: Called now and then with the share of the betweenness that is worked out.
 
     Raises:
         UnknownTermError: `counts` holds what looks like a misspelt status.
@@ -115,7 +124,8 @@ def brokers(model: PartnerModel, *, counts: Codes = "active", between: bool = Tr
     betweenness = constraint = None
     if between:
         graph = _graph(around)
-        betweenness, constraint = _betweenness(graph), _constraint(graph)
+        betweenness = measures.betweenness(graph, progress=progress)
+        constraint = measures.constraint(graph)
     items = sorted(
         (
             Broker(
@@ -168,28 +178,3 @@ def _graph(around: Adjacency) -> nx.Graph[str]:
     graph.add_nodes_from(around)
     graph.add_edges_from((id, other) for id, partners in around.items() for other in partners if id < other)
     return graph
-
-
-def _betweenness(graph: nx.Graph[str]) -> dict[str, float]:
-    import networkx as nx
-
-    return {id: float(value) for id, value in nx.betweenness_centrality(graph).items()}
-
-
-def _constraint(graph: nx.Graph[str]) -> dict[str, float | None]:
-    """Return Burt's constraint of each node: for ties that all weigh the same, node by node."""
-    found: dict[str, float | None] = {}
-    for id in graph:
-        partners = set(graph[id])
-        if not partners:
-            found[id] = None
-            continue
-        own = 1 / len(partners)
-        around: dict[str, float] = dict.fromkeys(partners, own)
-        for partner in partners:
-            share = own / len(graph[partner])
-            for other in graph[partner]:
-                if other in partners:
-                    around[other] += share
-        found[id] = sum(value * value for value in around.values())
-    return found

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from partnermodel.graph.measures.contacts import Progress
-from partnermodel.graph.measures.engines import N, indexed
+from partnermodel.graph.measures.engines import N, Progress, indexed
 from partnermodel.graph.measures.partition import Partition, blocks
 
 if TYPE_CHECKING:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Generic
 
 import attrs
 
-from partnermodel.graph.measures.contacts import Progress
-from partnermodel.graph.measures.engines import N
+from partnermodel.graph.measures.engines import N, Progress
 from partnermodel.graph.measures.leiden import Level, leiden
 from partnermodel.graph.measures.modularity import weighed
 from partnermodel.values.collector import collector_paused

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, compress
 from typing import TYPE_CHECKING, Any, Generic, Literal
 
 import attrs
 
-from partnermodel.graph.measures.engines import N, indexed
+from partnermodel.graph.measures.engines import Indexed, N, indexed, one_of
 from partnermodel.values.text import shown
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 Scope = Literal["whole-network", "ego-network"]
 WHOLE: Scope = "whole-network"
 EGO: Scope = "ego-network"
-
-Progress = Callable[[float], None]
 
 
 @attrs.frozen
@@ -54,32 +52,45 @@ def contacts(graph: nx.Graph[N], weight: str | None) -> Contacts[N]:
     """Return the contacts of each node of any graph: loops left out, both directions added.
 
     Raises:
-        ValueError: A weight is negative, or not a finite number.
+        ValueError: The weight of a tie is negative, or that of an edge not a finite number.
     """
     found = indexed(graph, weight=weight)
     if found.weights is None and not found.directed:
         return Contacts(found.nodes, found.neighbours, None)
-    rows: list[dict[int, float]] = [{} for _ in found.nodes]
-    largest = 0.0
-    for index, row in enumerate(found.neighbours):
-        held = [1.0] * len(row) if found.weights is None else found.weights[index]
-        for other, value in zip(row, held, strict=True):
-            if value < 0:
-                raise ValueError(
-                    f"{weight} is 0 or more, not {shown(value)}, as between "
-                    f"{shown(found.nodes[index])} and {shown(found.nodes[other])}"
-                )
-            largest = max(largest, value)
-            rows[index][other] = rows[index].get(other, 0.0) + value / 2
-            if found.directed:
-                rows[other][index] = rows[other].get(index, 0.0) + value / 2
+    held = found.weights or [[1.0] * len(row) for row in found.neighbours]
     # A share of the largest cannot overflow, and what is no share of it at all is no tie.
-    whole = [[(other, value / largest) for other, value in sorted(row.items()) if value] for row in rows]
-    kept = [[(other, share) for other, share in row if share > 0] for row in whole]
-    neighbours = [[other for other, _ in row] for row in kept]
-    strengths = [[share for _, share in row] for row in kept]
+    largest = _largest(found, held, weight) or 1.0
+    neighbours, strengths = found.neighbours, [[value / largest for value in values] for values in held]
+    if found.directed:
+        neighbours, strengths = _both_ways(neighbours, strengths)
+    if not all(map(all, strengths)):
+        neighbours = [list(compress(*row)) for row in zip(neighbours, strengths, strict=True)]
+        strengths = [list(filter(None, row)) for row in strengths]
     alike = len({share for row in strengths for share in row}) <= 1
     return Contacts(found.nodes, neighbours, None if alike else strengths)
+
+
+def _largest(graph: Indexed[N], held: list[list[float]], weight: str | None) -> float:
+    least = min(map(min, filter(None, held)), default=0.0)
+    if least >= 0:
+        return max(map(max, filter(None, held)), default=0.0)
+    index, row = next((index, row) for index, row in enumerate(held) if least in row)
+    ends = graph.nodes[index], graph.nodes[graph.neighbours[index][row.index(least)]]
+    raise ValueError(
+        f"{weight} is 0 or more, not {shown(least)}, as between {shown(ends[0])} and {shown(ends[1])}"
+    )
+
+
+def _both_ways(
+    neighbours: list[list[int]], strengths: list[list[float]]
+) -> tuple[list[list[int]], list[list[float]]]:
+    """Return the same with what leads to each node added to what leads from it."""
+    added = [dict(zip(*row, strict=True)) for row in zip(neighbours, strengths, strict=True)]
+    for index, row in enumerate(neighbours):
+        for other, share in zip(row, strengths[index], strict=True):
+            added[other][index] = added[other].get(index, 0.0) + share
+    ends = [sorted(inside) for inside in added]
+    return ends, [list(map(inside.__getitem__, row)) for inside, row in zip(added, ends, strict=True)]
 
 
 def checked(scope: Any) -> bool:
@@ -88,6 +99,5 @@ def checked(scope: Any) -> bool:
     Raises:
         ValueError: There is no such scope.
     """
-    if scope not in (WHOLE, EGO):
-        raise ValueError(f"scope is {shown(WHOLE)} or {shown(EGO)}, not {shown(scope)}")
+    one_of("scope", scope, (WHOLE, EGO))
     return bool(scope == WHOLE)

@@ -1,12 +1,15 @@
-"""What an ego invests in each contact, and how redundant the contact is: in pure Python."""
+"""What an ego invests in each contact, and how redundant the contact is, in pure Python."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from math import fsum
-from typing import Any
+from typing import Any, TypeVar
 
-from partnermodel.graph.measures.contacts import Contacts, Progress
+from partnermodel.graph.measures.contacts import Contacts
+from partnermodel.graph.measures.engines import Progress
+
+R = TypeVar("R")
 
 EVERY = 1024
 """How many nodes are done between two reports of progress."""
@@ -20,8 +23,7 @@ def invested(contacts: Contacts[Any], *, whole: bool, progress: Progress | None)
     rows = contacts.rows()
     sums = [fsum(row.values()) for row in rows]
     found: list[float] = []
-    for ego, row in enumerate(rows):
-        _tell(progress, ego, len(rows))
+    for ego, row in _each(rows, progress):
         shared = {contact: row.keys() & rows[contact].keys() for contact in row}
         totals: Any = sums
         if not whole:
@@ -40,8 +42,7 @@ def _invested_alike(neighbours: list[list[int]], *, whole: bool, progress: Progr
     sets = [set(row) for row in neighbours]
     shares: Any = [1 / len(row) if row else 0.0 for row in neighbours]
     found: list[float] = []
-    for ego, row in enumerate(neighbours):
-        _tell(progress, ego, len(neighbours))
+    for ego, row in _each(neighbours, progress):
         inside, size = sets[ego], len(row)
         shared: list[Collection[int]] = [inside & sets[contact] for contact in row]
         if not whole:
@@ -57,8 +58,7 @@ def redundant(contacts: Contacts[Any], *, whole: bool, progress: Progress | None
     sums = [fsum(row.values()) for row in rows]
     largest = [max(row.values(), default=0.0) for row in rows]
     found: list[float] = []
-    for ego, row in enumerate(rows):
-        _tell(progress, ego, len(rows))
+    for ego, row in _each(rows, progress):
         for contact, strength in row.items():
             held = rows[contact]
             shared = row.keys() & held.keys()
@@ -67,6 +67,11 @@ def redundant(contacts: Contacts[Any], *, whole: bool, progress: Progress | None
     return found
 
 
-def _tell(progress: Progress | None, done: int, number: int) -> None:
-    if progress is not None and done % EVERY == 0:
-        progress(done / number)
+def _each(rows: Sequence[R], progress: Progress | None) -> Iterator[tuple[int, R]]:
+    """Yield each row with its place, and tell how far that is."""
+    for place, row in enumerate(rows):
+        if progress is not None and place % EVERY == 0:
+            progress(place / len(rows))
+        yield place, row
+    if progress is not None:
+        progress(1.0)

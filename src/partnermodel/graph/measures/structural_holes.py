@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import fsum, log
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from partnermodel.graph.measures.contacts import WHOLE, Contacts, Progress, Scope, checked, contacts
-from partnermodel.graph.measures.engines import PYTHON, Engine, N, choose
+from partnermodel.graph.measures.contacts import WHOLE, Contacts, Scope, checked, contacts
+from partnermodel.graph.measures.engines import PYTHON, Engine, N, Progress, choose, digits
 from partnermodel.graph.measures.investments import invested, redundant
 
 if TYPE_CHECKING:
@@ -29,12 +29,12 @@ def constraint(
 
     With p(i, j) the share of the ties of i that goes to j, the contact j constrains i by
     (p(i, j) + the sum over the other contacts q of p(i, q) p(q, j)) squared, and the constraint of i
-    is the sum of it over the contacts of i. Burt (1992), Structural Holes, chapter 2.
+    is the sum of it over the contacts of i (Burt 1992, Structural Holes, chapter 2).
 
     Two conventions are in use, and they differ in what p(q, j) is a share of. In the whole network it
     is a share of all ties of q: igraph and networkx compute so. In the ego network it is a share of
-    the ties of q to i and to the contacts of i, since nothing else was asked of i: UCINET prints this
-    by default. For a node that has a tie to every other node the two agree.
+    the ties of q to i and to the contacts of i, as if there were no others: the ego network model of
+    UCINET. For a node that has a tie to every other node the two agree.
 
     Direction: the tie of i and j is as strong as the tie from i to j and that from j to i together.
     Weights are strengths; without `weight` each tie counts as 1, and parallel edges are one tie. With
@@ -48,11 +48,12 @@ def constraint(
         progress: Called now and then with the share that is done.
 
     Returns:
-        The constraint of each node, in the order of the graph; None for a node without contacts. For n
-        contacts it is at least 1/n. It can be greater than 1, for nodes with few contacts.
+        The constraint of each node, in the order of the graph, to ten digits; None for a node without
+        contacts. For n contacts it is from 1/n to less than 2; with few contacts it is often over 1.
 
     Raises:
-        ValueError: The scope is unknown, or a weight is negative or not a finite number.
+        ValueError: The scope is unknown, the weight of a tie is negative, or that of an edge is not a
+            finite number; or the engine cannot do this work.
         MissingExtraError: The engine is not installed.
 
     Example:
@@ -64,7 +65,7 @@ def constraint(
         {0: 1.125, 1: 1.125, 2: 1.125}
     """
     found, parts = _constraints(graph, scope, weight, engine, progress)
-    return {node: fsum(part) if part else None for node, part in zip(found.nodes, parts, strict=True)}
+    return {node: digits(fsum(part)) if part else None for node, part in zip(found.nodes, parts, strict=True)}
 
 
 def local_constraint(
@@ -77,8 +78,8 @@ def local_constraint(
 ) -> dict[N, dict[N, float]]:
     """Return how far each contact of each node constrains it: the parts whose sum is the constraint.
 
-    Burt (1992) calls it the dyadic constraint. Definition, conventions, direction, weights and loops
-    are those of `constraint`.
+    UCINET calls it the dyadic constraint (Burt 1992, chapter 2). Definition, conventions, direction,
+    weights and loops are those of `constraint`.
 
     Args:
         graph: Any networkx graph.
@@ -92,7 +93,8 @@ def local_constraint(
         node without contacts. Each value is over 0 and at most 1.
 
     Raises:
-        ValueError: The scope is unknown, or a weight is negative or not a finite number.
+        ValueError: The scope is unknown, the weight of a tie is negative, or that of an edge is not a
+            finite number; or the engine cannot do this work.
         MissingExtraError: The engine is not installed.
 
     Example:
@@ -103,7 +105,7 @@ def local_constraint(
     """
     found, parts = _constraints(graph, scope, weight, engine, progress)
     return {
-        node: dict(zip(map(found.nodes.__getitem__, row), part, strict=True))
+        node: dict(zip(map(found.nodes.__getitem__, row), map(digits, part), strict=True))
         for node, row, part in zip(found.nodes, found.neighbours, parts, strict=True)
     }
 
@@ -119,8 +121,8 @@ def structural_hierarchy(
     """Return Burt's hierarchy of each node: whether its constraint comes from few of its contacts.
 
     It is the Coleman-Theil index of disorder of the parts of the constraint: with r the part of a
-    contact divided by the mean part, the sum of r ln r over the n contacts, divided by n ln n. Burt
-    (1992), chapter 2. It is about one node; `hierarchy` of Krackhardt is about a whole graph.
+    contact divided by the mean part, the sum of r ln r over the n contacts, divided by n ln n (Burt
+    1992, chapter 2). It is about one node; the hierarchy of `krackhardt` is about a whole graph.
 
     Conventions, direction, weights and loops are those of `constraint`.
 
@@ -133,11 +135,12 @@ def structural_hierarchy(
 
     Returns:
         The hierarchy of each node, in the order of the graph, from 0 (each contact constrains alike) to 1
-        (all of it comes from one). It is 1 for a node with one contact, as Burt has it, and None for a
-        node without contacts.
+        (all of it comes from one). A node with one contact has 1, which is a convention, and one without
+        contacts None.
 
     Raises:
-        ValueError: The scope is unknown, or a weight is negative or not a finite number.
+        ValueError: The scope is unknown, the weight of a tie is negative, or that of an edge is not a
+            finite number; or the engine cannot do this work.
         MissingExtraError: The engine is not installed.
 
     Example:
@@ -163,9 +166,9 @@ def effective_size(
     The sum over the contacts j of 1 less the sum over the other contacts q of p(i, q) m(j, q), where
     p is the share of the ties of i, and m(j, q) the strength of the tie of j and q divided by that of
     the strongest tie of j: of all its ties (`whole-network`) or of those to i and the contacts of i
-    (`ego-network`). Burt (1992), chapter 2. Where ties are neither directed nor weighted, it is
-    n - 2t/n for n contacts with t ties between them, in both conventions: Borgatti (1997), Structural
-    Holes: Unpacking Burt's Redundancy Measures, Connections 20(1).
+    (`ego-network`; Burt 1992, chapter 2). Where ties are neither directed nor weighted, it is
+    n - 2t/n for n contacts with t ties between them, in both conventions (Borgatti 1997,
+    Structural Holes: Unpacking Burt's Redundancy Measures, Connections 20(1)).
 
     Direction, weights and loops are those of `constraint`.
 
@@ -181,7 +184,8 @@ def effective_size(
         each other, to their number. It is 0 for a node without contacts.
 
     Raises:
-        ValueError: The scope is unknown, or a weight is negative or not a finite number.
+        ValueError: The scope is unknown, the weight of a tie is negative, or that of an edge is not a
+            finite number; or the engine cannot do this work.
         MissingExtraError: The engine is not installed.
 
     Example:
@@ -191,7 +195,7 @@ def effective_size(
         {0: 1.0, 1: 1.0, 2: 1.0, 3: 1.0}
     """
     found, parts = _redundancies(graph, scope, weight, engine, progress)
-    return {node: len(part) - fsum(part) for node, part in zip(found.nodes, parts, strict=True)}
+    return {node: digits(len(part) - fsum(part)) for node, part in zip(found.nodes, parts, strict=True)}
 
 
 def structural_efficiency(
@@ -204,7 +208,7 @@ def structural_efficiency(
 ) -> dict[N, float | None]:
     """Return Burt's efficiency of each node: the effective size of its network divided by its contacts.
 
-    Burt (1992), chapter 2. Conventions, direction, weights and loops are those of `effective_size`.
+    It is of Burt (1992, chapter 2). Conventions, direction, weights and loops are those of `effective_size`.
 
     Args:
         graph: Any networkx graph.
@@ -218,7 +222,8 @@ def structural_efficiency(
         node without contacts.
 
     Raises:
-        ValueError: The scope is unknown, or a weight is negative or not a finite number.
+        ValueError: The scope is unknown, the weight of a tie is negative, or that of an edge is not a
+            finite number; or the engine cannot do this work.
         MissingExtraError: The engine is not installed.
 
     Example:
@@ -229,7 +234,7 @@ def structural_efficiency(
     """
     found, parts = _redundancies(graph, scope, weight, engine, progress)
     return {
-        node: (len(part) - fsum(part)) / len(part) if part else None
+        node: digits((len(part) - fsum(part)) / len(part)) if part else None
         for node, part in zip(found.nodes, parts, strict=True)
     }
 
@@ -262,11 +267,12 @@ def _redundancies(
     return found, found.per_node(flat)
 
 
-def _disorder(parts: Sequence[float]) -> Any:
+def _disorder(parts: Sequence[float]) -> float | None:
     number = len(parts)
     if number < 2:
         return 1.0 if number else None
     mean = fsum(parts) / number
     ratios = [part / mean for part in parts if part]
     found = fsum(ratio * log(ratio) for ratio in ratios) / (number * log(number))
-    return min(max(found, 0.0), 1.0)  # rounding may lead a hair out of its bounds
+    # What parts that are alike leave after rounding is 0, as it should be.
+    return max(0.0, round(found, 12))

@@ -8,7 +8,8 @@ from typing import Any
 
 import attrs
 
-from partnermodel.graph.measures.contacts import Contacts, Progress
+from partnermodel.graph.measures.contacts import Contacts
+from partnermodel.graph.measures.engines import Progress
 
 LARGEST = 1 << 20
 """How many pairs of ties are looked at together."""
@@ -46,7 +47,7 @@ def ties(contacts: Contacts[Any]) -> Ties:
     number = len(contacts.nodes)
     degree = np.fromiter(map(len, contacts.neighbours), np.int64, number)
     size = int(degree.sum())
-    ends: Any = np.fromiter(chain.from_iterable(contacts.neighbours), np.int64, size)
+    ends = np.fromiter(chain.from_iterable(contacts.neighbours), np.int64, size)
     held = np.ones(size)
     if contacts.strengths is not None:
         held = np.fromiter(chain.from_iterable(contacts.strengths), np.float64, size)
@@ -75,7 +76,10 @@ def ties(contacts: Contacts[Any]) -> Ties:
 
 
 def triangles(ties: Ties, progress: Progress | None, begin: float, end: float) -> Iterator[tuple[Any, ...]]:
-    """Yield the triangles in parts: arrays of the ties first-second, first-third and second-third."""
+    """Yield the triangles in parts: three arrays of ties, of which the second and third close the first.
+
+    With the nodes a, b and c in the order of their ranks, the ties are (a, b), (a, c) and (b, c).
+    """
     import numpy as np
 
     size = len(ties.lower)
@@ -97,6 +101,8 @@ def triangles(ties: Ties, progress: Progress | None, begin: float, end: float) -
         start = stop
         if progress is not None:
             progress(begin + (end - begin) * start / size)
+    if progress is not None and not size:
+        progress(end)
 
 
 def invested(contacts: Contacts[Any], *, whole: bool, progress: Progress | None) -> list[float]:

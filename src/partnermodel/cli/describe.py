@@ -1,0 +1,33 @@
+"""`partnermodel describe`: a network in plain sentences and one table."""
+
+from __future__ import annotations
+
+import click
+
+from partnermodel.cli.answers import language_option
+from partnermodel.cli.command import FILE, Command, day_option, known_codes
+from partnermodel.cli.output import say
+from partnermodel.cli.reading import load_file
+
+
+@click.command(
+    cls=Command,
+    examples=["partnermodel describe omsk.json", "partnermodel describe omsk.json --lang ru --status active"],
+)
+@click.argument("file", type=FILE)
+@click.option("--status", multiple=True, help="Only what is in this status, such as active; may be repeated.")
+@day_option("--at", "day", help="Only what may hold on this day, month or year.")
+@language_option
+def describe(file: str, *, status: tuple[str, ...], day: str | None, language: str) -> None:
+    """Describe a network in plain sentences and one table.
+
+    It says what nodes and ties are, where they come from, how many there are, how they are arranged, who
+    holds the network together, who is left out, and what is not known.
+    """
+    model = load_file(file)
+    from partnermodel.views.description import describe as card
+
+    statuses = known_codes(model, "--status", ["status"], status)
+    there = model if day is None else model.at(day)
+    there = there if statuses is None else there.where(status=statuses)
+    say(*str(card(there, language=language)).split("\n"))

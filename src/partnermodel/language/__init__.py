@@ -1,0 +1,1 @@
+"""The words that the library itself says, in each language that it speaks."""

@@ -1,0 +1,80 @@
+"""What one language asks of whoever speaks it: which form a number takes, and how numbers are written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import attrs
+
+NO_BREAK_SPACE = "\u00a0"
+
+Forms = tuple[str, ...]
+"""The forms of a noun: in English for 1 and for 2, in Russian for 1, for 2 and for 5."""
+
+
+@attrs.frozen
+class Tongue:
+    """A language: its grammar of numbers, its nouns and its sentences.
+
+    Attributes:
+        tag: Its language tag (BCP 47).
+        name: What it calls itself.
+        form: Which form of a noun stands beside a number in the nominative: its place among the forms.
+        form_of: The same for a number in the genitive, as after "of": its place among the forms.
+        decimal: What stands before the fraction of a number.
+        thousands: What stands between groups of three digits, from five digits on.
+        percent: What stands after a percentage.
+        conjunction: What stands before the last item of a list.
+        quotes: What stands before and after a name.
+        nouns: The nouns by their key.
+        texts: The sentences and labels by their key.
+    """
+
+    tag: str
+    name: str
+    form: Callable[[float], int]
+    form_of: Callable[[float], int]
+    decimal: str
+    thousands: str
+    percent: str
+    conjunction: str
+    quotes: tuple[str, str]
+    nouns: Mapping[str, Forms]
+    texts: Mapping[str, str]
+
+
+def english_form(number: float) -> int:
+    """Return which form of a noun stands beside a number in English (CLDR: `one`, `other`).
+
+    Example:
+        >>> [("year", "years")[english_form(number)] for number in (1, 2, 0, 1.5)]
+        ['year', 'years', 'years', 'years']
+    """
+    return 0 if number == 1 else 1
+
+
+def russian_form(number: float) -> int:
+    """Return which form of a noun stands beside a number in Russian (CLDR: `one`, `few` or `other`, `many`).
+
+    A number with a fraction takes the form of two: 1,5 года.
+
+    Example:
+        >>> [("год", "года", "лет")[russian_form(number)] for number in (1, 2, 5, 11, 21, 112, 1.5)]
+        ['год', 'года', 'лет', 'лет', 'год', 'лет', 'года']
+    """
+    if number % 1:
+        return 1
+    tens, ones = divmod(int(number) % 100, 10)
+    if tens == 1 or ones == 0 or ones >= 5:
+        return 2
+    return 0 if ones == 1 else 1
+
+
+def russian_form_of(number: float) -> int:
+    """Return which form stands beside a number in the Russian genitive: из 1 года, из 2 лет, из 21 года.
+
+    Example:
+        >>> [("год", "года", "лет")[russian_form_of(number)] for number in (1, 2, 5, 21)]
+        ['года', 'лет', 'лет', 'года']
+    """
+    return 1 if number % 1 or russian_form(number) == 0 else 2

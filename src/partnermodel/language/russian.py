@@ -1,0 +1,221 @@
+"""What the library says in Russian. The forms of a noun are those beside 1, 2 and 5."""
+
+from __future__ import annotations
+
+from partnermodel.language.grammar import NO_BREAK_SPACE, Tongue, russian_form, russian_form_of
+
+_NOUNS = {
+    "organisation": ("организация", "организации", "организаций"),
+    "centre": ("центр или объект", "центра или объекта", "центров и объектов"),
+    "programme": ("программа", "программы", "программ"),
+    "initiative": ("инициатива", "инициативы", "инициатив"),
+    "group": ("группа", "группы", "групп"),
+    "person": (
+        "лицо на государственной должности",
+        "лица на государственных должностях",
+        "лиц на государственных должностях",
+    ),
+    "place": ("место", "места", "мест"),
+    "document": ("документ", "документа", "документов"),
+    "statement": ("утверждение", "утверждения", "утверждений"),
+    "relation": ("отношение", "отношения", "отношений"),
+    "record": ("запись", "записи", "записей"),
+    "tie": ("связь", "связи", "связей"),
+    "partner": ("партнёр", "партнёра", "партнёров"),
+    "part": ("часть", "части", "частей"),
+    "community": ("сообщество", "сообщества", "сообществ"),
+    "step": ("шаг", "шага", "шагов"),
+    "cell": ("пара «группа и место»", "пары «группа и место»", "пар «группа и место»"),
+    "set": ("множество", "множества", "множеств"),
+    "stated-number": ("число", "числа", "чисел"),
+    "cause-organisation-gained": ("новая организация", "новые организации", "новых организаций"),
+    "cause-organisation-lost": ("выбывшая организация", "выбывшие организации", "выбывших организаций"),
+    "cause-tie-gained": ("новая связь", "новые связи", "новых связей"),
+    "cause-tie-lost": ("утраченная связь", "утраченные связи", "утраченных связей"),
+    "cause-tie-restated": (
+        "связь в другом статусе",
+        "связи в другом статусе",
+        "связей в другом статусе",
+    ),
+    "cause-sector-changed": (
+        "организация в другом секторе",
+        "организации в другом секторе",
+        "организаций в другом секторе",
+    ),
+    "cause-cell-filled": ("закрытый пробел", "закрытых пробела", "закрытых пробелов"),
+    "cause-cell-emptied": ("новый пробел", "новых пробела", "новых пробелов"),
+    "cause-cell-added": (
+        "новая пара «группа и место»",
+        "новые пары «группа и место»",
+        "новых пар «группа и место»",
+    ),
+    "cause-cell-removed": (
+        "выбывшая пара «группа и место»",
+        "выбывшие пары «группа и место»",
+        "выбывших пар «группа и место»",
+    ),
+    "cause-record-listed": ("новая запись в списке", "новые записи в списке", "новых записей в списке"),
+    "cause-record-unlisted": (
+        "запись выбыла из списка",
+        "записи выбыли из списка",
+        "записей выбыло из списка",
+    ),
+}
+
+_TEXTS = {
+    # Small words
+    "less-than": "менее {amount}",
+    "more-than": "более {amount}",
+    "from-to": "от {first} до {last}",
+    "either": "{first} или {last}",
+    "not-defined": "не определено",
+    "yes": "да",
+    "no": "нет",
+    "same": "без изменений",
+    "points": "{number} п. п.",
+    # Tables
+    "figures-of": "Показатели сети: {name}",
+    "standings-of": "Положение каждой организации: {name}",
+    "trend-of": "Показатели по времени: {name}",
+    "trend-note": "Где стоят два числа, известные даты допускают всё между тем, что должно было "
+    "действовать, и "
+    "тем, что могло действовать.",
+    "networks-compared": "Две сети рядом: {before}; {after}",
+    "column-figure": "показатель",
+    "column-value": "значение",
+    "column-unit": "единица",
+    "column-before": "до",
+    "column-after": "после",
+    "column-difference": "разница",
+    "column-why": "чем вызвано",
+    "column-day": "дата",
+    "column-organisation": "организация",
+    "column-id": "идентификатор",
+    "column-partners": "партнёры",
+    "column-betweenness": "посредничество",
+    "column-constraint": "ограниченность",
+    "column-core": "ядро",
+    "column-part": "часть",
+    "column-community": "сообщество",
+    "column-cut-point": "точка сочленения",
+    # Figures
+    "figure-organisations": "организации",
+    "figure-ties": "связанные пары",
+    "figure-isolates": "организации без партнёров",
+    "figure-partners-each": "партнёров у организации в среднем",
+    "figure-density": "плотность",
+    "figure-parts": "отдельные части",
+    "figure-largest-part": "организации в самой большой части",
+    "figure-reachability": "пары, между которыми есть путь",
+    "figure-mean-distance": "среднее расстояние",
+    "figure-diameter": "наибольшее расстояние",
+    "figure-transitivity": "транзитивность",
+    "figure-degree-centralisation": "централизация по степени",
+    "figure-betweenness-centralisation": "централизация по посредничеству",
+    "figure-cut-points": "точки сочленения",
+    "figure-bridges": "мосты",
+    "figure-communities": "сообщества",
+    "figure-modularity": "модулярность",
+    "figure-sector-mixing": "индекс E-I по секторам",
+    "figure-active-ties": "действующие связи",
+    "figure-only-discussed": "связи, которые только обсуждаются",
+    "figure-served-cells": "охваченные пары «группа и место»",
+    "figure-gaps": "пробелы в охвате",
+    "figure-with-evidence": "записи со ссылкой на документ",
+    "figure-undated": "записи без дат",
+    "figure-status-unknown": "записи с неизвестным статусом",
+    "unit-organisations": "организации",
+    "unit-pairs": "пары организаций",
+    "unit-partners": "партнёры",
+    "unit-share": "доля",
+    "unit-parts": "части",
+    "unit-steps": "шаги",
+    "unit-communities": "сообщества",
+    "unit-index": "индекс",
+    "unit-cells": "пары «группа и место»",
+    "unit-records": "записи",
+    # The description
+    "heading-what": "Что это",
+    "heading-sources": "Откуда сведения",
+    "heading-period": "За какое время",
+    "heading-size": "Размер",
+    "heading-structure": "Устройство",
+    "heading-brokers": "Кто скрепляет сеть",
+    "heading-gaps": "Кто не охвачен",
+    "heading-unknown": "Что неизвестно",
+    "what-model": "{name:name} — модель партнёрской сети.",
+    "what-nodes": "Узлы сети — организации.",
+    "what-ties": "Две организации связаны, если между ними есть прямое отношение или обе участвуют в одной "
+    "инициативе, программе или в одном центре.",
+    "what-direction": "Связи не имеют направления, и каждая пара считается один раз.",
+    "what-statuses": "Статусы связей: {statuses:items}.",
+    "sources-none": "Ни один документ не указан как источник.",
+    "sources-one": "Единственный источник — документ {document:name}.",
+    "sources-many": "Источники — {documents:document}.",
+    "sources-share": "Источник указан у {cited:number} из {records:record*}.",
+    "sources-self": "{ties:tie} {ties:|опирается|опираются|опираются} только на слова одной из сторон.",
+    "period-none": "Ни одна запись не датирована.",
+    "period-one": "Единственная дата — {date}.",
+    "period-span": "Даты охватывают время от {first} до {last}.",
+    "period-undated": "{count:record}, где могла бы стоять дата, её не {count:|имеет|имеют|имеют}.",
+    "size-nodes": "В сети {organisations:organisation} и {ties:tie}.",
+    "size-ways": "Прямое отношение соединяет {direct:tie}, общее дело — {shared:tie}, и то и другое — "
+    "{both:tie}.",
+    "size-rest": "Кроме того, в модели: {things:items}.",
+    "structure-empty": "Организаций нет, а значит, нет и сети.",
+    "structure-one": "Сеть едина: от каждой организации есть путь к каждой другой.",
+    "structure-parts": "Сеть распадается на {parts:part}; в самой большой {largest:organisation}.",
+    "structure-isolates": "{count:organisation} ни с кем не {count:|работает|работают|работают}: "
+    "{names:list}.",
+    "structure-isolates-many": "{count:organisation} ни с кем не {count:|работает|работают|работают}, "
+    "среди них "
+    "{names:list}.",
+    "structure-density": "Связаны {share:percent} всех возможных пар организаций.",
+    "structure-distance": "Если путь между двумя организациями есть, он занимает в среднем {mean:step}, а "
+    "самое "
+    "большее {longest:step}.",
+    "structure-transitivity": "Два партнёра одной организации связаны между собой в {share:percent} случаев.",
+    "structure-centralisation": "Централизация по степени — {share:percent}; она была бы 0 %, если бы "
+    "партнёров у "
+    "всех было поровну, и 100 % в звезде.",
+    "structure-communities": "По связям организации образуют {count:community}; модулярность — "
+    "{modularity:number}.",
+    "structure-active": "Из связей {active:percent} действуют, {discussed:percent} только обсуждаются.",
+    "brokers-most": "Больше всего партнёров, {count:number}, у организации {name:name}.",
+    "brokers-most-several": "Больше всего партнёров, по {count:number}, у организаций {names:list}.",
+    "brokers-cut": "Без {count:|организации|организаций|организаций} {names:list} те, между которыми "
+    "сейчас есть путь, его бы лишились.",
+    "brokers-cut-many": "{count:organisation} {count:|такова, что без неё|таковы, что без них|таковы, что "
+    "без них} "
+    "другие лишились бы пути друг к другу, среди них {names:list}.",
+    "brokers-no-cut": "Нет организации, без которой другие лишились бы пути друг к другу.",
+    "brokers-bridges": "{count:tie} — единственный путь с одной стороны сети на другую.",
+    "gaps-none-asked": "Нельзя сказать, кто не охвачен: не названы группы или места.",
+    "gaps-share": "Действующая поддержка есть для {filled:number} из {cells:cell*}.",
+    "gaps-groups": "Неизвестно ни о какой действующей поддержке для {count:|группы|групп|групп} "
+    "{names:list}.",
+    "gaps-groups-many": "{count:group} без известной действующей поддержки, среди них {names:list}.",
+    "gaps-knowledge": "Пробел значит, что модель ни о чём там не знает, а не что там ничего нет.",
+    "unknown-sets": "{count:organisation} {count:|обозначает|обозначают|обозначают} множество, участники "
+    "которого "
+    "не названы.",
+    "unknown-counts": "{count:stated-number} {count:|указано|указаны|указано}, хотя названо не всё, что "
+    "сосчитано.",
+    "unknown-status": "Статус неизвестен у {count:record*}.",
+    "unknown-kind": "Вид не указан у {count:organisation*}.",
+    "unknown-nothing": "Из того, о чём здесь говорится, ничего не пропущено.",
+}
+
+RUSSIAN = Tongue(
+    tag="ru",
+    name="русский",
+    form=russian_form,
+    form_of=russian_form_of,
+    decimal=",",
+    thousands=NO_BREAK_SPACE,
+    percent=f"{NO_BREAK_SPACE}%",
+    conjunction="и",
+    quotes=("«", "»"),
+    nouns=_NOUNS,
+    texts=_TEXTS,
+)

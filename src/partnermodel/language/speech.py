@@ -1,0 +1,170 @@
+"""How the library says things: sentences of one language, with numbers that agree with their nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from string import Formatter
+from typing import Any
+
+import attrs
+
+from partnermodel.errors import UnknownTermError
+from partnermodel.language.english import ENGLISH
+from partnermodel.language.grammar import Tongue
+from partnermodel.language.russian import RUSSIAN
+from partnermodel.values.table import Cell
+from partnermodel.values.text import fallbacks, shown
+
+TONGUES = {tongue.tag: tongue for tongue in (ENGLISH, RUSSIAN)}
+"""The languages that the library speaks, by their tag. For a third, write a file like `russian.py`."""
+
+
+@attrs.frozen
+class Speech:
+    """The library speaking one language.
+
+    Attributes:
+        tongue: The language.
+
+    Example:
+        >>> print(speech("ru").counted(3, "organisation"), speech("en").counted(3, "organisation"), sep="; ")
+        3 организации; 3 organisations
+    """
+
+    tongue: Tongue
+
+    @property
+    def language(self) -> str:
+        """The tag of the language."""
+        return self.tongue.tag
+
+    def say(self, key: str, **values: Any) -> str:
+        """Return a sentence or a label, with its gaps filled.
+
+        Args:
+            key: The key of the text in the catalogue.
+            **values: What fills the gaps, by name.
+
+        Raises:
+            KeyError: The catalogue has no such text, or a gap is not filled.
+        """
+        return "".join(map(str, self.parts(key, **values)))
+
+    def parts(self, key: str, **values: Any) -> tuple[Cell, ...]:
+        """Return a sentence or a label in parts, so that a name in another language stays marked as such.
+
+        What stands after the colon of a gap says how it is filled: `{n:number}` with a number,
+        `{n:percent}` a share as a percentage, `{n:organisation}` a number with its noun, `{n:organisation*}`
+        the same in the genitive, `{n:|has|have}` one of several words by the number alone, `{names:list}`
+        a list of names in quotation marks, `{name:name}` one such name, `{things:items}` a list as it is,
+        and `{text}` what is given.
+
+        Args:
+            key: The key of the text in the catalogue.
+            **values: What fills the gaps, by name; a name is a text or a `Phrase`.
+
+        Raises:
+            KeyError: The catalogue has no such text or noun, or a gap is not filled.
+        """
+        found: list[Cell] = []
+        for literal, gap, how, _ in Formatter().parse(self.tongue.texts[key]):
+            if literal:
+                found.append(literal)
+            if gap is not None:
+                found += self._filled(values[gap], how or "")
+        return tuple(found)
+
+    def _filled(self, value: Any, how: str) -> tuple[Cell, ...]:
+        if how in ("list", "name", "items"):
+            return self._listed(
+                [value] if how == "name" else value, ("", "") if how == "items" else self.tongue.quotes
+            )
+        if how == "":
+            return (value,)
+        if how == "number":
+            return (self.number(value),)
+        if how == "percent":
+            return (self.percent(value),)
+        if how.startswith("|"):
+            return (how[1:].split("|")[self.tongue.form(_rounded(value))],)
+        return (self.counted(value, how.removesuffix("*"), genitive=how.endswith("*")),)
+
+    def _listed(self, items: Iterable[Cell], marks: tuple[str, str]) -> tuple[Cell, ...]:
+        found: list[Cell] = []
+        given = list(items)
+        for place, item in enumerate(given):
+            if place:
+                found.append(f" {self.tongue.conjunction} " if place == len(given) - 1 else ", ")
+            found += [marks[0], item, marks[1]]
+        return tuple(filter(None, found))
+
+    def number(self, number: float) -> str:
+        """Return a number as people write it: groups of digits from 10,000 on, at most two decimals.
+
+        Example:
+            >>> speech("en").number(12345), speech("ru").number(0.5), speech("en").number(1234)
+            ('12,345', '0,5', '1234')
+        """
+        whole, _, fraction = str(_rounded(number)).partition(".")
+        if len(whole.lstrip("-")) > 4:
+            whole = f"{int(whole):,}".replace(",", self.tongue.thousands)
+        return f"{whole}{self.tongue.decimal}{fraction}" if fraction else whole
+
+    def percent(self, share: float) -> str:
+        """Return a share as a percentage; a small one is not rounded to nothing, nor a large one to all.
+
+        Example:
+            >>> speech("en").percent(0.25), speech("en").percent(0.001), speech("en").percent(0.999)
+            ('25%', 'less than 1%', 'more than 99%')
+        """
+        rounded = round(100 * share)
+        if rounded == 0 and share > 0:
+            return self.say("less-than", amount=f"1{self.tongue.percent}")
+        if rounded == 100 and share < 1:
+            return self.say("more-than", amount=f"99{self.tongue.percent}")
+        return f"{self.number(rounded)}{self.tongue.percent}"
+
+    def counted(self, number: float, noun: str, *, genitive: bool = False) -> str:
+        """Return a number with its noun, which agrees with it.
+
+        Args:
+            number: The number.
+            noun: The key of the noun.
+            genitive: As it stands after "of", or after the Russian «из».
+
+        Raises:
+            KeyError: The catalogue has no such noun.
+        """
+        tongue = self.tongue
+        place = (tongue.form_of if genitive else tongue.form)(_rounded(number))
+        return f"{self.number(number)} {tongue.nouns[noun][place]}"
+
+
+def _rounded(number: float) -> int | float:
+    """Return a number as it is written: to two decimals, and without a fraction of nothing."""
+    found = round(number, 2)
+    return int(found) if found == int(found) else found
+
+
+@cache
+def speech(language: str) -> Speech:
+    """Return the library speaking a language.
+
+    Args:
+        language: A language tag (BCP 47); `ru-RU` falls back to `ru`.
+
+    Raises:
+        UnknownTermError: The library does not speak it.
+
+    Example:
+        >>> speech("ru-RU").language
+        'ru'
+    """
+    for tag in fallbacks(language):
+        if tag in TONGUES:
+            return Speech(TONGUES[tag])
+    known = ", ".join(f"{tongue.tag} ({tongue.name})" for tongue in TONGUES.values())
+    raise UnknownTermError(
+        f"{shown(language)} is not a language that the library speaks. Choose from {known}."
+    )

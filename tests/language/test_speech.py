@@ -1,0 +1,151 @@
+"""What the library says, in every language that it speaks."""
+
+from __future__ import annotations
+
+from string import Formatter
+
+import pytest
+from babel import Locale
+from babel.plural import to_python
+from hypothesis import given
+from hypothesis import strategies as st
+
+from partnermodel.errors import UnknownTermError
+from partnermodel.language.english import ENGLISH
+from partnermodel.language.grammar import Tongue
+from partnermodel.language.russian import RUSSIAN
+from partnermodel.language.speech import TONGUES, Speech, speech
+from partnermodel.values.table import Phrase
+
+FORMS = {"en": ("one", "other"), "ru": ("one", "few", "many")}
+"""The plural categories of whole numbers (CLDR) in the order of the forms of a noun."""
+
+HOWS = {"", "number", "percent", "list", "name", "items"}
+"""The ways of filling a gap that are not nouns."""
+
+
+def gaps(tongue: Tongue, key: str) -> list[tuple[str, str]]:
+    """Return the gaps of a text, each with how it is filled."""
+    return [(gap, how or "") for _, gap, how, _ in Formatter().parse(tongue.texts[key]) if gap is not None]
+
+
+@pytest.mark.parametrize("tongue", TONGUES.values(), ids=lambda tongue: tongue.tag)
+def test_every_language_says_everything(tongue: Tongue) -> None:
+    """Each language has the same nouns and texts as English, none of them empty."""
+    assert tongue.nouns.keys() == ENGLISH.nouns.keys()
+    assert tongue.texts.keys() == ENGLISH.texts.keys()
+    assert all(tongue.texts.values())
+    assert all(map(str.strip, (form for forms in tongue.nouns.values() for form in forms)))
+
+
+@pytest.mark.parametrize("tongue", TONGUES.values(), ids=lambda tongue: tongue.tag)
+def test_every_noun_has_all_its_forms(tongue: Tongue) -> None:
+    """A noun has a form for each plural category of its language, and so has each choice by number."""
+    many = len(FORMS[tongue.tag])
+    assert {len(forms) for forms in tongue.nouns.values()} == {many}
+    for key in tongue.texts:
+        for _, how in gaps(tongue, key):
+            if how.startswith("|"):
+                assert len(how[1:].split("|")) == many, key
+
+
+@pytest.mark.parametrize("tongue", TONGUES.values(), ids=lambda tongue: tongue.tag)
+def test_every_gap_can_be_filled(tongue: Tongue) -> None:
+    """Each gap of a text is filled in a way that there is; and English leaves out no gap that it needs."""
+    for key in tongue.texts:
+        for _, how in gaps(tongue, key):
+            assert how in HOWS or how.startswith("|") or how.removesuffix("*") in tongue.nouns, key
+        told = {gap for gap, _ in gaps(tongue, key)} - {"count"}
+        assert told == {gap for gap, _ in gaps(ENGLISH, key)} - {"count"}, key
+
+
+@pytest.mark.parametrize("tongue", TONGUES.values(), ids=lambda tongue: tongue.tag)
+@given(number=st.integers(0, 10**7))
+def test_nouns_agree_with_whole_numbers(tongue: Tongue, number: int) -> None:
+    """The form beside a whole number is that of its plural category in the CLDR, as Babel knows it."""
+    category = to_python(Locale(tongue.tag).plural_form)(number)
+    assert FORMS[tongue.tag][tongue.form(number)] == category
+
+
+def test_a_number_with_a_fraction_takes_its_own_form() -> None:
+    """Beside a fraction stands the plural in English, and the form of two in Russian."""
+    assert speech("en").counted(1.5, "step") == "1.5 steps"
+    assert speech("ru").counted(1.5, "step") == "1,5 шага"
+    assert speech("ru").counted(1.5, "step", genitive=True) == "1,5 шага"
+
+
+def test_a_number_is_counted_as_it_is_written() -> None:
+    """What is written without a fraction is counted as a whole number."""
+    assert speech("en").counted(1.0, "step") == "1 step"
+    assert speech("ru").counted(4.999, "step") == "5 шагов"
+    assert speech("en").number(-0.001) == "0"
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [(1, "1 организации"), (2, "2 организаций"), (11, "11 организаций"), (21, "21 организации")],
+)
+def test_the_russian_genitive_agrees(number: int, told: str) -> None:
+    """After «из», one and twenty-one take the genitive singular, all else the genitive plural."""
+    assert speech("ru").counted(number, "organisation", genitive=True) == told
+
+
+@pytest.mark.parametrize(
+    ("number", "english", "russian"),
+    [
+        (0, "0", "0"),
+        (9999, "9999", "9999"),
+        (10000, "10,000", "10\u00a0000"),
+        (-1234567, "-1,234,567", "-1\u00a0234\u00a0567"),
+        (0.5, "0.5", "0,5"),
+        (12345.678, "12,345.68", "12\u00a0345,68"),
+        (2.0, "2", "2"),
+    ],
+)
+def test_numbers_are_written_as_people_write_them(number: float, english: str, russian: str) -> None:
+    """A number has at most two decimals, and groups of three digits when it has five or more."""
+    assert (speech("en").number(number), speech("ru").number(number)) == (english, russian)
+
+
+@given(share=st.floats(0, 1))
+def test_only_nothing_is_nothing_and_only_all_is_all(share: float) -> None:
+    """A percentage says 0% of nothing only, and 100% of all only."""
+    told = speech("en").percent(share)
+    assert (told == "0%") == (share == 0)
+    assert (told == "100%") == (share == 1)
+
+
+def test_a_percentage_is_rounded_to_whole_numbers() -> None:
+    """A share is told in whole percent, with the space that its language wants."""
+    assert [speech("ru").percent(share) for share in (0.004, 0.333, 0.999)] == [
+        "менее 1\u00a0%", "33\u00a0%", "более 99\u00a0%",
+    ]  # fmt: skip
+
+
+def test_a_name_stays_in_its_own_language() -> None:
+    """A name stands in quotation marks, as a part that still knows its language; a list has a last "and"."""
+    names = [Phrase("Омский колледж", "ru"), Phrase("Fair", "en"), Phrase("A")]
+    parts = speech("en").parts("gaps-groups", count=3, names=names)
+    assert "".join(map(str, parts)) == "Nothing active is known to serve “Омский колледж”, “Fair” and “A”."
+    assert [part for part in parts if isinstance(part, Phrase)] == names
+
+
+def test_what_is_given_is_never_read_as_a_gap() -> None:
+    """A name with braces or format marks in it is told as it is."""
+    hostile = "{0.__class__} {names:list} %s"
+    assert speech("ru").say("what-model", name=hostile) == f"«{hostile}» — модель партнёрской сети."
+
+
+@pytest.mark.parametrize("language", ["fr", "", "english"])
+def test_a_language_that_is_not_spoken_is_refused(language: str) -> None:
+    """A language that the library does not speak is an error that lists those that it does."""
+    with pytest.raises(UnknownTermError) as caught:
+        speech(language)
+    assert str(caught.value) == (
+        f'"{language}" is not a language that the library speaks. Choose from en (English), ru (русский).'
+    )
+
+
+def test_a_longer_tag_falls_back() -> None:
+    """`ru-RU` is told in Russian."""
+    assert speech("ru-RU") == Speech(RUSSIAN)
