@@ -1,4 +1,4 @@
-"""The examples in the docstrings of the graphs do what they show."""
+"""The examples in the docstrings of the package do what they show."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import partnermodel
 SOURCE = Path(partnermodel.__file__).parent
 MODULES = sorted(
     ".".join(path.relative_to(SOURCE.parent).with_suffix("").parts)
-    for path in (SOURCE / "graph").rglob("*.py")
+    for path in SOURCE.rglob("*.py")
     if path.name != "__init__.py"
 )
 
