@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from partnermodel.analysis.figures import Figure as Figure
     from partnermodel.analysis.figures import Figures as Figures
     from partnermodel.analysis.figures import figures as figures
-    from partnermodel.analysis.grounds import Ground as Ground
     from partnermodel.analysis.indicators.durations import Durations as Durations
     from partnermodel.analysis.indicators.durations import durations as durations
     from partnermodel.analysis.indicators.governance import GovernanceForm as GovernanceForm
@@ -31,10 +30,11 @@ if TYPE_CHECKING:
     from partnermodel.analysis.indicators.statuses import status_mix as status_mix
     from partnermodel.analysis.indicators.turnover import Turnover as Turnover
     from partnermodel.analysis.indicators.turnover import turnover as turnover
-    from partnermodel.analysis.proposals import Proposal as Proposal
-    from partnermodel.analysis.recommendation import Recommendation as Recommendation
-    from partnermodel.analysis.recommendation import Recommendations as Recommendations
-    from partnermodel.analysis.recommendations import recommend as recommend
+    from partnermodel.analysis.recommending.grounds import Ground as Ground
+    from partnermodel.analysis.recommending.proposals import Proposal as Proposal
+    from partnermodel.analysis.recommending.recommendation import Recommendation as Recommendation
+    from partnermodel.analysis.recommending.recommendation import Recommendations as Recommendations
+    from partnermodel.analysis.recommending.recommendations import recommend as recommend
     from partnermodel.analysis.resilience.brokers import Brokers as Brokers
     from partnermodel.analysis.resilience.brokers import brokers as brokers
     from partnermodel.analysis.resilience.losses import Loss as Loss
@@ -171,10 +171,10 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "analysis.resilience.losses": ("Loss", "loss_of", "sole_providers", "SoleProviders"),
     "analysis.resilience.order": ("LossOrder", "losses_in_order"),
     "analysis.spells": ("Band",),
-    "analysis.grounds": ("Ground",),
-    "analysis.proposals": ("Proposal",),
-    "analysis.recommendation": ("Recommendation", "Recommendations"),
-    "analysis.recommendations": ("recommend",),
+    "analysis.recommending.grounds": ("Ground",),
+    "analysis.recommending.proposals": ("Proposal",),
+    "analysis.recommending.recommendation": ("Recommendation", "Recommendations"),
+    "analysis.recommending.recommendations": ("recommend",),
     "errors": (
         "IntegrityError",
         "InvalidDocumentError",

@@ -22,7 +22,7 @@ from partnermodel import (
     save,
     standings,
 )
-from partnermodel.analysis import recommendations
+from partnermodel.analysis.recommending import recommendations
 from partnermodel.cli import answers
 from partnermodel.cli import recommend as command
 from partnermodel.language.speech import TONGUES

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from tests.queries.town import town
 from tests.strategies import models
 
-from partnermodel.analysis.recommendations import recommend
+from partnermodel.analysis.recommending.recommendations import recommend
 from partnermodel.errors import Issue
 from partnermodel.model.entities import Centre, Document, Group, Initiative, Organisation, Place, Programme
 from partnermodel.model.model import PartnerModel

@@ -6,7 +6,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.analysis.profiles import profiles
+from tests.analysis.recommending.profiles import profiles
 from tests.queries.networks import STATUSES, networks
 from tests.queries.town import town
 

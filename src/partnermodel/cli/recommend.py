@@ -56,7 +56,7 @@ def recommend(
     are given, that each group is served in each place by something of each kind.
     """
     model = load_file(file)
-    from partnermodel.analysis.recommendations import recommend as find_steps
+    from partnermodel.analysis.recommending.recommendations import recommend as find_steps
     from partnermodel.cli.waiting import bar
     from partnermodel.errors import UnknownIdError, UnknownTermError
     from partnermodel.queries.expectations import expectation

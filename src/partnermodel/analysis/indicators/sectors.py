@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from partnermodel.analysis.pairs import adjacency, counted_words
+from partnermodel.graph.projections import sectors
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing, label
 from partnermodel.values.table import Table
@@ -84,10 +85,8 @@ def sector_mix(model: PartnerModel, *, counts: Codes = None) -> SectorMix:
         >>> [one.sector for one in mix], mix.blau, mix.between
         (['educational-institution', 'employer'], 0.5, 1)
     """
-    sector_of = {
-        id: None if one.kind is None else model.vocabulary.wider("organisation", one.kind)[-1]
-        for id, one in model.organisations.items()
-    }
+    known = sectors(model)
+    sector_of = {id: known.get(id) for id in model.organisations}
     members: dict[str | None, list[str]] = {}
     for id, sector in sector_of.items():
         members.setdefault(sector, []).append(id)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from partnermodel.analysis.grounds import Grounds
-from partnermodel.analysis.proposals import BEGUN, Proposal
-from partnermodel.analysis.recommendation import Recommendation
+from partnermodel.analysis.recommending.grounds import Grounds
+from partnermodel.analysis.recommending.proposals import BEGUN, Proposal
+from partnermodel.analysis.recommending.recommendation import Recommendation
 from partnermodel.queries.expectations import Expected
 from partnermodel.values.table import Cell
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from partnermodel.analysis.footing import Footing
-from partnermodel.analysis.proposals import Proposal
+from partnermodel.analysis.recommending.footing import Footing
+from partnermodel.analysis.recommending.proposals import Proposal
 from partnermodel.model.ties import Tie
 from partnermodel.queries.answers import label
 from partnermodel.queries.expectations import Expected

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from partnermodel.analysis.grounds import Ground
-from partnermodel.analysis.proposals import Proposal, drafted
+from partnermodel.analysis.recommending.grounds import Ground
+from partnermodel.analysis.recommending.proposals import Proposal, drafted
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record
 from partnermodel.queries.answers import Listing

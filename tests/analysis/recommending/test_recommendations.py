@@ -10,14 +10,14 @@ import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.analysis.profiles import profiles
+from tests.analysis.recommending.profiles import profiles
 from tests.queries.networks import networks
 from tests.queries.town import town
 from tests.strategies import models
 
-from partnermodel.analysis.proposals import ACTIONS, Proposal
-from partnermodel.analysis.recommendation import Recommendations
-from partnermodel.analysis.recommendations import recommend
+from partnermodel.analysis.recommending.proposals import ACTIONS, Proposal
+from partnermodel.analysis.recommending.recommendation import Recommendations
+from partnermodel.analysis.recommending.recommendations import recommend
 from partnermodel.errors import UnknownIdError
 from partnermodel.formats.files import load
 from partnermodel.model.entities import Group, Initiative, Organisation, Person, Place, Programme

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from partnermodel.analysis.choosing import Parts
-from partnermodel.analysis.footing import Footing, Pair
-from partnermodel.analysis.proposals import Proposal
+from partnermodel.analysis.recommending.choosing import Parts
+from partnermodel.analysis.recommending.footing import Footing, Pair
+from partnermodel.analysis.recommending.proposals import Proposal
 from partnermodel.model.ties import Tie
 
 Corners = dict[tuple[str, str], list[str]]

@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from partnermodel.analysis.bridging import bridges, parts_of
-from partnermodel.analysis.choosing import Choice, Offer, chosen
-from partnermodel.analysis.closing import Closing, Steps
-from partnermodel.analysis.footing import Footing
-from partnermodel.analysis.grounds import Grounds
-from partnermodel.analysis.proposals import ACTIONS, Proposal
-from partnermodel.analysis.recommendation import Recommendation, Recommendations
-from partnermodel.analysis.wording import row, sentence
+from partnermodel.analysis.recommending.bridging import bridges, parts_of
+from partnermodel.analysis.recommending.choosing import Choice, Offer, chosen
+from partnermodel.analysis.recommending.closing import Closing, Steps
+from partnermodel.analysis.recommending.footing import Footing
+from partnermodel.analysis.recommending.grounds import Grounds
+from partnermodel.analysis.recommending.proposals import ACTIONS, Proposal
+from partnermodel.analysis.recommending.recommendation import Recommendation, Recommendations
+from partnermodel.analysis.recommending.wording import row, sentence
 from partnermodel.errors import did_you_mean
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.expectations import Expectation, Expected, expectation

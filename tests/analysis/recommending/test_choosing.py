@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from partnermodel.analysis.choosing import Choice, Offer, Parts, chosen
+from partnermodel.analysis.recommending.choosing import Choice, Offer, Parts, chosen
 
 NODES = ("a", "b", "c", "d", "e", "f")
 PAIRS = st.tuples(st.sampled_from(NODES), st.sampled_from(NODES)).filter(lambda pair: pair[0] != pair[1])

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from functools import cached_property
 
-from partnermodel.analysis.proposals import free_id
+from partnermodel.analysis.recommending.proposals import free_id
 from partnermodel.model.entities import UNKNOWN_STATUS, Group
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation

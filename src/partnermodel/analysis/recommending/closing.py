@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from partnermodel.analysis.footing import Footing
-from partnermodel.analysis.proposals import BEGUN, Proposal
+from partnermodel.analysis.recommending.footing import Footing
+from partnermodel.analysis.recommending.proposals import BEGUN, Proposal
 from partnermodel.model.entities import Initiative
 from partnermodel.queries.expectations import PROVIDERS, Expected
 from partnermodel.queries.kindred import Kindred
