@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import attrs
 
-from partnermodel.analysis.figures import figures
 from partnermodel.language.speech import speech
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.table import Cell, Shown, Table, cell_html
@@ -94,6 +93,5 @@ def describe(model: PartnerModel, *, language: str = "en") -> Description:
         Paragraph(words.say(f"heading-{heading}"), tuple(sentences(telling)))
         for heading, sentences in HEADINGS.items()
     )
-    table = figures(model).table(language=language)
     told = tuple(paragraph for paragraph in paragraphs if paragraph.sentences)
-    return Description(model.name, words.language, told, table)
+    return Description(model.name, words.language, told, telling.figures.table(language=language))
