@@ -1,4 +1,4 @@
-"""How hard Hypothesis tries: `HYPOTHESIS_PROFILE=thorough` for a long search, `default` for every day."""
+"""How hard Hypothesis tries: `default` for every day, `thorough` for a long search, `quick` for a second look."""
 
 from __future__ import annotations
 
@@ -10,5 +10,6 @@ from hypothesis import settings
 _IN_CI = bool(os.environ.get("CI"))
 
 settings.register_profile("default", max_examples=40, deadline=None, print_blob=True, derandomize=_IN_CI)
+settings.register_profile("quick", max_examples=8, deadline=None, print_blob=True, derandomize=_IN_CI)
 settings.register_profile("thorough", max_examples=500, deadline=None, print_blob=True, derandomize=_IN_CI)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))

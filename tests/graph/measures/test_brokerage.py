@@ -85,7 +85,7 @@ def test_names_change_nothing(graph: nx.Graph[str], data: st.DataObject) -> None
 @pytest.mark.parametrize(("first", "second"), list(product("AB", "ABC")))
 def test_each_role_by_hand(first: str, second: str) -> None:
     """One broker of A between two others has exactly one role, by their blocks."""
-    graph = nx.DiGraph([("one", "broker"), ("broker", "two")])
+    graph: nx.DiGraph[str] = nx.DiGraph([("one", "broker"), ("broker", "two")])
     nx.set_node_attributes(graph, {"one": first, "broker": "A", "two": second}, "sector")
     wanted = {"AA": "coordinator", "AB": "representative", "AC": "representative",
               "BA": "gatekeeper", "BB": "itinerant", "BC": "liaison"}[first + second]  # fmt: skip

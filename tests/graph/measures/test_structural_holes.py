@@ -180,7 +180,7 @@ def test_networkx_has_the_same_values(graph: nx.Graph[str], weight: str | None) 
 def test_networkx_is_asked_by_node() -> None:
     """Of all nodes at once, networkx 3.6.1 has a wrong effective size with directions or weights."""
     pytest.importorskip("scipy")
-    directed = nx.DiGraph([(0, 1), (0, 2), (1, 0), (2, 1)])
+    directed: nx.DiGraph[int] = nx.DiGraph([(0, 1), (0, 2), (1, 0), (2, 1)])
     weighed: nx.Graph[int] = nx.Graph()
     weighed.add_weighted_edges_from([(0, 1, 1), (1, 2, 2), (0, 2, 5), (2, 3, 1)])
     for graph, weight in ((directed, None), (weighed, "weight")):
