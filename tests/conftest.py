@@ -1,4 +1,4 @@
-"""How hard Hypothesis tries: `default` for every day, `thorough` for a long search, `quick` for a second look."""
+"""How hard Hypothesis tries: `default` every day, `thorough` for a long search, `quick` for a second look."""
 
 from __future__ import annotations
 

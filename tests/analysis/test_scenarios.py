@@ -9,6 +9,8 @@ from hypothesis import given
 from tests.analysis.test_figures import NETWORKS
 
 from partnermodel import (
+    Citation,
+    Document,
     Group,
     Initiative,
     Organisation,
@@ -20,7 +22,6 @@ from partnermodel import (
     figures,
     organisation_network,
 )
-from partnermodel.analysis.definitions import DEFINITIONS
 from partnermodel.errors import UnknownTermError
 
 MIRRORED = {
@@ -75,12 +76,23 @@ def test_counts_differ_by_what_is_gained_and_lost(before: PartnerModel, after: P
 
 
 @given(NETWORKS, NETWORKS)
-def test_every_difference_of_a_network_figure_has_a_reason(before: PartnerModel, after: PartnerModel) -> None:
-    """A figure that differs names what differs beneath it; only of evidence it tells the records alone."""
+def test_every_difference_has_a_reason(before: PartnerModel, after: PartnerModel) -> None:
+    """A figure that differs names what differs beneath it, or which records it tells of now or no longer."""
     for change in compare_networks(before, after).changed:
-        rests_on_records = DEFINITIONS[change.code].facet == "evidence"
-        # A share of records may change with no other record listed, for there are more of them in all.
-        assert rests_on_records or change.because, change.code
+        assert change.because or change.gained or change.lost, change.code
+
+
+def test_a_share_of_evidence_has_a_reason_when_no_record_is_newly_silent() -> None:
+    """A record that cites a source raises the share of those that do, and is named."""
+    act = Document("act", "Act")
+    before = PartnerModel("Town", [act, Place("a", "A"), Place("b", "B", evidence=[Citation("act")])])
+    after = before.with_(Place("c", "C", evidence=[Citation("act")]))
+    change = compare_networks(before, after).of("with-evidence")
+    assert [(cause.what, cause.records) for cause in change.because] == [("record-gained", ("c",))]
+    mended = compare_networks(before, before.with_(Place("a", "A", evidence=[Citation("act")])))
+    assert [cause.what for cause in mended.of("with-evidence").because] == ["evidence-gained"]
+    table = compare_networks(after, before, codes=["with-evidence"]).table()
+    assert table.rows == (("records that cite a document", "67%", "50%", "−17 points", "1 record lost"),)
 
 
 @given(NETWORKS, NETWORKS)
@@ -97,7 +109,7 @@ def test_the_way_back_mirrors_the_way_there(before: PartnerModel, after: Partner
 def test_every_cause_leads_to_records(before: PartnerModel, after: PartnerModel) -> None:
     """The records of a cause are in the network that it speaks of."""
     for cause in compare_networks(before, after).causes:
-        homes = {"gained": (after,), "lost": (before,), "filled": (after,), "emptied": (before,)}
+        homes = {"gained": (after,), "lost": (before, after), "filled": (after,), "emptied": (before,)}
         where = homes.get(cause.what.rpartition("-")[2], (before, after))
         assert cause.records
         assert all(any(id in model for model in where) for id in cause.records)
@@ -138,7 +150,7 @@ def test_the_table_says_what_made_each_difference() -> None:
         ("density", "0%", "100%", "+100 points", "1 tie gained"),
         ("distance, on average", "not defined", "1", "not defined", "1 tie gained"),
         ("records without any date", "0", "2", "+2", "2 records newly listed"),
-        ("separate parts", "2", "1", "-1", "1 tie gained"),
+        ("separate parts", "2", "1", "−1", "1 tie gained"),
     )
     assert found.table(language="ru").rows[0] == ("связанные пары", "0", "1", "+1", "1 новая связь")
     assert found.table().caption == "Two networks side by side: Before; After"

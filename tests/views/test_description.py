@@ -6,6 +6,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from attrs import evolve
 from examples.omsk import omsk
 from hypothesis import given
 from hypothesis import strategies as st
@@ -123,7 +124,8 @@ def test_hostile_names_are_escaped() -> None:
 def test_names_are_told_in_the_language_of_the_reader_where_there_are_such() -> None:
     """A name that the model has in the language of the reader is told in it, else the plain name."""
     bodies = [Organisation("a", "Fair", names={"ru": "Ярмарка"}), Organisation("b", "Ball")]
-    model = PartnerModel("Town", [*bodies, Relation("a", "partners-with", "b")], language="en")
+    tie = Relation("a", "partners-with", "b", status="active")
+    model = PartnerModel("Town", [*bodies, tie], language="en")
     names = [
         part
         for paragraph in describe(model, language="ru-RU").paragraphs
@@ -147,7 +149,7 @@ def test_an_empty_model_is_described_too() -> None:
         "When": "Nothing in it is dated.",
         "How large it is": "The network has 0 organisations and 0 ties.",
         "How it is built": "There is no organisation, and so no network.",
-        "Who is left out": "It cannot be said who is left out: no group or no place is stated.",
+        "Who is left out": "It cannot be said who is left out: no group is stated.",
         "What is not known": "Nothing of what this description asks is missing.",
     }
 
@@ -159,7 +161,7 @@ def test_many_names_are_not_all_told() -> None:
         "It falls into 7 parts; the largest has 1 organisation. 7 organisations work with nobody, among them "
         "“O0”, “O1”, “O2”, “O3” and “O4”. Of all pairs of organisations, 0% are tied."
     )
-    assert "7 организаций ни с кем не работают, среди них «O0», «O1»" in told(lonely, "ru")["Устройство"]
+    assert "Ни с кем не работают 7 организаций, среди них «O0», «O1»" in told(lonely, "ru")["Устройство"]
 
 
 def test_sources_and_dates_are_told() -> None:
@@ -178,8 +180,8 @@ def test_sources_and_dates_are_told() -> None:
     assert (
         told(model, "ru")["Откуда сведения"] == "Источники — 2 документа. Источник указан у 2 из 4 записей."
     )
-    assert told(model, "ru")["За какое время"] == (
-        "Даты охватывают время от 2019 до 2021-05. 1 запись, где могла бы стоять дата, её не имеет."
+    assert told(model, "ru")["Период"] == (
+        "Даты охватывают период с 2019 по 2021-05. У 1 записи, где могла бы стоять дата, её нет."
     )
 
 
@@ -188,7 +190,7 @@ def test_the_first_case_is_told_right() -> None:
     assert told(omsk())["Where it comes from"] == (
         "The only source is one document: “Mintrud widens its partnership with the system of vocational "
         "education”. "
-        "117 of 117 records cite a source. 8 ties rest on the word of a party alone."
+        "117 of 117 records cite a source. 8 relations rest on the word of a party alone."
     )
     assert told(omsk())["What it is"].endswith(
         "The ties are in these statuses: active, completed and discussed."
@@ -200,15 +202,56 @@ def test_the_first_case_is_told_right() -> None:
         "nothing."
     )
     assert told(omsk(), "ru")["Размер"] == (
-        "В сети 8 организаций и 8 связей. Прямое отношение соединяет 2 связи, общее дело — 4 связи, и то "
-        "и другое — "
-        "2 связи. Кроме того, в модели: 10 центров и объектов, 3 программы, 10 инициатив, 6 групп, 1 лицо на "
+        "В сети 8 организаций и 8 связей. 2 связи — через прямое отношение, 4 связи — через общее дело, "
+        "2 связи — через то и другое. Кроме того, в модели: 10 центров и объектов, 3 программы, 10 "
+        "инициатив, 6 групп, 1 лицо на "
         "государственной должности, 1 место, 1 документ и 6 утверждений."
     )
     assert told(omsk(), "ru")["Что неизвестно"] == (
-        "5 организаций обозначают множество, участники которого не названы. 3 числа указаны, хотя названо "
-        "не всё, "
-        "что сосчитано. Статус неизвестен у 3 записей."
+        "5 организаций обозначают совокупность, состав которой не назван. 3 числа указаны, хотя названо "
+        "не всё, что сосчитано. Статус неизвестен у 3 записей."
+    )
+
+
+def test_nobody_is_a_broker_by_talks_alone() -> None:
+    """Who holds the network together is told of active ties: what is discussed or over joins nobody now."""
+    bodies = [Organisation(id, id.upper()) for id in "abc"]
+    links = [
+        Relation("a", "partners-with", "b", status="discussed"),
+        Relation("b", "partners-with", "c", status="cancelled"),
+    ]
+    talks = PartnerModel("Town", [*bodies, *links])
+    assert (
+        told(talks)["Who holds it together"] == "No tie is active, so nobody holds the network together yet."
+    )
+    works = talks.with_(*(evolve(link, status="active") for link in links))
+    assert told(works)["Who holds it together"] == (
+        "Only active ties count here. The most partners, 2, has “B”. Without “B”, some organisations that "
+        "can "
+        "reach each other now no longer could. 2 ties are each the only way from one side of the network "
+        "to another."
+    )
+    assert told(works, "ru")["Кто скрепляет сеть"] == (
+        "Здесь учтены только действующие связи. Больше всего партнёров — 2 — у организации «B». Без "
+        "организации "
+        "«B» некоторые организации, между которыми сейчас есть путь, лишились бы его. Мостов, то есть "
+        "связей, без "
+        "которых часть сети отделилась бы от остальной, — 2."
+    )
+
+
+def test_without_a_place_groups_are_told_all_the_same() -> None:
+    """Where no place is stated, a group that nothing active serves is named; one that is served is not."""
+    model = PartnerModel("Town", [
+        Group("deaf", "Deaf learners"), Group("blind", "Blind learners"),
+        Programme("signs", "Signs", status="active"), Relation("signs", "serves", "deaf", status="active"),
+    ])  # fmt: skip
+    assert told(model)["Who is left out"] == (
+        "No place is stated, so of each group it is asked only whether anything serves it at all. Nothing "
+        "active "
+        "is known to serve “Blind learners”. A gap says that the model knows of nothing there, not that "
+        "there is "
+        "nothing."
     )
 
 

@@ -139,7 +139,7 @@ def _served(network: Network) -> Found:
 
 def _gaps(network: Network) -> Found:
     filled, cells = _cells(network.coverage)
-    return cells - filled, ()
+    return cells - filled if cells else None, ()
 
 
 def _cells(matrix: Coverage) -> tuple[int, int]:

@@ -83,7 +83,13 @@ class Figures(Listing[Figure]):
             for figure in self.items
         )
         columns = tuple(words.say(f"column-{name}") for name in ("figure", "value", "unit"))
-        return Table(words.say("figures-of", name=self._caption), columns, rows)
+        return Table(
+            words.say("figures-of", name=self._caption),
+            columns,
+            rows,
+            (words.say("figures-note"),),
+            words.say("none"),
+        )
 
 
 def figures(

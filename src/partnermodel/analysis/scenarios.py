@@ -25,7 +25,8 @@ class Cause:
     Attributes:
         what: `organisation-gained`, `organisation-lost`, `tie-gained`, `tie-lost`, `tie-restated` (joined in
             both, in another status), `sector-changed` (of an organisation of both), `cell-filled`,
-            `cell-emptied`; of a group and a place that only one of the networks asks about, `cell-added` or
+            `cell-emptied`, `record-gained`, `record-lost`, `evidence-gained`, `evidence-lost` (of a record of
+            both); of a group and a place that only one of the networks asks about, `cell-added` or
             `cell-removed`.
         subjects: The ids of what it is about: an organisation, two organisations, or a group and a place.
         records: The ids of the records that make it so, sorted: of what is gained, those of the second
@@ -113,7 +114,9 @@ class NetworkComparison(Listing[FigureChange]):
             if change.difference is None:
                 return words.say("not-defined")
             share = change.after.unit == "share"
-            number = words.number(100 * change.difference if share else change.difference)
+            # Points are as whole as percentages are, but for a difference that would vanish.
+            amount = 100 * change.difference if share else change.difference
+            number = words.number(round(amount) if share and round(amount) else amount)
             signed = number if change.difference < 0 else f"+{number}"
             return words.say("points", number=signed) if share else signed
 
@@ -121,7 +124,7 @@ class NetworkComparison(Listing[FigureChange]):
             counts: dict[str, int] = {}
             for cause in change.because:
                 counts[cause.what] = counts.get(cause.what, 0) + 1
-            if not counts and change in self.changed:  # then the figure counts records, and tells which
+            if DEFINITIONS[change.code].facet == "evidence" and (change.gained or change.lost):
                 counts = {"record-listed": len(change.gained), "record-unlisted": len(change.lost)}
             return ", ".join(words.counted(count, f"cause-{what}") for what, count in counts.items() if count)
 
@@ -178,7 +181,7 @@ def compare_networks(
         "statuses": tuple(_statuses(before, after)),
         "sectors": tuple(_sectors(before, after)),
         "provision": tuple(_provision(before, after)),
-        "evidence": (),
+        "evidence": tuple(_evidence(before, after)),
     }
     return NetworkComparison(
         tuple(_change(one, other, by_facet) for one, other in zip(first, second, strict=True)),
@@ -233,6 +236,17 @@ def _sectors(before: PartnerModel, after: PartnerModel) -> Iterator[Cause]:
     for id in sorted(before.organisations.keys() & after.organisations.keys()):
         if had.get(id) != has.get(id):
             yield Cause("sector-changed", (id,), (id,))
+
+
+def _evidence(before: PartnerModel, after: PartnerModel) -> Iterator[Cause]:
+    for id in sorted(after.keys() - before.keys()):
+        yield Cause("record-gained", (id,), (id,))
+    for id in sorted(before.keys() - after.keys()):
+        yield Cause("record-lost", (id,), (id,))
+    for id in sorted(before.keys() & after.keys()):
+        had, has = bool(before[id].evidence), bool(after[id].evidence)
+        if had != has:
+            yield Cause("evidence-gained" if has else "evidence-lost", (id,), (id,))
 
 
 def _provision(before: PartnerModel, after: PartnerModel) -> Iterator[Cause]:

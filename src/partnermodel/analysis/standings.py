@@ -83,7 +83,13 @@ class Standings(Listing[Standing]):
             "cut-point",
         )
         heads = tuple(words.say(f"column-{name}") for name in columns)
-        return Table(words.say("standings-of", name=self._caption), heads, rows)
+        return Table(
+            words.say("standings-of", name=self._caption),
+            heads,
+            rows,
+            (words.say("figures-note"),),
+            words.say("none"),
+        )
 
 
 def standings(model: PartnerModel) -> Standings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable
 
 import attrs
@@ -91,12 +92,8 @@ class Trend(Listing[TrendPoint]):
             for place, day in enumerate(self.days)
         )
         columns = (words.say("column-day"), *(words.say(f"figure-{code}") for code in self.codes))
-        return Table(
-            words.say("trend-of", name=self._caption),
-            columns,
-            rows,
-            (words.say("trend-note"),) if rows else (),
-        )
+        notes = (words.say("trend-note"),) if rows else ()
+        return Table(words.say("trend-of", name=self._caption), columns, rows, notes, words.say("none"))
 
 
 DEFAULT_CODES = ("organisations", "ties", "isolates", "density", "parts", "active-ties", "served-cells")
@@ -105,7 +102,7 @@ DEFAULT_CODES = ("organisations", "ties", "isolates", "density", "parts", "activ
 def trend(
     model: PartnerModel,
     *,
-    days: Iterable[Day] | None = None,
+    days: Day | Iterable[Day] | None = None,
     codes: Iterable[str] = DEFAULT_CODES,
     progress: Callable[[float], None] | None = None,
 ) -> Trend:
@@ -113,12 +110,13 @@ def trend(
 
     On each day the figures are worked out twice: of what holds for certain (`model.at(day, certain=True)`)
     and of what may hold (`model.at(day)`). Between the two lies the band that unknown dates leave open.
-    For a figure that grows with every record, such as the number of ties, the band holds the true value.
-    For a share or an index it shows how much depends on what nobody has dated, and is no bound.
+    For a number that grows with every record, such as that of organisations or of ties, the band holds the
+    true value. For all else, such as a share, or the number of parts, it shows how much depends on what
+    nobody has dated, and is no bound.
 
     Args:
         model: The model.
-        days: Days, months or years; left out, each year from the first to the last date that
+        days: Days, months or years, or one; left out, each year from the first to the last date that
             something in the model starts or ends on. A month or a year asks for certain what holds
             on all of its days, and as possible what holds on one of them.
         codes: The figures.
@@ -138,7 +136,8 @@ def trend(
         [('2019', 0, 0), ('2021', 0, 1)]
     """
     wanted = tuple(definition.code for definition in definitions(codes))
-    asked = _years(model) if days is None else list(map(_date, days))
+    given = [days] if isinstance(days, str | datetime.date) else days
+    asked = _years(model) if given is None else list(map(_date, given))
     points = []
     for place, day in enumerate(asked):
         if progress is not None:

@@ -51,9 +51,11 @@ def analyse(
     The network is that of the organisations, joined by every relation between them and by all that
     they share. Ties of every status count, unless --status is given.
     """
+    if form == "csv" and len(set(parts)) != 1:
+        raise click.BadParameter("csv holds one table: say which with --part.", param_hint="'--format'")
     model = load_file(file)
-    from partnermodel.analysis.figures import Figures, figures
-    from partnermodel.analysis.standings import Standings, standings
+    from partnermodel.analysis.figures import Figure, Figures, figures
+    from partnermodel.analysis.standings import Standing, Standings, standings
     from partnermodel.cli.waiting import bar
 
     statuses = known_codes(model, "--status", ["status"], status)
@@ -67,4 +69,4 @@ def analyse(
     def table(answer: Figures | Standings) -> Table:
         return answer.table(language=language)
 
-    say_answers(form, answers, table)
+    say_answers(form, answers, table, classes={"figures": Figure, "organisations": Standing})

@@ -37,28 +37,36 @@ def language_option(function: F) -> F:
         "language",
         type=click.Choice(LANGUAGES),
         default="en",
-        help="The language of what is said: en or ru. Names stay as they are in the file.",
+        help="The language of text and Markdown: en or ru. Names, json and csv stay as they are.",
     )
     return option(function)
 
 
-def say_answers(form: str, answers: Mapping[str, Any], tables: Callable[[Any], Table]) -> None:
+def say_answers(
+    form: str,
+    answers: Mapping[str, Any],
+    tables: Callable[[Any], Table],
+    *,
+    classes: Mapping[str, type] | None = None,
+    besides: Mapping[str, Any] | None = None,
+) -> None:
     """Print answers.
 
     Args:
         form: One of `FORMATS`.
-        answers: The answers by their names; each is a list of frozen values. As CSV there is one of them,
-            or else an empty line between two.
+        answers: The answers by their names; each is a list of frozen values. As CSV there is one of them.
         tables: Makes the table of an answer.
+        classes: The class of the values of each answer, whose fields are the columns of its CSV; without
+            it they are those of the table.
+        besides: What JSON has besides.
     """
-    import attrs
-
     from partnermodel.views.written import csv_text, markdown, plain_rows
 
     if form == "json":
-        say_json({name: [_plain(item) for item in answer] for name, answer in answers.items()})
+        found = {name: [_plain(item) for item in answer] for name, answer in answers.items()}
+        say_json({**found, **(besides or {})})
         return
-    for place, answer in enumerate(answers.values()):
+    for place, (name, answer) in enumerate(answers.items()):
         if place:
             say("")
         if form == "text":
@@ -66,12 +74,8 @@ def say_answers(form: str, answers: Mapping[str, Any], tables: Callable[[Any], T
         elif form == "md":
             say(*markdown(tables(answer)).split("\n"))
         else:
-            # What holds values of classes of its own has no columns but those of its table.
-            flat = not any(
-                map(attrs.has, map(type, attrs.astuple(answer[0], recurse=False) if answer else ()))
-            )
             table = tables(answer)
-            rows = plain_rows(answer) if flat else ((*table.columns,), *table.rows)
+            rows = plain_rows(classes[name], answer) if classes else ((*table.columns,), *table.rows)
             lines = csv_text([tuple(map(_safe, row)) for row in rows])
             say_text(lines.replace("\r\n", "\n").removesuffix("\n"))
 

@@ -25,9 +25,12 @@ def describe(file: str, *, status: tuple[str, ...], day: str | None, language: s
     holds the network together, who is left out, and what is not known.
     """
     model = load_file(file)
+    from partnermodel.cli.waiting import bar
     from partnermodel.views.description import describe as card
 
     statuses = known_codes(model, "--status", ["status"], status)
     there = model if day is None else model.at(day)
     there = there if statuses is None else there.where(status=statuses)
-    say(*str(card(there, language=language)).split("\n"))
+    with bar("Working out the figures") as show:
+        told = card(there, language=language, progress=show)
+    say(*str(told).split("\n"))

@@ -70,4 +70,8 @@ def recommend(
             found = find_steps(there, wanted, close=close, at_most=at_most, progress=show)
     except (UnknownIdError, UnknownTermError) as error:
         raise CommandError([f"Error: {called(file)}: {error}"]) from error
-    say_answers(form, {"recommendations": found}, lambda answer: answer.table())
+    import attrs
+
+    left = [attrs.asdict(outcome.expected) for outcome in found.left]
+    besides = {"left": left, "separate": found.separate}
+    say_answers(form, {"recommendations": found}, lambda answer: answer.table(), besides=besides)

@@ -34,6 +34,10 @@ _NOUNS = {
     "cause-cell-emptied": ("gap opened", "gaps opened"),
     "cause-cell-added": ("pair of group and place more to serve", "pairs of group and place more to serve"),
     "cause-cell-removed": ("pair of group and place less to serve", "pairs of group and place less to serve"),
+    "cause-record-gained": ("record gained", "records gained"),
+    "cause-record-lost": ("record lost", "records lost"),
+    "cause-evidence-gained": ("record with a source now", "records with a source now"),
+    "cause-evidence-lost": ("record without a source now", "records without a source now"),
     "cause-record-listed": ("record newly listed", "records newly listed"),
     "cause-record-unlisted": ("record no longer listed", "records no longer listed"),
 }
@@ -53,8 +57,8 @@ _TEXTS = {
     "figures-of": "Figures of the network: {name}",
     "standings-of": "Where each organisation stands: {name}",
     "trend-of": "Figures over time: {name}",
-    "trend-note": "Where there are two numbers, the dates that are known allow everything between what must "
-    "have held and what may have held.",
+    "trend-note": "Two numbers: what must have held, and what may have held. Only counts that grow with "
+    "every record, such as those of organisations and ties, lie between them for certain.",
     "networks-compared": "Two networks side by side: {before}; {after}",
     "column-figure": "figure",
     "column-value": "value",
@@ -109,6 +113,14 @@ _TEXTS = {
     "unit-index": "index",
     "unit-cells": "pairs of group and place",
     "unit-records": "records",
+    "brokers-cut-several": "Without any one of {names:list}, some organisations that can reach each other "
+    "now no longer could.",
+    "brokers-basis": "Only active ties count here.",
+    "brokers-none": "No tie is active, so nobody holds the network together yet.",
+    "none": "none",
+    "figures-note": "Ties of every status in the model count, also those that are only discussed or are "
+    "over.",
+    "gaps-places": "No place is stated, so of each group it is asked only whether anything serves it at all.",
     # The description
     "heading-what": "What it is",
     "heading-sources": "Where it comes from",
@@ -129,7 +141,7 @@ _TEXTS = {
     "sources-one": "The only source is one document: {document:name}.",
     "sources-many": "The sources are {documents:document}.",
     "sources-share": "{cited:number} of {records:record*} cite a source.",
-    "sources-self": "{ties:tie} {ties:|rests|rest} on the word of a party alone.",
+    "sources-self": "{count:relation} {count:|rests|rest} on the word of a party alone.",
     "period-none": "Nothing in it is dated.",
     "period-one": "The only date is {date}.",
     "period-span": "Its dates run from {first} to {last}.",
@@ -160,21 +172,23 @@ _TEXTS = {
     "discussed.",
     "brokers-most": "The most partners, {count:number}, has {name:name}.",
     "brokers-most-several": "The most partners, {count:number} each, have {names:list}.",
-    "brokers-cut": "Without {names:list}, organisations that can reach each other now no longer could.",
-    "brokers-cut-many": "{count:organisation} {count:|is|are} such that without it others could no longer "
+    "brokers-cut": "Without {names:list}, some organisations that can reach each other now no longer could.",
+    "brokers-cut-several-many": "{count:organisation} {count:|is|are} such that without it others could "
+    "no longer "
     "reach "
     "each other, among them {names:list}.",
     "brokers-no-cut": "There is no organisation without which others could no longer reach each other.",
-    "brokers-bridges": "{count:tie} {count:|is|are} the only way from one side of the network to another.",
-    "gaps-none-asked": "It cannot be said who is left out: no group or no place is stated.",
+    "brokers-bridges": "{count:tie} {count:|is|are each} the only way from one side of the network to "
+    "another.",
+    "gaps-none-asked": "It cannot be said who is left out: no group is stated.",
     "gaps-share": "Something active serves {filled:number} of {cells:cell*}.",
     "gaps-groups": "Nothing active is known to serve {names:list}.",
     "gaps-groups-many": "For {count:group} nothing active is known, among them {names:list}.",
     "gaps-knowledge": "A gap says that the model knows of nothing there, not that there is nothing.",
     "unknown-sets": "{count:organisation} {count:|stands|stand} for a set whose members are not named.",
     "unknown-counts": "{count:stated-number} {count:|is|are} stated though not all that is counted is named.",
-    "unknown-status": "For {count:record} it is not known how far they have come.",
-    "unknown-kind": "For {count:organisation} it is not stated of what kind they are.",
+    "unknown-status": "The status of {count:record} is not known.",
+    "unknown-kind": "The kind of {count:organisation} is not stated.",
     "unknown-nothing": "Nothing of what this description asks is missing.",
 }
 

@@ -54,6 +54,18 @@ _NOUNS = {
         "выбывшие пары «группа и место»",
         "выбывших пар «группа и место»",
     ),
+    "cause-record-gained": ("новая запись", "новые записи", "новых записей"),
+    "cause-record-lost": ("выбывшая запись", "выбывшие записи", "выбывших записей"),
+    "cause-evidence-gained": (
+        "запись с новым источником",
+        "записи с новым источником",
+        "записей с новым источником",
+    ),
+    "cause-evidence-lost": (
+        "запись без прежнего источника",
+        "записи без прежнего источника",
+        "записей без прежнего источника",
+    ),
     "cause-record-listed": ("новая запись в списке", "новые записи в списке", "новых записей в списке"),
     "cause-record-unlisted": (
         "запись выбыла из списка",
@@ -77,15 +89,15 @@ _TEXTS = {
     "figures-of": "Показатели сети: {name}",
     "standings-of": "Положение каждой организации: {name}",
     "trend-of": "Показатели по времени: {name}",
-    "trend-note": "Где стоят два числа, известные даты допускают всё между тем, что должно было "
-    "действовать, и "
-    "тем, что могло действовать.",
+    "trend-note": "Два числа: по тому, что действовало наверняка, и по тому, что могло действовать. "
+    "Наверняка между ними лежат только величины, растущие с каждой записью, например число организаций и "
+    "связей.",
     "networks-compared": "Две сети рядом: {before}; {after}",
     "column-figure": "показатель",
     "column-value": "значение",
     "column-unit": "единица",
-    "column-before": "до",
-    "column-after": "после",
+    "column-before": "было",
+    "column-after": "стало",
     "column-difference": "разница",
     "column-why": "чем вызвано",
     "column-day": "дата",
@@ -93,7 +105,7 @@ _TEXTS = {
     "column-id": "идентификатор",
     "column-partners": "партнёры",
     "column-betweenness": "посредничество",
-    "column-constraint": "ограниченность",
+    "column-constraint": "ограничение (по Бёрту)",
     "column-core": "ядро",
     "column-part": "часть",
     "column-community": "сообщество",
@@ -124,20 +136,27 @@ _TEXTS = {
     "figure-with-evidence": "записи со ссылкой на документ",
     "figure-undated": "записи без дат",
     "figure-status-unknown": "записи с неизвестным статусом",
-    "unit-organisations": "организации",
-    "unit-pairs": "пары организаций",
-    "unit-partners": "партнёры",
+    "unit-organisations": "организаций",
+    "unit-pairs": "пар организаций",
+    "unit-partners": "партнёров",
     "unit-share": "доля",
-    "unit-parts": "части",
-    "unit-steps": "шаги",
-    "unit-communities": "сообщества",
+    "unit-parts": "частей",
+    "unit-steps": "шагов",
+    "unit-communities": "сообществ",
     "unit-index": "индекс",
-    "unit-cells": "пары «группа и место»",
-    "unit-records": "записи",
+    "unit-cells": "пар «группа и место»",
+    "unit-records": "записей",
+    "brokers-cut-several": "Без любой из организаций {names:list} некоторые организации, между которыми "
+    "сейчас есть путь, лишились бы его.",
+    "brokers-basis": "Здесь учтены только действующие связи.",
+    "brokers-none": "Действующих связей нет, поэтому сеть пока никто не скрепляет.",
+    "none": "нет",
+    "figures-note": "Учтены связи в любом статусе, в том числе обсуждаемые и завершённые.",
+    "gaps-places": "Места не указаны, поэтому о каждой группе спрашивается, охвачена ли она вообще.",
     # The description
     "heading-what": "Что это",
     "heading-sources": "Откуда сведения",
-    "heading-period": "За какое время",
+    "heading-period": "Период",
     "heading-size": "Размер",
     "heading-structure": "Устройство",
     "heading-brokers": "Кто скрепляет сеть",
@@ -148,62 +167,62 @@ _TEXTS = {
     "what-ties": "Две организации связаны, если между ними есть прямое отношение или обе участвуют в одной "
     "инициативе, программе или в одном центре.",
     "what-direction": "Связи не имеют направления, и каждая пара считается один раз.",
-    "what-statuses": "Статусы связей: {statuses:items}.",
-    "sources-none": "Ни один документ не указан как источник.",
+    "what-statuses": "Статусы связей: {statuses:list}.",
+    "sources-none": "Источники не указаны.",
     "sources-one": "Единственный источник — документ {document:name}.",
     "sources-many": "Источники — {documents:document}.",
     "sources-share": "Источник указан у {cited:number} из {records:record*}.",
-    "sources-self": "{ties:tie} {ties:|опирается|опираются|опираются} только на слова одной из сторон.",
+    "sources-self": "{count:relation} {count:|опирается|опираются|опираются} только на слова одной из "
+    "сторон.",
     "period-none": "Ни одна запись не датирована.",
     "period-one": "Единственная дата — {date}.",
-    "period-span": "Даты охватывают время от {first} до {last}.",
-    "period-undated": "{count:record}, где могла бы стоять дата, её не {count:|имеет|имеют|имеют}.",
+    "period-span": "Даты охватывают период с {first} по {last}.",
+    "period-undated": "У {count:record*}, где могла бы стоять дата, её нет.",
     "size-nodes": "В сети {organisations:organisation} и {ties:tie}.",
-    "size-ways": "Прямое отношение соединяет {direct:tie}, общее дело — {shared:tie}, и то и другое — "
-    "{both:tie}.",
+    "size-ways": "{direct:tie} — через прямое отношение, {shared:tie} — через общее дело, {both:tie} — "
+    "через то и другое.",
     "size-rest": "Кроме того, в модели: {things:items}.",
     "structure-empty": "Организаций нет, а значит, нет и сети.",
     "structure-one": "Сеть едина: от каждой организации есть путь к каждой другой.",
     "structure-parts": "Сеть распадается на {parts:part}; в самой большой {largest:organisation}.",
-    "structure-isolates": "{count:organisation} ни с кем не {count:|работает|работают|работают}: "
+    "structure-isolates": "Ни с кем не {count:|работает|работают|работают} {count:organisation}: "
     "{names:list}.",
-    "structure-isolates-many": "{count:organisation} ни с кем не {count:|работает|работают|работают}, "
-    "среди них "
-    "{names:list}.",
-    "structure-density": "Связаны {share:percent} всех возможных пар организаций.",
-    "structure-distance": "Если путь между двумя организациями есть, он занимает в среднем {mean:step}, а "
-    "самое "
-    "большее {longest:step}.",
+    "structure-isolates-many": "Ни с кем не {count:|работает|работают|работают} {count:organisation}, "
+    "среди них {names:list}.",
+    "structure-density": "Связано {share:percent} всех возможных пар организаций.",
+    "structure-distance": "Если путь между двумя организациями есть, он занимает в среднем {mean:step}, "
+    "самый длинный — {longest:step}.",
     "structure-transitivity": "Два партнёра одной организации связаны между собой в {share:percent} случаев.",
     "structure-centralisation": "Централизация по степени — {share:percent}; она была бы 0 %, если бы "
-    "партнёров у "
-    "всех было поровну, и 100 % в звезде.",
+    "партнёров у всех было поровну, и 100 % в сети-звезде.",
     "structure-communities": "По связям организации образуют {count:community}; модулярность — "
     "{modularity:number}.",
-    "structure-active": "Из связей {active:percent} действуют, {discussed:percent} только обсуждаются.",
-    "brokers-most": "Больше всего партнёров, {count:number}, у организации {name:name}.",
-    "brokers-most-several": "Больше всего партнёров, по {count:number}, у организаций {names:list}.",
-    "brokers-cut": "Без {count:|организации|организаций|организаций} {names:list} те, между которыми "
-    "сейчас есть путь, его бы лишились.",
-    "brokers-cut-many": "{count:organisation} {count:|такова, что без неё|таковы, что без них|таковы, что "
-    "без них} "
-    "другие лишились бы пути друг к другу, среди них {names:list}.",
+    "structure-active": "Доля действующих связей — {active:percent}, только обсуждаемых — "
+    "{discussed:percent}.",
+    "brokers-most": "Больше всего партнёров — {count:number} — у организации {name:name}.",
+    "brokers-most-several": "Больше всего партнёров — по {count:number} — у организаций {names:list}.",
+    "brokers-cut": "Без организации {names:list} некоторые организации, между которыми сейчас есть путь, "
+    "лишились бы его.",
+    "brokers-cut-several-many": "Таких, без которых другие организации потеряли бы путь друг к другу, — "
+    "{count:number}, среди них {names:list}.",
     "brokers-no-cut": "Нет организации, без которой другие лишились бы пути друг к другу.",
-    "brokers-bridges": "{count:tie} — единственный путь с одной стороны сети на другую.",
-    "gaps-none-asked": "Нельзя сказать, кто не охвачен: не названы группы или места.",
+    "brokers-bridges": "Мостов, то есть связей, без которых часть сети отделилась бы от остальной, — "
+    "{count:number}.",
+    "gaps-none-asked": "Нельзя сказать, кто не охвачен: ни одна группа не названа.",
     "gaps-share": "Действующая поддержка есть для {filled:number} из {cells:cell*}.",
     "gaps-groups": "Неизвестно ни о какой действующей поддержке для {count:|группы|групп|групп} "
     "{names:list}.",
-    "gaps-groups-many": "{count:group} без известной действующей поддержки, среди них {names:list}.",
-    "gaps-knowledge": "Пробел значит, что модель ни о чём там не знает, а не что там ничего нет.",
-    "unknown-sets": "{count:organisation} {count:|обозначает|обозначают|обозначают} множество, участники "
-    "которого "
-    "не названы.",
+    "gaps-groups-many": "Для {count:group*} неизвестно ни о какой действующей поддержке, среди них "
+    "{names:list}.",
+    "gaps-knowledge": "Пробел означает, что в модели об этом ничего не известно, а не то, что там ничего "
+    "нет.",
+    "unknown-sets": "{count:organisation} {count:|обозначает|обозначают|обозначают} совокупность, состав "
+    "которой не назван.",
     "unknown-counts": "{count:stated-number} {count:|указано|указаны|указано}, хотя названо не всё, что "
     "сосчитано.",
     "unknown-status": "Статус неизвестен у {count:record*}.",
     "unknown-kind": "Вид не указан у {count:organisation*}.",
-    "unknown-nothing": "Из того, о чём здесь говорится, ничего не пропущено.",
+    "unknown-nothing": "Обо всём, что входит в это описание, сведения есть.",
 }
 
 RUSSIAN = Tongue(

@@ -100,15 +100,18 @@ class Speech:
         return tuple(filter(None, found))
 
     def number(self, number: float) -> str:
-        """Return a number as people write it: groups of digits from 10,000 on, at most two decimals.
+        """Return a number as people write it: groups of digits from 10,000 on, two decimals at most.
 
         Example:
             >>> speech("en").number(12345), speech("ru").number(0.5), speech("en").number(1234)
             ('12,345', '0,5', '1234')
         """
-        whole, _, fraction = str(_rounded(number)).partition(".")
-        if len(whole.lstrip("-")) > 4:
+        whole, _, fraction = str(_rounded(number)).replace("-", "−").partition(".")
+        sign = "−" if whole.startswith("−") else ""
+        whole = whole.removeprefix(sign)
+        if len(whole) > 4:
             whole = f"{int(whole):,}".replace(",", self.tongue.thousands)
+        whole = f"{sign}{whole}"
         return f"{whole}{self.tongue.decimal}{fraction}" if fraction else whole
 
     def percent(self, share: float) -> str:

@@ -69,6 +69,7 @@ class Table:
         columns: The head of each column.
         rows: Rows of as many cells as there are columns.
         notes: What a reader must know to read it right, as sentences.
+        none: What is said instead of rows when there are none.
 
     Example:
         >>> print(Table("Towns", ("name", "region"), (("Omsk", "RU-OMS"),)))
@@ -81,6 +82,7 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     notes: tuple[str, ...] = ()
+    none: str = "none"
 
     def __str__(self) -> str:
         lines = [self.caption]
@@ -98,7 +100,7 @@ class Table:
                 for row in grid
             ]
         else:
-            lines.append("(none)")
+            lines.append(f"({self.none})")
         return "\n".join([*lines, *self.notes])
 
     def html(self) -> str:
@@ -110,7 +112,7 @@ class Table:
         """
         notes = "".join(f"<p>{escape(note)}</p>" for note in self.notes)
         if not self.rows:
-            return f"<p>{escape(self.caption)}: none.</p>{notes}"
+            return f"<p>{escape(self.caption)}: {escape(self.none)}.</p>{notes}"
         head = "".join(f'<th scope="col">{escape(column)}</th>' for column in self.columns)
         body = "".join(
             f'<tr><th scope="row">{cell_html(row[0])}</th>'

@@ -7,6 +7,8 @@ when, how many, how they are arranged; and besides, who is left out and what is 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import attrs
 
 from partnermodel.language.speech import speech
@@ -70,12 +72,15 @@ class Description(Shown):
         return self.html()
 
 
-def describe(model: PartnerModel, *, language: str = "en") -> Description:
+def describe(
+    model: PartnerModel, *, language: str = "en", progress: Callable[[float], None] | None = None
+) -> Description:
     """Return what a reader should know of a network before looking at it, in plain sentences and one table.
 
     Args:
         model: The model. To describe a day or a status, filter it first, with `at` or `where`.
         language: `en` or `ru`. Names are told in it where the model has them in it.
+        progress: Is told what share of the figures is worked out.
 
     Raises:
         UnknownTermError: The library does not speak the language.
@@ -88,7 +93,7 @@ def describe(model: PartnerModel, *, language: str = "en") -> Description:
         В сети 1 организация и 0 связей.
     """
     words = speech(language)
-    telling = Telling(model, words)
+    telling = Telling(model, words, progress)
     paragraphs = (
         Paragraph(words.say(f"heading-{heading}"), tuple(sentences(telling)))
         for heading, sentences in HEADINGS.items()

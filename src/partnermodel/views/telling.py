@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from partnermodel.analysis.figures import Figures, figures
 from partnermodel.analysis.network import Network
+from partnermodel.analysis.resilience.brokers import brokers
 from partnermodel.language.speech import Speech
 from partnermodel.model.entities import Document, Entity
 from partnermodel.model.model import PartnerModel
@@ -28,12 +30,15 @@ class Telling:
     Args:
         model: The model.
         words: The library speaking the language.
+        progress: Is told what share of the figures is worked out.
     """
 
-    def __init__(self, model: PartnerModel, words: Speech) -> None:
+    def __init__(
+        self, model: PartnerModel, words: Speech, progress: Callable[[float], None] | None = None
+    ) -> None:
         self.model, self.words = model, words
         self.network = model.once(Network)
-        self.figures: Figures = figures(model)
+        self.figures: Figures = figures(model, progress=progress)
 
     def say(self, key: str, **values: Any) -> Sentence:
         """Return a sentence."""
@@ -86,7 +91,7 @@ def _sources(tell: Telling) -> Iterator[Sentence]:
         yield tell.say("sources-share", cited=cited, records=len(records))
     own = {id for issue in self_reported(model) for id in issue.records[1:]}
     if own:
-        yield tell.say("sources-self", ties=len(own))
+        yield tell.say("sources-self", count=len(own))
 
 
 def _period(tell: Telling) -> Iterator[Sentence]:
@@ -150,38 +155,51 @@ def _structure(tell: Telling) -> Iterator[Sentence]:
 
 
 def _brokers(tell: Telling) -> Iterator[Sentence]:
-    network = tell.network
-    if not network.graph.number_of_edges():
+    organisations = tell.model.organisations
+    if not tell.network.graph.number_of_edges():
         return
-    degrees = dict(network.graph.degree())
-    most = max(degrees.values())
-    first = sorted(id for id, count in degrees.items() if count == most)
+    active = tell.model.codes("status", "active")
+    partners: Counter[str] = Counter()
+    for one, other, edge in tell.network.graph.edges(data=True):
+        if not active.isdisjoint(edge["statuses"].split()):
+            partners.update((one, other))
+    if not partners:
+        yield tell.say("brokers-none")
+        return
+    yield tell.say("brokers-basis")
+    most = max(partners.values())
+    first = sorted(id for id, count in partners.items() if count == most)
     if len(first) == 1:
-        yield tell.say("brokers-most", count=most, name=tell.name(tell.model.organisations[first[0]]))
+        yield tell.say("brokers-most", count=most, name=tell.name(organisations[first[0]]))
     elif len(first) <= NAMED_AT_MOST:
-        names = [tell.name(tell.model.organisations[id]) for id in first]
+        names = [tell.name(organisations[id]) for id in first]
         yield tell.say("brokers-most-several", count=most, names=names)
-    if network.cut_points:
-        yield tell.named("brokers-cut", network.cut_points)
+    found = brokers(tell.model, between=False)
+    if cut_points := sorted(broker.organisation for broker in found if broker.cuts):
+        yield tell.named("brokers-cut" if len(cut_points) == 1 else "brokers-cut-several", cut_points)
     else:
         yield tell.say("brokers-no-cut")
-    if network.bridges:
-        yield tell.say("brokers-bridges", count=len(network.bridges))
+    if found.bridges:
+        yield tell.say("brokers-bridges", count=len(found.bridges))
 
 
 def _gaps(tell: Telling) -> Iterator[Sentence]:
     matrix = tell.network.coverage
-    cells, gaps = tell.value("served-cells"), tell.value("gaps")
-    if cells is None:
+    groups = [id for id in matrix.axes[0] if id is not None]
+    if not groups:
         yield tell.say("gaps-none-asked")
         return
-    filled = sum(None not in cell for cell in matrix.counts)
-    yield tell.say("gaps-share", filled=filled, cells=filled + int(gaps or 0))
+    gaps = tell.value("gaps")
+    if gaps is None:
+        yield tell.say("gaps-places")
+    else:
+        filled = sum(None not in cell for cell in matrix.counts)
+        yield tell.say("gaps-share", filled=filled, cells=filled + int(gaps))
     served = {cell[0] for cell in matrix.counts}
-    unserved = [id for id in matrix.axes[0] if id is not None and id not in served]
+    unserved = [id for id in groups if id not in served]
     if unserved:
         yield tell.named("gaps-groups", unserved)
-    if gaps:
+    if unserved or gaps:
         yield tell.say("gaps-knowledge")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
@@ -40,25 +40,25 @@ def markdown(table: Table) -> str:
             "\n".join([row(table.columns), row(["---"] * len(table.columns)), *map(row, table.rows)])
         )
     else:
-        parts.append("(none)")
+        parts.append(f"({table.none})".translate(_MARKS))
     return "\n\n".join([*parts, *(note.translate(_MARKS) for note in table.notes)])
 
 
-def plain_rows(items: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
+def plain_rows(cls: type, items: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
     """Yield answers as rows of plain values: the names of their fields first, then a row each.
 
     Args:
-        items: Frozen values of one class.
+        cls: The class of the answers.
+        items: The answers.
 
     Example:
         >>> from partnermodel import Moment
-        >>> list(plain_rows([Moment("2024", "starts", "fair")]))
+        >>> list(plain_rows(Moment, [Moment("2024", "starts", "fair")]))
         [('date', 'event', 'record'), ('2024', 'starts', 'fair')]
     """
-    if items:
-        fields = [field.name for field in attrs.fields(type(items[0])) if not field.name.startswith("_")]
-        yield tuple(fields)
-        yield from (tuple(getattr(item, field) for field in fields) for item in items)
+    fields = [field.name for field in attrs.fields(cls) if not field.name.startswith("_")]
+    yield tuple(fields)
+    yield from (tuple(getattr(item, field) for field in fields) for item in items)
 
 
 def csv_text(rows: Iterable[tuple[Any, ...]]) -> str:
