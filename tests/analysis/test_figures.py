@@ -12,9 +12,12 @@ from hypothesis import strategies as st
 from tests import strategies
 
 from partnermodel import (
+    Citation,
+    Document,
     Group,
     Organisation,
     PartnerModel,
+    Person,
     Place,
     Programme,
     Relation,
@@ -112,6 +115,14 @@ def test_records_are_those_that_a_count_counts(model: PartnerModel) -> None:
         one.id for one in model.values() if not one.evidence and one.scheme not in ("document", "person")
     ]
     assert list(found["with-evidence"].records) == sorted(silent)
+
+
+def test_neither_a_document_nor_a_person_needs_a_source() -> None:
+    """A document is its own source, and a person is a name: the share of evidence is of all the others."""
+    model = PartnerModel("Town", [Document("d", "D"), Person("p", "P"), Place("a", "A"), Place("b", "B")])
+    cited = model.with_(Place("b", "B", evidence=[Citation("d")]))
+    found = figures(cited)["with-evidence"]
+    assert (found.value, found.records) == (1 / 2, ("a",))
 
 
 def test_ties_that_are_active_and_only_discussed_are_told_apart() -> None:

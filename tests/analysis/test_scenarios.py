@@ -6,6 +6,7 @@ import pytest
 from attrs import evolve
 from examples.omsk import omsk
 from hypothesis import given
+from tests import strategies
 from tests.analysis.test_figures import NETWORKS
 
 from partnermodel import (
@@ -73,6 +74,41 @@ def test_counts_differ_by_what_is_gained_and_lost(before: PartnerModel, after: P
     assert organisations == number("organisation-gained") - number("organisation-lost")
     named = {cause.subjects for cause in found.causes if cause.what == "tie-gained"}
     assert named == pairs(after) - pairs(before)
+
+
+TOWNS = strategies.models(
+    max_entities=8,
+    max_relations=8,
+    types=(Group, Place, Organisation),
+    kinds=("serves", "located-in"),
+    fields=2,
+)
+"""Models in which organisations serve groups, here and there."""
+
+
+@given(TOWNS, TOWNS)
+def test_causes_of_provision_are_the_cells_that_differ(before: PartnerModel, after: PartnerModel) -> None:
+    """What is filled, emptied, added and removed are the differences of what is asked about and served."""
+
+    def cells(model: PartnerModel) -> tuple[set[tuple[str, ...]], set[tuple[str, ...]]]:
+        matrix = coverage(model)
+        asked: set[tuple[str, ...]] = {
+            (group, place) for group in matrix.axes[0] for place in matrix.axes[1] if group and place
+        }
+        return asked, {cell for cell in asked if matrix.counts.get(cell)}
+
+    (asked, served), (asks, serves) = cells(before), cells(after)
+    found = compare_networks(before, after).causes
+    told = {
+        what: {cause.subjects for cause in found if cause.what == f"cell-{what}"}
+        for what in ("filled", "emptied", "added", "removed")
+    }
+    assert told == {
+        "filled": serves - served,
+        "emptied": (served - serves) & asks,
+        "added": asks - asked - serves,
+        "removed": asked - asks,
+    }
 
 
 @given(NETWORKS, NETWORKS)

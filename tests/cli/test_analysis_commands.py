@@ -7,6 +7,7 @@ import io
 import json
 from pathlib import Path
 
+import attrs
 import pytest
 from tests.cli.running import OMSK, call
 
@@ -26,6 +27,7 @@ from partnermodel.analysis.recommending import recommendations
 from partnermodel.cli import answers
 from partnermodel.cli import recommend as command
 from partnermodel.language.speech import TONGUES
+from partnermodel.values.table import Table
 from partnermodel.views.written import markdown
 
 FILE = str(OMSK)
@@ -148,6 +150,23 @@ def test_nothing_in_a_file_acts_on_a_terminal_or_a_spreadsheet(tmp_path: Path, n
     if form == "csv" and name != "describe":
         for row in csv.reader(io.StringIO(ran.out)):
             assert not any(cell.startswith(("=", "@", "+", "\t")) for cell in row)
+
+
+@pytest.mark.parametrize("form", answers.FORMATS)
+def test_whatever_is_in_an_answer_cannot_act_on_a_terminal(
+    form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An escape in an answer is printed as a text that says so, in every format."""
+
+    @attrs.frozen
+    class Hostile:
+        name: str = "\x1b[31m"
+
+    table = Table("\x1b[1m", ("name",), (("\x1b[31m",),))
+    answers.say_answers(form, {"it": [Hostile()]}, lambda _: table, classes={"it": Hostile})
+    out = capsys.readouterr().out
+    assert "\x1b" not in out
+    assert "31m" in out
 
 
 def test_what_can_be_asked_for_is_what_there_is() -> None:

@@ -41,6 +41,12 @@ def test_no_text_is_a_formula(cells: list[object]) -> None:
             assert float(told) == float(cell)
 
 
+@pytest.mark.parametrize("mark", ["=", "+", "-", "@", "\t", "\r"])
+def test_what_begins_as_a_formula_does_has_an_apostrophe(mark: str) -> None:
+    """A text that a spreadsheet would work out, or might, has an apostrophe before it."""
+    assert read(csv_text([(f"{mark}1+1", -1)])) == [[f"'{mark}1+1", "-1"]]
+
+
 def test_what_is_not_stated_is_empty_and_ids_stand_side_by_side() -> None:
     """None is an empty cell, several ids are separated by spaces, truth values are words of JSON."""
     assert csv_text([(None, ("a", "b"), True, False, 1.5)]) == ",a b,true,false,1.5\r\n"
