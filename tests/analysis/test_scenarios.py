@@ -175,6 +175,17 @@ def test_a_gap_that_closes_names_what_closed_it() -> None:
     assert len(coverage(before).gaps) - len(coverage(after).gaps) == -(found.of("gaps").difference or 0)
 
 
+def test_a_cell_that_is_new_and_filled_at_once_is_told_once() -> None:
+    """A group that comes with what serves it opens no gap: its cell is filled, and not added besides."""
+    before = PartnerModel("Town", [
+        Place("town", "Town"), Organisation("club", "Club"), Relation("club", "located-in", "town"),
+    ])  # fmt: skip
+    after = before.with_(Group("deaf", "Deaf learners"), Relation("club", "serves", "deaf", status="active"))
+    found = compare_networks(before, after)
+    told = [cause.what for cause in found.causes if cause.what.startswith("cell")]
+    assert told == ["cell-filled"]
+
+
 def test_the_table_says_what_made_each_difference() -> None:
     """The table puts the figures side by side, with the difference and what made it, in two languages."""
     bodies = [Organisation("a", "A"), Organisation("b", "B")]
