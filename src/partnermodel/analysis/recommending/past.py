@@ -51,10 +51,10 @@ class History:
         self._footing = footing
         self._model = footing.model
         self._kindred = footing.model.once(Kindred)
-        self._over: dict[str, list[Provision]] = {}
+        self._over: dict[str, dict[str | None, list[Provision]]] = {}
         for one in footing.provisions:
             if one.status in footing.over:
-                self._over.setdefault(one.group, []).append(one)
+                self._over.setdefault(one.group, {}).setdefault(one.place, []).append(one)
         self._cells: dict[Key, list[Past]] = {}
 
     def of(self, cell: Expected) -> list[Past]:
@@ -65,10 +65,11 @@ class History:
 
     def _of(self, cell: Expected) -> list[Past]:
         found: list[tuple[int, Past]] = []
-        places = None if cell.place is None else {cell.place, None, *self._kindred.wider(cell.place)}
         for group in (cell.group, *self._kindred.groups.get(cell.group, ())):
-            for one in self._over.get(group, ()):
-                if places is None or one.place in places:
+            over = self._over.get(group, {})
+            places = over if cell.place is None else (cell.place, None, *self._kindred.wider(cell.place))
+            for place in places:
+                for one in over.get(place, ()):
                     steps = self._kindred.steps(cell, one, self._footing.counted)
                     if steps is not None:
                         near = [step for step in steps if step.lacking != "status"]
