@@ -222,6 +222,9 @@ def test_unknown_ids_words_and_numbers_are_refused() -> None:
         ValueError, match=r'^\["deaf", null, null\] is expected twice; give each group, place'
     ):
         Expectation([Expected("deaf"), Expected("deaf", at_least=2)])
+    told = r'^the expectation is or holds "x"; give an Expectation, or a list of Expected.$'
+    with pytest.raises(ValueError, match=told):
+        unmet(model, "x")  # type: ignore[arg-type]  # what a caller without types may give
 
 
 def test_a_kind_that_only_the_model_has_is_known() -> None:

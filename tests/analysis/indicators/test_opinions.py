@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import pytest
@@ -165,8 +166,14 @@ def test_a_survey_of_ones_own() -> None:
     for scores in wrong:
         with pytest.raises(ValueError, match=r"^each of `scores` has items"):
             ratings(model, scores=scores)
-    with pytest.raises(ValueError, match=r"^a scale rises, as from 1 to 4; this one is \[4, 4\]$"):
-        ratings(model, scale=(4, 4))
+    scales = ((4, 4), (1,), (1, 2, 3), (1, math.nan), (1, math.inf), "14", (False, 4), 4)
+    for scale in scales:
+        with pytest.raises(
+            ValueError, match=r"^a scale is two numbers that rise, as from 1 to 4; this one is \[.*\]$"
+        ):
+            ratings(model, scale=scale)  # type: ignore[arg-type]  # what a caller without types may give
+    with pytest.raises(ValueError, match=r"this one is \[1\]$"):
+        ratings(model, scale=(1,))  # type: ignore[arg-type]  # the same
 
 
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("abc"), st.integers(1, 4)), max_size=8))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 
 import pytest
@@ -214,10 +215,14 @@ def test_a_status_that_nobody_has_counts_nothing() -> None:
 
 
 def test_bad_questions() -> None:
-    """Limits that do not rise, and statuses that are none, are refused."""
-    for limits in ((), (0, 1), (3, 1), (1, 1)):
-        with pytest.raises(ValueError, match=r"^limits rise from above nought, as in \(1, 3, 5\); they are "):
-            durations(town(), limits=limits)
+    """Limits that do not rise or are no numbers, and statuses that are none, are refused."""
+    wrong = ((), (0, 1), (3, 1), (1, 1), [1, math.nan], [math.nan], [1, math.inf], "135", [True, 2], 3)
+    for limits in wrong:
+        with pytest.raises(
+            ValueError,
+            match=r"^limits are numbers that rise from above nought, as in \(1, 3, 5\); they are (\[.*\]|3)$",
+        ):
+            durations(town(), limits=limits)  # type: ignore[arg-type]  # what a caller without types may give
     for ask in (intensity, durations):
         with pytest.raises(UnknownTermError, match=r'^"actve" is not a status\. Did you mean "active"\?$'):
             ask(town(), counts="actve")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import attrs
@@ -85,7 +86,7 @@ def durations(
     Raises:
         InvalidRecordError: `as_of` is not a date.
         UnknownTermError: `counts` holds what looks like a misspelt status.
-        ValueError: `limits` do not rise from above nought.
+        ValueError: `limits` are not finite numbers that rise from above nought.
 
     Example:
         >>> from partnermodel import Organisation, PartnerModel, Period, Relation, durations
@@ -96,9 +97,7 @@ def durations(
         >>> [str(one) for one in durations(model, as_of="2023") if one.possible]
         ['3 to under 5 years']
     """
-    bounds = tuple(limits)
-    if not bounds or bounds[0] <= 0 or any(one >= other for one, other in pairwise(bounds)):
-        raise ValueError(f"limits rise from above nought, as in (1, 3, 5); they are {shown(list(bounds))}")
+    bounds = _bounds(limits)
     until = today(as_of)
     certain: list[list[Pair]] = [[] for _ in range(len(bounds) + 1)]
     possible: list[list[Pair]] = [[] for _ in range(len(bounds) + 1)]
@@ -131,3 +130,13 @@ def durations(
         f"Duration of partnerships in {model.name}", ("duration", "certain", "possible"), tuple(rows), notes
     )
     return Durations(items, tuple(unknown), table)
+
+
+def _bounds(limits: Sequence[float]) -> tuple[float, ...]:
+    bounds = tuple(limits) if isinstance(limits, Iterable) else ()
+    numbers = all(isinstance(one, int | float) and not isinstance(one, bool) for one in bounds)
+    # Only what is finite is less than infinity, so NaN fails here as well.
+    if not bounds or not numbers or not all(one < other for one, other in pairwise((0, *bounds, math.inf))):
+        given = shown(list(bounds) if isinstance(limits, Iterable) else limits)
+        raise ValueError(f"limits are numbers that rise from above nought, as in (1, 3, 5); they are {given}")
+    return bounds

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -111,7 +112,7 @@ def ratings(
         scale: The lowest and the highest value.
 
     Raises:
-        ValueError: `scores` has no items or one of them twice, or `scale` does not rise.
+        ValueError: `scores` has no items or one of them twice, or `scale` is not two numbers that rise.
 
     Example:
         >>> from partnermodel import Organisation, PartnerModel, Relation, ratings
@@ -127,9 +128,7 @@ def ratings(
     keys = [key for items in named.values() for key in items]
     if not all(named.values()) or not keys or len(set(keys)) != len(keys):
         raise ValueError("each of `scores` has items, and no item is in two of them or twice in one")
-    low, high = scale
-    if low >= high:
-        raise ValueError(f"a scale rises, as from 1 to 4; this one is {shown([low, high])}")
+    low, high = _ends(scale)
     found: dict[tuple[str, str], list[tuple[Relation, dict[str, float]]]] = {}
     issues: list[Issue] = []
     for relation in model.relations.values():
@@ -169,6 +168,14 @@ def ratings(
         *([f"Values that could not be read: {len(issues)}."] if issues else ()),
     )
     return Ratings(items, pairs, tuple(issues), Table(f"Ratings in {model.name}", columns, rows, notes))
+
+
+def _ends(scale: Scale) -> Scale:
+    ends = tuple(scale) if isinstance(scale, Iterable) else (scale,)
+    numbers = all(isinstance(end, int | float) and not isinstance(end, bool) for end in ends)
+    if len(ends) != 2 or not numbers or not -math.inf < ends[0] < ends[1] < math.inf:
+        raise ValueError(f"a scale is two numbers that rise, as from 1 to 4; this one is {shown(list(ends))}")
+    return ends[0], ends[1]
 
 
 def _values(

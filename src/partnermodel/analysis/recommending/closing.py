@@ -89,7 +89,7 @@ class Closing:
 
     def _serve(self, *, anyhow: bool = False) -> None:
         """Propose that what is in the place serves the group; `anyhow`, also what serves nobody yet."""
-        providing = self._footing.links.givers
+        providing = self._footing.providing
         for thing, places in self._footing.reach.items():
             serves = thing in providing
             for group, at in self._at.items():

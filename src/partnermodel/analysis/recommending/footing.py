@@ -11,8 +11,7 @@ from partnermodel.model.entities import UNKNOWN_STATUS, Group
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.model.ties import Tie, joined_pairs, ties_of
-from partnermodel.queries.expectations import Expected, Key
-from partnermodel.queries.kindred import OVER, Kindred
+from partnermodel.queries.kindred import OVER
 from partnermodel.queries.provisions import Provision, links, provisions
 
 Pair = tuple[str, str]
@@ -34,7 +33,6 @@ class Footing:
         self.tried = self.over - model.codes("status", "completed")
         self.links = model.once(links)
         self._alike: dict[tuple[str, str | None], float] = {}
-        self._past: dict[Key, list[Provision]] = {}
         self._ties: dict[str, dict[str, list[Tie]]] = {}
 
     @cached_property
@@ -105,6 +103,11 @@ class Footing:
                     if one.organisation is not None:
                         found.setdefault(one.organisation, {}).setdefault(thing, []).append(one)
         return found
+
+    @cached_property
+    def providing(self) -> frozenset[str]:
+        """The ids of what serves some group, unless all of it was tried and did not work out."""
+        return frozenset(one.provision for one in self.provisions if one.status not in self.tried)
 
     @cached_property
     def joins(self) -> tuple[dict[str, set[str]], dict[Pair, list[str]]]:
@@ -190,16 +193,3 @@ class Footing:
         for one in self.provisions:
             found.setdefault(one.group, []).append(one)
         return found
-
-    def past_in(self, cell: Expected) -> list[Provision]:
-        """Return what is over in a cell: of its group and kind, in its place or in none that is stated."""
-        if cell.key not in self._past:
-            kindred = self.model.once(Kindred)
-            self._past[cell.key] = [
-                one
-                for one in self.of_group(cell.group)
-                if one.status in self.over
-                and (cell.place is None or one.place in (cell.place, None))
-                and (cell.kind is None or kindred.is_of(cell.kind, one))
-            ]
-        return self._past[cell.key]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import attrs
 
 from partnermodel.analysis.recommending.footing import Footing
+from partnermodel.analysis.recommending.past import History, Past
 from partnermodel.analysis.recommending.proposals import Proposal
 from partnermodel.model.ties import Tie
 from partnermodel.queries.answers import label
@@ -35,6 +36,7 @@ class Grounds:
         self._footing = footing
         self._model = footing.model
         self._kindred = footing.model.once(Kindred)
+        self._history = History(footing)
 
     def name(self, id: str) -> str:
         """Return what people call something."""
@@ -73,6 +75,10 @@ class Grounds:
             if self._footing.advances(one.records) == step.advances
         ]
 
+    def serves(self, thing: str) -> bool:
+        """Return whether something serves anybody at present, itself or through what it gives."""
+        return thing in self._footing.given or any(self._serving(thing))
+
     def collective(self, step: Proposal) -> bool:
         """Return whether only sets whose members are not named would take a step."""
         model = self._model
@@ -99,31 +105,31 @@ class Grounds:
         return max(self._footing.adamic_adar_of(actor, step.group) for actor in actors)
 
     def tried_by(self, step: Proposal, cells: Sequence[Expected]) -> bool:
-        """Return whether the same was tried in one of the cells by the same thing or organisation."""
+        """Return whether the like was tried in one of the cells by the same thing or organisation."""
         actors = {step.source, *self.actors(step)}
-        return any(
-            one.status in self._footing.tried and (one.provision in actors or one.organisation in actors)
-            for cell in cells
-            for one in self._footing.past_in(cell)
-        ) or any(
+        return any(past.by(actors) for past in self._past(cells, actors, tried=True)) or any(
             tie.status in self._footing.tried for pair in step.pairs for tie in self._footing.ties(*pair)
         )
 
     def against(self, step: Proposal, cells: Sequence[Expected]) -> Iterator[Ground]:
-        """Yield what did not work out before: in the cells, and between those that would be joined."""
-        for cell in cells:
-            for one in self._footing.past_in(cell):
-                if one.status not in self._footing.tried:
-                    continue
-                by = "" if one.organisation is None else f" by {self.name(one.organisation)}"
-                words = (
-                    f"{self.name(one.provision)}{by} for {self.name(one.group)}: {self._status(one.status)}"
-                )
-                yield Ground(words, one.records)
+        """Yield what did not work out before: in the cells or next to them, and between two to be joined."""
+        for past in self._past(cells, self._taking_part(step), tried=True):
+            words = self._history.words(past, self._history.by_whom(past))
+            yield Ground(f"{words}: {self._history.status(past)}", past.records)
         for one_end, other_end in step.pairs:
             for tie in self._footing.ties(one_end, other_end):
                 if tie.status in self._footing.tried and tie.via != step.target:
                     yield Ground(f"{self._tie_words(tie)}: {self._status(tie.status)}", tie.records)
+
+    def _taking_part(self, step: Proposal) -> set[str]:
+        return {step.source, step.target, *self.actors(step)}
+
+    def _past(self, cells: Sequence[Expected], ids: Collection[str], *, tried: bool) -> Iterator[Past]:
+        """Yield what is over in some cells and concerns some who would serve there."""
+        for cell in cells:
+            for past in self._history.of(cell):
+                if (past.provision.status in self._footing.tried) == tried and past.concerns(ids):
+                    yield past
 
     def _tie_words(self, tie: Tie) -> str:
         if tie.via is not None:
@@ -138,15 +144,12 @@ class Grounds:
         yield from own or [Ground(f"nobody nearer than {self.name(step.source)} is known", (step.source,))]
         if step.action not in ("agree", "ask", "connect"):
             yield from self._doubts(step, cells)
-        completed = {
-            one.provision: one
-            for cell in cells
-            for one in self._footing.past_in(cell)
-            if one.status not in self._footing.tried
-        }
-        for thing, one in completed.items():
-            words = f"{self.name(thing)} was there for {self.name(one.group)} ({self._status(one.status)})"
-            yield Ground(words, one.records)
+        completed: dict[str, Past] = {}
+        for past in self._past(cells, self._taking_part(step), tried=False):
+            completed.setdefault(past.provision.provision, past)
+        for past in completed.values():
+            words = self._history.words(past, " was there")
+            yield Ground(f"{words} ({self._history.status(past)})", past.records)
 
     def _doubts(self, step: Proposal, cells: Sequence[Expected]) -> Iterator[Ground]:
         """Yield what may be in a cell already, were it known where it is."""
@@ -264,8 +267,12 @@ class Grounds:
             yield Ground(f"both serve {self.name(group)}", both)
 
     def _connecting_grounds(self, one: str, other: str) -> Iterator[Ground]:
-        """Yield what two organisations have in common, and how many partners each has."""
+        """Yield what two organisations have in common, what they had, and how many partners each has."""
         yield from self._in_common(one, other)
+        for tie in self._footing.ties(one, other):
+            if tie.status in self._footing.over - self._footing.tried:
+                words = f"they have worked together: {self._tie_words(tie)} ({self._status(tie.status)})"
+                yield Ground(words, tie.records)
         for id in (one, other):
             partners = sorted(self._footing.active[id])
             records = [record for ground in self._partner_grounds(id, partners) for record in ground.records]

@@ -26,9 +26,11 @@ class Recommendation:
             network.
         cost: What it costs.
         grounds: The facts that it rests on.
-        tried: What was tried before and did not work out (suspended, cancelled, not pursued): what served
-            the same group in the same place, or in none that is stated, through the same kind; and ties
-            between the same two.
+        tried: What was tried before and did not work out (suspended, cancelled, not pursued), the nearest
+            first. It is what served the same group in the same place through the same kind, or where the
+            place or the kind is not stated, whoever gave it; what `unmet` would list next to the cell (a
+            wider place, a group beside, a kind like it) when who would act took part in it, or nobody says
+            who did; and ties between the same two.
         score: A second opinion: the index of Adamic and Adar (2003), summed over who serves the group
             already, or between the two who would be joined, in the network of active ties; for a step that
             several would take, the greatest. None when nobody else serves the group.

@@ -44,7 +44,9 @@ def recommend(
     - a partner of who gives something elsewhere, who gives it here too (`join`);
     - what is in a wider place: to be in this one as well (`extend`);
     - an organisation in the place that gives the like, or serves the group, or else any there: to begin a new
-      programme, centre or initiative of the kind (`begin`).
+      programme, centre or initiative of the kind (`begin`);
+    - where none of these would add to the gap: what is in the place and serves nobody so far, or only did
+      what did not work out: to serve the group (`serve`).
 
     Where there is enough of the first two, none of the others is proposed for the gap. A new relation
     leads from one organisation or thing to another, to a group or a place: never from or to a person.
@@ -81,7 +83,7 @@ def recommend(
     Raises:
         UnknownIdError: The expectation has a group or a place that the model does not know.
         UnknownTermError: It has a kind that nobody knows.
-        ValueError: `close`, `at_most` or a cost is not what it should be.
+        ValueError: `expectation`, `close`, `at_most` or a cost is not what it should be.
 
     Example:
         >>> from partnermodel import Expected, Group, PartnerModel, Programme, Relation, recommend
@@ -184,7 +186,7 @@ def _told(
         choice.joined,
         offer.cost,
         tuple(grounds.grounds(proposal, added or cells)),
-        tuple(grounds.against(proposal, added or cells)),
+        tuple(dict.fromkeys(grounds.against(proposal, added or cells))),
         grounds.score(proposal),
         sentence(grounds, proposal, added or cells),
     )

@@ -34,7 +34,7 @@ def sentence(grounds: Grounds, step: Proposal, cells: Sequence[Expected]) -> str
         case "ask":
             return f"Find out whether {source} serves {whom}{where}: nobody says where it is."
         case "serve":
-            return f"{source} could serve {whom}{where} as well."
+            return f"{source} could serve {whom}{where}{' as well' if grounds.serves(step.source) else ''}."
         case "join":
             does = "take part in" if step.kind == "participates-in" else "offer"
             return f"{source} could {does} {grounds.name(step.target)}, for {whom}{where}."

@@ -1,0 +1,103 @@
+"""What is over in an expected cell, or next to it: what was there, or was tried there, before."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import attrs
+
+from partnermodel.analysis.recommending.footing import Footing
+from partnermodel.queries.answers import label
+from partnermodel.queries.expectations import Expected, Key
+from partnermodel.queries.kindred import Kindred, Step
+from partnermodel.queries.provisions import Provision
+
+
+@attrs.frozen
+class Past:
+    """A provision that is over, seen from a cell.
+
+    Attributes:
+        provision: The provision.
+        within: Whether it is of the group of the cell, and, as far as anybody says, of its kind and place.
+        place: The id of the place it was in, where that is a wider one than the cell asks for; else None.
+        kind: How its kind differs from that of the cell, as a clause; empty when it does not.
+        records: The ids of the records that make it so, with those that join it to the cell.
+    """
+
+    provision: Provision
+    within: bool
+    place: str | None
+    kind: str
+    records: tuple[str, ...]
+
+    def by(self, ids: Collection[str]) -> bool:
+        """Return whether one of some things or organisations took part in it."""
+        return self.provision.provision in ids or self.provision.organisation in ids
+
+    def concerns(self, ids: Collection[str]) -> bool:
+        """Return whether it is to be told to some things or organisations that would serve in the cell.
+
+        What is over in the cell itself is, whoever gave it. What is over next to it is to those who took
+        part in it, and to everybody when nobody says who did.
+        """
+        return self.within or self.provision.organisation is None or self.by(ids)
+
+
+class History:
+    """What is over in the cells of one model, or next to them."""
+
+    def __init__(self, footing: Footing) -> None:
+        self._footing = footing
+        self._model = footing.model
+        self._kindred = footing.model.once(Kindred)
+        self._over: dict[str, dict[str | None, list[Provision]]] = {}
+        for one in footing.provisions:
+            if one.status in footing.over:
+                self._over.setdefault(one.group, {}).setdefault(one.place, []).append(one)
+        self._cells: dict[Key, list[Past]] = {}
+
+    def of(self, cell: Expected) -> list[Past]:
+        """Return what is over in a cell or next to it, as `unmet` sees it; the nearest first."""
+        if cell.key not in self._cells:
+            self._cells[cell.key] = self._of(cell)
+        return self._cells[cell.key]
+
+    def _of(self, cell: Expected) -> list[Past]:
+        found: list[tuple[int, Past]] = []
+        for group in (cell.group, *self._kindred.groups.get(cell.group, ())):
+            over = self._over.get(group, {})
+            places = over if cell.place is None else (cell.place, None, *self._kindred.wider(cell.place))
+            for place in places:
+                for one in over.get(place, ()):
+                    steps = self._kindred.steps(cell, one, self._footing.counted)
+                    if steps is not None:
+                        near = [step for step in steps if step.lacking != "status"]
+                        found.append((len(near), self._seen(cell, one, near)))
+        return [past for _, past in sorted(found, key=lambda entry: entry[0])]
+
+    def _seen(self, cell: Expected, one: Provision, near: list[Step]) -> Past:
+        elsewhere = cell.place is not None and one.place not in (cell.place, None)
+        kind = next((step.words for step in near if step.lacking == "kind"), "")
+        within = one.group == cell.group and not elsewhere and (not kind or one.kind is None)
+        records = (*one.records, *(record for step in near for record in step.records))
+        return Past(one, within, one.place if elsewhere else None, kind, records)
+
+    def words(self, past: Past, between: str = "") -> str:
+        """Return what was there, for whom and where, as a clause; `between` stands after its name."""
+        one, name = past.provision, self._name
+        where = "" if past.place is None else f" in {name(past.place)}"
+        kind = f" ({past.kind})" if past.kind else ""
+        return f"{name(one.provision)}{between} for {name(one.group)}{where}{kind}"
+
+    def by_whom(self, past: Past) -> str:
+        """Return who gave it, as words after its name; empty when nobody says so, or it did so itself."""
+        giver = past.provision.organisation
+        return "" if giver in (None, past.provision.provision) else f" by {self._name(str(giver))}"
+
+    def status(self, past: Past) -> str:
+        """Return what people call the status of what is over."""
+        return label(self._model, "status", past.provision.status)
+
+    def _name(self, id: str) -> str:
+        return self._model.entity(id).name
