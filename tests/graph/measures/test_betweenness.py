@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 from itertools import permutations
 from typing import Any
 
@@ -20,7 +21,7 @@ from partnermodel.graph.measures.engines import Engine
 ENGINES: tuple[Engine, ...] = ("python", "rustworkx", "scipy")
 
 
-def about(values: dict[Any, float]) -> Any:
+def about(values: Mapping[Any, float]) -> Any:
     """Return what values should be, to the digits that are given."""
     return pytest.approx(values, rel=1e-9, abs=1e-12)
 

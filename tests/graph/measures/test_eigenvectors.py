@@ -114,7 +114,7 @@ def test_a_weight_below_nothing_is_refused() -> None:
     """The greatest vector of a matrix with numbers below 0 may have them too, and means nothing."""
     graph: nx.Graph[str] = nx.Graph()
     graph.add_edge("a", "b", weight=-2)
-    message = "weight of an edge is not below 0 for this measure, and here is -2"
+    message = 'weight of the edge from "a" to "b" is a finite number from 0 up, not -2'
     with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
         eigenvector(graph, weight="weight")
 

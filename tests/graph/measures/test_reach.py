@@ -13,6 +13,7 @@ from tests.graph.graphs import DIRECTED, UNDIRECTED, graphs, relabellings, small
 
 from partnermodel.graph.measures import paths
 from partnermodel.graph.measures.reach import Distances, components, distances, reachability
+from partnermodel.values.mapping import FrozenMap
 
 
 def far(graph: nx.Graph[Any]) -> dict[tuple[Any, Any], int]:
@@ -60,7 +61,7 @@ def check_distances(graph: nx.Graph[Any]) -> None:
         mean=sum(expected.values()) / len(expected) if expected else None,
         diameter=max(expected.values(), default=None),
         unreachable=pairs - len(expected),
-        counts=dict(sorted(Counter(expected.values()).items())),
+        counts=FrozenMap(Counter(expected.values())),
     )
     assert list(found.counts) == sorted(found.counts)
     assert reachability(graph) == (len(expected) / pairs if pairs else None)

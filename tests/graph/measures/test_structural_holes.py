@@ -419,13 +419,13 @@ def test_a_graph_without_nodes_has_no_values(measure: Callable[..., Any], engine
 
 @pytest.mark.parametrize("measure", MEASURES)
 def test_what_cannot_be_asked_is_refused(measure: Callable[..., Any]) -> None:
-    """An unknown scope, an engine that cannot do it, and a tie of negative weight are named."""
+    """An unknown scope, an engine that cannot do it, and an edge of negative weight are named."""
     graph: nx.Graph[str] = nx.Graph()
     graph.add_edge("a", "b", weight=-1)
     for asked, message in (
         ({"scope": "ego"}, 'scope is one of "whole-network", "ego-network", not "ego"'),
         ({"engine": "rustworkx"}, 'engine is None or one of "python", "scipy", not "rustworkx"'),
-        ({"weight": "weight"}, 'weight is 0 or more, not -1, as between "a" and "b"'),
+        ({"weight": "weight"}, 'weight of the edge from "a" to "b" is a finite number from 0 up, not -1'),
     ):
         with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
             measure(graph, **asked)

@@ -7,7 +7,6 @@ from collections import Counter
 from typing import Any
 
 import networkx as nx
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.graph.projections.plain import Graph, by_pair, contents, edges, graphs
@@ -15,7 +14,7 @@ from tests.graph.projections.test_two_modes import read
 from tests.queries.networks import networks
 from tests.strategies import models
 
-from partnermodel.graph.projections.multiplex import flattened, layers, total
+from partnermodel.graph.projections.multiplex import flattened, layers
 from partnermodel.graph.projections.organisations import organisation_network
 from partnermodel.graph.projections.ties import direct
 from partnermodel.graph.projections.two_modes import project, two_mode
@@ -186,11 +185,3 @@ def test_the_first_layer_says_what_a_node_is() -> None:
     one.add_node("a", size=1)
     other.add_node("a", size=2, colour="red")
     assert flattened({"b": other, "a": one}).nodes["a"] == {"size": 1, "colour": "red"}
-
-
-@given(st.lists(st.sampled_from((1, 2, 0.1, 0.3, 1e16)), max_size=6), st.randoms(use_true_random=False))
-def test_a_sum_does_not_depend_on_its_order(values: list[float], random: Any) -> None:
-    """However numbers are ordered, their sum is the same; of whole numbers it is whole."""
-    assert total(values) == total(random.sample(values, len(values)))
-    assert isinstance(total(values), int) == all(isinstance(value, int) for value in values)
-    assert total(values) == pytest.approx(sum(values))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Mapping
-from math import fsum, isfinite, sqrt
+from math import fsum, inf, isfinite, sqrt
 from numbers import Real
 from typing import TYPE_CHECKING, Any
 
 from partnermodel.graph.measures.engines import N, indexed
 from partnermodel.graph.measures.partition import Partition, blocks
+from partnermodel.graph.weights import evened
 from partnermodel.values.text import shown
 
 if TYPE_CHECKING:
@@ -92,9 +93,14 @@ def numeric_assortativity(graph: nx.Graph[N], values: str | Mapping[N, float]) -
     numbers: list[float] = []
     for node in graph:
         value = held.get(node)
-        if not isinstance(value, Real) or not isfinite(value):
+        try:
+            number = float(value) if isinstance(value, Real) else inf
+        except OverflowError:
+            number = inf
+        if not isfinite(number):
             raise ValueError(f"each node has a finite number, but {shown(node)} has {shown(value)}")
-        numbers.append(float(value))
+        numbers.append(number)
+    (numbers,) = evened([numbers])
     pairs = [
         (numbers[one], numbers[other]) for one, row in enumerate(indexed(graph).neighbours) for other in row
     ]

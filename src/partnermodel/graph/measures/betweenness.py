@@ -20,6 +20,7 @@ from partnermodel.graph.measures.engines import (
     rustworkx_graph,
 )
 from partnermodel.graph.measures.paths import lengths
+from partnermodel.values.mapping import FrozenMap
 from partnermodel.values.text import shown
 
 if TYPE_CHECKING:
@@ -129,8 +130,8 @@ class BetweennessEstimate(Generic[N]):
         samples: How many nodes the paths were followed from.
     """
 
-    values: dict[N, float]
-    errors: dict[N, float] | None
+    values: FrozenMap[N, float]
+    errors: FrozenMap[N, float] | None
     bound: float
     samples: int
 
@@ -190,7 +191,7 @@ def betweenness_estimate(
         if progress is not None:
             progress(done / len(drawn))
     up = _scale(found, normalised) * size
-    values = found.by_node(digits(value / done * up) for value in sums)
+    values = FrozenMap(found.by_node(digits(value / done * up) for value in sums))
     bound = 0.0
     if done < size:
         bound = size / (size - 1) * sqrt(log(2 * size / (1 - SURE)) / (2 * done))
@@ -200,14 +201,14 @@ def betweenness_estimate(
 
 def _errors(
     graph: Indexed[N], sums: list[float], squares: list[float], done: int, up: float
-) -> dict[N, float] | None:
+) -> FrozenMap[N, float] | None:
     size = len(graph.nodes)
     if done >= size:
-        return graph.by_node(0.0 for _ in sums)
+        return FrozenMap(graph.by_node(0.0 for _ in sums))
     if done == 1:
         return None
     spread = [
         max(square - total * total / done, 0) / (done - 1)
         for total, square in zip(sums, squares, strict=True)
     ]
-    return graph.by_node(digits(up * sqrt((1 - done / size) * one / done)) for one in spread)
+    return FrozenMap(graph.by_node(digits(up * sqrt((1 - done / size) * one / done)) for one in spread))

@@ -88,6 +88,8 @@ def brokerage(
         if progress is not None and broker % _EVERY == 0:
             progress(broker / len(after))
         made[node] = _roles(broker, of, before[broker], after)
+    if progress is not None:
+        progress(1.0)
     return made
 
 

@@ -66,11 +66,13 @@ def centralisation(
     one_of("direction", direction, DIRECTIONS)
     number = len(graph)
     if number < 3:
+        _done(progress)
         return None
     one_way = graph.is_directed() and direction != "any"
     values: dict[N, float]
     if of == "degree":
         values = degree(graph, direction=direction)
+        _done(progress)
         star: float = (number - 1) ** 2 if one_way else (number - 1) * (number - 2)
     elif of == "closeness":
         values = closeness(graph, direction=direction, progress=progress)
@@ -81,6 +83,12 @@ def centralisation(
         star = number - 1
     else:
         values = eigenvector(graph, engine=engine)
+        _done(progress)
         star = (number - 1 - sqrt(number - 1)) / sqrt(2)
     most = max(values.values())
     return round(fsum(most - value for value in values.values()) / star, 9)
+
+
+def _done(progress: Progress | None) -> None:
+    if progress is not None:
+        progress(1.0)

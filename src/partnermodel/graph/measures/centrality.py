@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import TYPE_CHECKING, Literal
 
 from partnermodel.graph.measures.engines import (
@@ -15,6 +16,7 @@ from partnermodel.graph.measures.engines import (
     one_of,
 )
 from partnermodel.graph.measures.paths import backwards, dijkstra, lengths, reached
+from partnermodel.graph.weights import LARGEST, too_large
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -39,7 +41,9 @@ def degree(
         direction: Of a directed graph, `"in"` for the ties that come, `"out"` for those that go,
             `"any"` for partners in either direction, each of whom counts once.
         weight: The attribute that holds the weight of an edge, 1 where it is missing; the weights of
-            all edges that join two nodes are added. None to count partners.
+            all edges that join two nodes are added. None to count partners. A weight may be below 0,
+            as that of a conflict: a sum has a meaning then, too. All other measures refuse it, as
+            what they say of strengths, shares and lengths has none.
         normalised: Whether to divide by n − 1, the number of others. Without weights that is from
             0 to 1. A node that is alone in its graph has 0.
 
@@ -47,7 +51,8 @@ def degree(
         The number for each node, in the order of the graph.
 
     Raises:
-        ValueError: `direction` is something else, or a weight is not a finite number.
+        ValueError: `direction` is something else, or a weight or the sum of those of a node is not a
+            finite number.
 
     Example:
         >>> import networkx as nx
@@ -59,14 +64,22 @@ def degree(
     if direction == "in":
         found = backwards(found)
     values: list[float] = (
-        [len(row) for row in found.neighbours]
-        if found.weights is None
-        else [sum(row) for row in found.weights]
+        [len(row) for row in found.neighbours] if weight is None else _strengths(found, weight)
     )
     if normalised:
         others = max(len(found.nodes) - 1, 1)
         values = [value / others for value in values]
     return found.by_node(values)
+
+
+def _strengths(graph: Indexed[N], weight: str) -> list[float]:
+    try:
+        sums = list(map(sum, graph.weights or ()))
+    except OverflowError:
+        raise too_large(weight) from None
+    if not all(-LARGEST <= value <= LARGEST for value in sums):
+        raise too_large(weight)
+    return sums
 
 
 def closeness(
@@ -104,7 +117,8 @@ def closeness(
         The value for each node, in the order of the graph, to ten digits.
 
     Raises:
-        ValueError: `formula` or `direction` is something else, or a length is not above 0.
+        ValueError: `formula` or `direction` is something else, a length is not above 0, or lengths are so
+            small or so large that a value is not finite.
 
     Example:
         >>> import networkx as nx
@@ -123,10 +137,14 @@ def closeness(
     others = max(len(found.nodes) - 1, 1)
     number, total, inverse = _sums(found, progress)
     if formula == "harmonic":
-        return found.by_node(digits(sum_ / others) for sum_ in inverse)
-    return found.by_node(
-        digits(many * many / (others * far)) if many else 0.0 for many, far in zip(number, total, strict=True)
-    )
+        values = [sum_ / others for sum_ in inverse]
+    else:
+        values = [
+            many * many / (others * far) if many else 0.0 for many, far in zip(number, total, strict=True)
+        ]
+    if not all(map(isfinite, values)):
+        raise ValueError(f"{distance} has lengths so small that nearness is larger than the largest float")
+    return found.by_node(map(digits, values))
 
 
 def _sums(graph: Indexed[N], progress: Progress | None) -> tuple[list[int], list[float], list[float]]:

@@ -10,6 +10,7 @@ import attrs
 from partnermodel.graph.measures.engines import N, Progress
 from partnermodel.graph.measures.leiden import Level, leiden
 from partnermodel.graph.measures.modularity import weighed
+from partnermodel.graph.weights import evened
 from partnermodel.values.collector import collector_paused
 from partnermodel.values.text import shown
 
@@ -149,6 +150,7 @@ def _level(
     found = [sorted(row.items()) for row in rows]
     neighbours = [[other for other, _ in row] for row in found]
     weights = [[held for _, held in row] for row in found]
+    *weights, loops = evened([*weights, loops])
     degrees = [sum(row) + 2 * loop for row, loop in zip(weights, loops, strict=True)]
     return Level(neighbours, weights, degrees, resolution / (sum(degrees) or float("inf"))), loops
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal
 
 import attrs
 
-from partnermodel.graph.measures.engines import Indexed, N, indexed, one_of
-from partnermodel.values.text import shown
+from partnermodel.graph.measures.engines import N, indexed, one_of
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -52,14 +51,14 @@ def contacts(graph: nx.Graph[N], weight: str | None) -> Contacts[N]:
     """Return the contacts of each node of any graph: loops left out, both directions added.
 
     Raises:
-        ValueError: The weight of a tie is negative, or that of an edge not a finite number.
+        ValueError: The weight of an edge is negative or not a finite number.
     """
-    found = indexed(graph, weight=weight)
+    found = indexed(graph, weight=weight, signed=False)
     if found.weights is None and not found.directed:
         return Contacts(found.nodes, found.neighbours, None)
     held = found.weights or [[1.0] * len(row) for row in found.neighbours]
     # A share of the largest cannot overflow, and what is no share of it at all is no tie.
-    largest = _largest(found, held, weight) or 1.0
+    largest = max(map(max, filter(None, held)), default=0.0) or 1.0
     neighbours, strengths = found.neighbours, [[value / largest for value in values] for values in held]
     if found.directed:
         neighbours, strengths = _both_ways(neighbours, strengths)
@@ -68,17 +67,6 @@ def contacts(graph: nx.Graph[N], weight: str | None) -> Contacts[N]:
         strengths = [list(filter(None, row)) for row in strengths]
     alike = len({share for row in strengths for share in row}) <= 1
     return Contacts(found.nodes, neighbours, None if alike else strengths)
-
-
-def _largest(graph: Indexed[N], held: list[list[float]], weight: str | None) -> float:
-    least = min(map(min, filter(None, held)), default=0.0)
-    if least >= 0:
-        return max(map(max, filter(None, held)), default=0.0)
-    index, row = next((index, row) for index, row in enumerate(held) if least in row)
-    ends = graph.nodes[index], graph.nodes[graph.neighbours[index][row.index(least)]]
-    raise ValueError(
-        f"{weight} is 0 or more, not {shown(least)}, as between {shown(ends[0])} and {shown(ends[1])}"
-    )
 
 
 def _both_ways(

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from math import fsum, sqrt
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from partnermodel.graph.measures.engines import (
     Engine,
     Indexed,
@@ -16,6 +18,7 @@ from partnermodel.graph.measures.engines import (
     sparse,
 )
 from partnermodel.graph.measures.reach import parts
+from partnermodel.graph.weights import evened
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -74,10 +77,9 @@ def eigenvector(
         >>> eigenvector(nx.Graph([("a", "b"), ("a", "c"), ("a", "d"), ("a", "e"), ("f", "g")]))["b"]
         0.3535533906
     """
-    found = indexed(graph, directed=False, weight=weight)
-    for row in found.weights or ():
-        if row and min(row) < 0:
-            raise ValueError(f"{weight} of an edge is not below 0 for this measure, and here is {min(row):g}")
+    found = indexed(graph, directed=False, weight=weight, signed=False)
+    if found.weights is not None:
+        found = attrs.evolve(found, weights=evened(found.weights))
     chosen = choose(engine, "scipy", pays=len(found.nodes) >= WORTH)
     results = []
     for part in parts(dict(enumerate(found.neighbours))):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from importlib.util import find_spec
-from math import fsum, isfinite
-from numbers import Real
+from math import fsum
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 import attrs
 
 from partnermodel.errors import MissingExtraError
+from partnermodel.graph.weights import LARGEST, too_large, weight_of
 from partnermodel.values.collector import collector_paused
 from partnermodel.values.text import shown
 
@@ -65,7 +65,12 @@ class Indexed(Generic[N]):
 
 
 def indexed(
-    graph: nx.Graph[N], *, directed: bool | None = None, weight: str | None = None, least: bool = False
+    graph: nx.Graph[N],
+    *,
+    directed: bool | None = None,
+    weight: str | None = None,
+    least: bool = False,
+    signed: bool = True,
 ) -> Indexed[N]:
     """Return a graph as lists of numbers, without its loops; parallel edges are one tie.
 
@@ -77,21 +82,30 @@ def indexed(
             weights of edges that are one tie are added. None to look at no weights.
         least: Whether the least of the weights of edges that are one tie is taken instead of their
             sum, as is right for lengths.
+        signed: Whether the weight of an edge may be below 0.
 
     Raises:
-        ValueError: A weight is not a finite number.
+        ValueError: A weight is not a finite number or is below 0 and may not be, or the sum of those
+            that are one tie is not finite.
     """
     with collector_paused():
-        return _indexed(graph, directed=directed, weight=weight, least=least)
+        return _indexed(graph, directed, weight, least=least, signed=signed)
 
 
-def _indexed(graph: nx.Graph[N], *, directed: bool | None, weight: str | None, least: bool) -> Indexed[N]:
+def _indexed(
+    graph: nx.Graph[N],
+    directed: bool | None,
+    weight: str | None = None,
+    *,
+    least: bool = False,
+    signed: bool = True,
+) -> Indexed[N]:
     nodes = list(graph)
     number = {node: index for index, node in enumerate(nodes)}
     both = graph.is_directed() and directed is False
     one_way = graph.is_directed() and not both
     if weight is not None:
-        rows = _weighed(graph, number, weight, both=both, least=least)
+        rows = _weighed(graph, number, weight, both=both, least=least, signed=signed)
         found = [sorted(row.items()) for row in rows]
         return Indexed(
             nodes,
@@ -115,32 +129,41 @@ def _indexed(graph: nx.Graph[N], *, directed: bool | None, weight: str | None, l
 
 
 def _weighed(
-    graph: nx.Graph[N], number: dict[N, int], weight: str, *, both: bool, least: bool
+    graph: nx.Graph[N], number: dict[N, int], weight: str, *, both: bool, least: bool, signed: bool
 ) -> list[dict[int, float]]:
     held: list[dict[int, list[float]]] = [{} for _ in number]
+    alone: list[dict[int, float]] = [{} for _ in number]
     several = graph.is_multigraph()
+    single = not several and not both
+    lowest = -LARGEST if signed else 0.0
     for node, inside in graph.adjacency():
         index = number[node]
+        row = alone[index]
         for neighbour, edges in inside.items():
             other = number[neighbour]
             if other == index:
                 continue
             for data in edges.values() if several else (edges,):
                 value: Any = data.get(weight, 1)
-                if not isinstance(value, Real) or not isfinite(value):
-                    raise ValueError(
-                        f"{weight} of the edge from {shown(node)} to {shown(neighbour)} is a finite number, "
-                        f"not {shown(value)}"
-                    )
-                number_of = value if isinstance(value, int) else float(value)
-                held[index].setdefault(other, []).append(number_of)
+                kind = type(value)  # the rule itself is slower, and nearly all are one of these
+                if (kind is not int and kind is not float) or not lowest <= value <= LARGEST:
+                    value = weight_of(value, weight, node, neighbour, signed=signed)
+                if single:
+                    row[other] = value
+                    continue
+                held[index].setdefault(other, []).append(value)
                 if both:
-                    held[other].setdefault(index, []).append(number_of)
+                    held[other].setdefault(index, []).append(value)
+    if single:
+        return alone
     joined: Callable[[list[float]], float] = min if least else fsum
-    return [
-        {other: found[0] if len(found) == 1 else joined(found) for other, found in row.items()}
-        for row in held
-    ]
+    try:
+        return [
+            {other: found[0] if len(found) == 1 else joined(found) for other, found in row.items()}
+            for row in held
+        ]
+    except OverflowError:
+        raise too_large(weight) from None
 
 
 def choose(engine: Engine | None, *offered: Engine, pays: bool = True) -> Engine:
@@ -212,7 +235,7 @@ def undirected_rows(graph: nx.Graph[N]) -> tuple[list[N], Any, Any]:
             columns = numpy.fromiter(found_ends, numpy.int32, len(ends))
             if not (_of_rows(starts) == columns).any():
                 return nodes, starts, columns
-        found = _indexed(graph, directed=False, weight=None, least=False)
+        found = _indexed(graph, False)
         columns = numpy.array(list(chain.from_iterable(found.neighbours)), numpy.int32)
         return found.nodes, _starts(found.neighbours), columns
 

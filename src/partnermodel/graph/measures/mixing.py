@@ -11,6 +11,7 @@ import attrs
 from partnermodel.graph.measures.engines import N, indexed
 from partnermodel.graph.measures.modularity import weighed
 from partnermodel.graph.measures.partition import Partition, blocks
+from partnermodel.values.mapping import FrozenMap
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -31,8 +32,8 @@ class ExternalInternal(Generic[N]):
     index: float | None
     external: float
     internal: float
-    by_block: dict[Hashable, float | None]
-    by_node: dict[N, float | None]
+    by_block: FrozenMap[Hashable, float | None]
+    by_node: FrozenMap[N, float | None]
 
 
 def ei_index(
@@ -58,14 +59,15 @@ def ei_index(
         The index of the network, of each block and of each node.
 
     Raises:
-        ValueError: A node is in no block or in two, or a weight is negative or not a finite number.
+        ValueError: A node is in no block or in two, a weight is negative or not a finite number, or their
+            sum is not finite.
 
     Example:
         >>> import networkx as nx
         >>> from partnermodel import measures
         >>> found = measures.ei_index(nx.path_graph(4), [{0, 1}, {2, 3}])
         >>> round(found.index, 3), found.by_node
-        (-0.333, {0: -1.0, 1: 0.0, 2: 0.0, 3: -1.0})
+        (-0.333, FrozenMap({0: -1.0, 1: 0.0, 2: 0.0, 3: -1.0}))
     """
     of = blocks(graph, partition)
     outer: Counter[tuple[str, Hashable]] = Counter()
@@ -84,8 +86,8 @@ def ei_index(
         index(("all", None)),
         outer["all", None],
         inner["all", None],
-        {block: index(("block", block)) for block in dict.fromkeys(of.values())},
-        {node: index(("node", node)) for node in graph},
+        FrozenMap({block: index(("block", block)) for block in dict.fromkeys(of.values())}),
+        FrozenMap({node: index(("node", node)) for node in graph}),
     )
 
 
@@ -105,8 +107,9 @@ def yules_q(graph: nx.Graph[N], partition: Partition[N]) -> float | None:
             blocks as sets of nodes.
 
     Returns:
-        Q, from -1 (no tie is within a block) through 0 (blocks make no difference) to 1 (no tie is between
-        blocks, or all pairs within are tied). None where both products are 0, as without ties.
+        Q, from -1 (no tie is within a block, or all pairs between blocks are tied) through 0 (blocks make
+        no difference) to 1 (no tie is between blocks, or all pairs within are tied). None where both
+        products are 0, as without ties.
 
     Raises:
         ValueError: A node is in no block, or in two.

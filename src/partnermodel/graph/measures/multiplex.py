@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Generic
 import attrs
 
 from partnermodel.graph.measures.engines import N
+from partnermodel.values.mapping import FrozenMap
 from partnermodel.values.text import shown
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class Multiplexity(Generic[N]):
         share: The share of the ties that are in more than one layer; None without ties.
     """
 
-    layers: dict[tuple[N, N], int]
+    layers: FrozenMap[tuple[N, N], int]
     share: float | None
 
 
@@ -79,14 +80,14 @@ def multiplexity(layers: Mapping[str, nx.Graph[N]]) -> Multiplexity[N]:
         >>> import networkx as nx
         >>> from partnermodel import measures
         >>> measures.multiplexity({"funds": nx.path_graph(3), "advises": nx.complete_graph(3)})
-        Multiplexity(layers={(0, 1): 2, (1, 2): 2, (0, 2): 1}, share=0.6666666666666666)
+        Multiplexity(layers=FrozenMap({(0, 1): 2, (1, 2): 2, (0, 2): 1}), share=0.6666666666666666)
     """
     counts: dict[tuple[N, N], int] = {}
     for ties in _ties(layers).values():
         for tie in ties:
             counts[tie] = counts.get(tie, 0) + 1
     several = sum(number > 1 for number in counts.values())
-    return Multiplexity(counts, several / len(counts) if counts else None)
+    return Multiplexity(FrozenMap(counts), several / len(counts) if counts else None)
 
 
 def _ties(layers: Mapping[str, nx.Graph[N]]) -> dict[str, dict[tuple[N, N], None]]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from heapq import heappop, heappush
-from math import isclose
+from itertools import chain
+from math import isclose, isfinite
 from typing import TYPE_CHECKING, Any
 
 from partnermodel.graph.measures.engines import Indexed, N, Progress, indexed
+from partnermodel.graph.weights import too_large, total
 from partnermodel.values.text import shown
 
 if TYPE_CHECKING:
@@ -24,7 +26,8 @@ def lengths(graph: nx.Graph[N], distance: str, *, directed: bool | None = None) 
     """Return a graph whose weights are the lengths of ties: of parallel edges the shortest.
 
     Raises:
-        ValueError: A length is not a finite number above 0.
+        ValueError: A length is not a finite number above 0, or the sum of as many paths as there can be from
+            one node is not finite.
     """
     found = indexed(graph, directed=directed, weight=distance, least=True)
     assert found.weights is not None
@@ -36,6 +39,8 @@ def lengths(graph: nx.Graph[N], distance: str, *, directed: bool | None = None) 
                     f"{distance} of the edge from {shown(one)} to {shown(two)} is above 0, "
                     f"not {shown(length)}"
                 )
+    if not isfinite(total(chain.from_iterable(found.weights), distance) * float(len(found.nodes))):
+        raise too_large(distance)
     return found
 
 

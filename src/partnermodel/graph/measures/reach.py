@@ -11,6 +11,7 @@ import attrs
 from partnermodel.graph.measures.engines import N, Progress, indexed
 from partnermodel.graph.measures.paths import AT_ONCE, reached
 from partnermodel.values.collector import collector_paused
+from partnermodel.values.mapping import FrozenMap
 from partnermodel.values.table import Shown, Table
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ class Distances(Shown):
     mean: float | None
     diameter: int | None
     unreachable: int
-    counts: dict[int, int]
+    counts: FrozenMap[int, int]
 
     def table(self) -> Table:
         """Return a row for each distance, and one for the pairs that have no path."""
@@ -181,5 +182,5 @@ def distances(graph: nx.Graph[N], *, progress: Progress | None = None) -> Distan
         mean=sum(step * number for step, number in found.items()) / pairs if pairs else None,
         diameter=max(found, default=None),
         unreachable=len(graph) * (len(graph) - 1) - pairs,
-        counts=dict(sorted(found.items())),
+        counts=FrozenMap(sorted(found.items())),
     )

@@ -52,8 +52,8 @@ def constraint(
         contacts. For n contacts it is from 1/n to less than 2; with few contacts it is often over 1.
 
     Raises:
-        ValueError: The scope is unknown, the weight of a tie is negative, or that of an edge is not a
-            finite number; or the engine cannot do this work.
+        ValueError: The scope is unknown, the weight of an edge is negative or not a finite number, or
+            the engine cannot do this work.
         MissingExtraError: The engine is not installed.
 
     Example:
@@ -93,8 +93,8 @@ def local_constraint(
         node without contacts. Each value is over 0 and at most 1.
 
     Raises:
-        ValueError: The scope is unknown, the weight of a tie is negative, or that of an edge is not a
-            finite number; or the engine cannot do this work.
+        ValueError: The scope is unknown, the weight of an edge is negative or not a finite number, or
+            the engine cannot do this work.
         MissingExtraError: The engine is not installed.
 
     Example:
@@ -139,8 +139,8 @@ def structural_hierarchy(
         contacts None.
 
     Raises:
-        ValueError: The scope is unknown, the weight of a tie is negative, or that of an edge is not a
-            finite number; or the engine cannot do this work.
+        ValueError: The scope is unknown, the weight of an edge is negative or not a finite number, or
+            the engine cannot do this work.
         MissingExtraError: The engine is not installed.
 
     Example:
@@ -184,8 +184,8 @@ def effective_size(
         each other, to their number. It is 0 for a node without contacts.
 
     Raises:
-        ValueError: The scope is unknown, the weight of a tie is negative, or that of an edge is not a
-            finite number; or the engine cannot do this work.
+        ValueError: The scope is unknown, the weight of an edge is negative or not a finite number, or
+            the engine cannot do this work.
         MissingExtraError: The engine is not installed.
 
     Example:
@@ -222,8 +222,8 @@ def structural_efficiency(
         node without contacts.
 
     Raises:
-        ValueError: The scope is unknown, the weight of a tie is negative, or that of an edge is not a
-            finite number; or the engine cannot do this work.
+        ValueError: The scope is unknown, the weight of an edge is negative or not a finite number, or
+            the engine cannot do this work.
         MissingExtraError: The engine is not installed.
 
     Example:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import fsum
 from typing import TYPE_CHECKING, overload
 
 from partnermodel.graph.filling import Attributes, multidigraph, multigraph, undirected
 from partnermodel.graph.projections.naming import Edge, N, edges_of, in_order, listed, name_of, relation_names
+from partnermodel.graph.weights import total, weight_of
 from partnermodel.values.collector import collector_paused
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Hashable
 
     import networkx as nx
 
@@ -94,6 +94,9 @@ def flattened(layers: Mapping[str, nx.Graph[N]], *, weight: str | None = None) -
         same in whatever order the layers are given: nodes and their attributes are taken from the first
         layer in alphabetical order, and from the next what that does not have.
 
+    Raises:
+        ValueError: A weight, or the sum of those between two nodes, is not a finite number.
+
     Example:
         >>> from partnermodel import Organisation, PartnerModel, Relation, projections, to_networkx
         >>> model = PartnerModel("Town", [
@@ -121,30 +124,19 @@ def flattened(layers: Mapping[str, nx.Graph[N]], *, weight: str | None = None) -
         joined: dict[tuple[N, N], list[tuple[str, str, float]]] = {}
         for (one, other, _, held), found_in, name in zip(edges, names, called, strict=True):
             pair = (one, other) if place[one] <= place[other] else (other, one)
-            value = 1 if weight is None else held.get(weight, 1)
+            value = 1 if weight is None else weight_of(held.get(weight, 1), weight, one, other)
             joined.setdefault(pair, []).append((found_in, name, value))
         return undirected(
             name_of(layers[order[0]]) if order else "",
             nodes.items(),
-            ((one, other, _attributes(ties)) for (one, other), ties in joined.items()),
+            ((one, other, _attributes(ties, weight)) for (one, other), ties in joined.items()),
         )
 
 
-def total(values: Iterable[float]) -> float:
-    """Return the sum of numbers, which does not depend on their order; whole numbers have a whole sum.
-
-    Example:
-        >>> total([1, 2]), total([0.1] * 10)
-        (3, 1.0)
-    """
-    held = list(values)
-    return sum(held) if all(isinstance(value, int) for value in held) else fsum(held)
-
-
-def _attributes(ties: list[tuple[str, str, float]]) -> Attributes:
+def _attributes(ties: list[tuple[str, str, float]], weight: str | None) -> Attributes:
     kinds = {layer for layer, *_ in ties}
     return {
-        "weight": total(value for *_, value in ties),
+        "weight": total((value for *_, value in ties), weight),
         "overlap": len(kinds),
         "layers": listed(kinds),
         "through": listed(name for _, name, _ in ties),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any, overload
 
-from partnermodel.graph.projections.multiplex import total
 from partnermodel.graph.projections.naming import N, edges_of, listed, name_of, relation_names
 from partnermodel.graph.projections.partitions import partition as by_attribute
+from partnermodel.graph.weights import total, weight_of
 from partnermodel.values.collector import collector_paused
 from partnermodel.values.text import shown
 
@@ -61,7 +61,8 @@ def quotient(
 
     Raises:
         ValueError: The partition says nothing of a node and `rest` is None, or `rest` is the name of a
-            block of the partition, too.
+            block of the partition, too. A weight, or the sum of those between two blocks, is not a
+            finite number.
 
     Example:
         >>> import networkx as nx
@@ -90,7 +91,8 @@ def quotient(
             ends = block[source], block[target]
             if not directed and place[ends[0]] > place[ends[1]]:
                 ends = ends[1], ends[0]
-            joined.setdefault(ends, []).append((name, 1 if weight is None else held.get(weight, 1)))
+            value = 1 if weight is None else weight_of(held.get(weight, 1), weight, source, target)
+            joined.setdefault(ends, []).append((name, value))
         made: nx.Graph[Any] = nx.DiGraph(name=name_of(graph)) if directed else nx.Graph(name=name_of(graph))
         made.add_nodes_from(
             (
@@ -107,7 +109,7 @@ def quotient(
             (
                 *ends,
                 {
-                    "weight": total(value for _, value in relations),
+                    "weight": total((value for _, value in relations), weight),
                     "relations": listed(name for name, _ in relations),
                 },
             )
