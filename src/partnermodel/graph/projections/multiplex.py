@@ -20,11 +20,11 @@ NOT_STATED = ""
 
 
 @overload
-def layers(graph: nx.DiGraph[N], *, by: str = ...) -> dict[str, nx.MultiDiGraph[N]]: ...  # pragma: no cover
+def layers(graph: nx.DiGraph[N], *, by: str = ...) -> dict[str, nx.MultiDiGraph[N]]: ...
 
 
 @overload
-def layers(graph: nx.Graph[N], *, by: str = ...) -> dict[str, nx.MultiGraph[N]]: ...  # pragma: no cover
+def layers(graph: nx.Graph[N], *, by: str = ...) -> dict[str, nx.MultiGraph[N]]: ...
 
 
 def layers(graph: nx.Graph[N], *, by: str = "kind") -> Mapping[str, nx.MultiGraph[N]]:

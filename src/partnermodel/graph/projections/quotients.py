@@ -20,13 +20,13 @@ Partition = Mapping[Any, Any] | str
 @overload
 def quotient(
     graph: nx.DiGraph[N], partition: Partition, *, weight: str | None = ..., rest: str | None = ...
-) -> nx.DiGraph[Any]: ...  # pragma: no cover
+) -> nx.DiGraph[Any]: ...
 
 
 @overload
 def quotient(
     graph: nx.Graph[N], partition: Partition, *, weight: str | None = ..., rest: str | None = ...
-) -> nx.Graph[Any]: ...  # pragma: no cover
+) -> nx.Graph[Any]: ...
 
 
 def quotient(

@@ -15,15 +15,11 @@ if TYPE_CHECKING:
 
 
 @overload
-def direct(
-    graph: nx.DiGraph[N], *, types: Codes = ..., natures: Codes = ...
-) -> nx.MultiDiGraph[N]: ...  # pragma: no cover
+def direct(graph: nx.DiGraph[N], *, types: Codes = ..., natures: Codes = ...) -> nx.MultiDiGraph[N]: ...
 
 
 @overload
-def direct(
-    graph: nx.Graph[N], *, types: Codes = ..., natures: Codes = ...
-) -> nx.MultiGraph[N]: ...  # pragma: no cover
+def direct(graph: nx.Graph[N], *, types: Codes = ..., natures: Codes = ...) -> nx.MultiGraph[N]: ...
 
 
 def direct(
