@@ -225,6 +225,8 @@ def test_unknown_ids_words_and_numbers_are_refused() -> None:
     told = r'^the expectation is or holds "x"; give an Expectation, or a list of Expected.$'
     with pytest.raises(ValueError, match=told):
         unmet(model, "x")  # type: ignore[arg-type]  # what a caller without types may give
+    with pytest.raises(ValueError, match=told):
+        Expectation("x")  # type: ignore[arg-type]  # likewise, and before any model is asked
 
 
 def test_a_kind_that_only_the_model_has_is_known() -> None:

@@ -56,8 +56,13 @@ class Expected:
         return self.group, self.place, None if self.kind is None else str(self.kind)
 
 
-def _listed(cells: Iterable[Expected]) -> tuple[Expected, ...]:
-    return tuple(cells)
+def _listed(given: Iterable[Expected]) -> tuple[Expected, ...]:
+    cells = tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else (given,)
+    if isinstance(given, Expected) or not all(isinstance(cell, Expected) for cell in cells):
+        wrong = next((cell for cell in cells if not isinstance(cell, Expected)), given)
+        told = shown(wrong) if isinstance(wrong, str) else type(wrong).__name__
+        raise ValueError(f"the expectation is or holds {told}; give an Expectation, or a list of Expected.")
+    return cells
 
 
 @attrs.frozen
@@ -70,7 +75,8 @@ class Expectation(Listing[Expected]):
         items: The cells.
 
     Raises:
-        ValueError: A group, place and kind stand in two cells: how many are expected then?
+        ValueError: A group, place and kind stand in two cells: how many are expected then? Or what is
+            given is no list of `Expected`.
 
     Example:
         >>> from partnermodel import Expectation, Expected

@@ -12,7 +12,6 @@ from partnermodel.queries.expectations import Expectation, Expected, known_codes
 from partnermodel.queries.kindred import Kindred, Step, cell_words
 from partnermodel.queries.provisions import Provision, provisions
 from partnermodel.values.table import Cell, Phrase, Table
-from partnermodel.values.text import shown
 
 By = dict[tuple[str, str | None], list[Provision]]
 
@@ -148,7 +147,7 @@ def unmet(
         >>> [(one.missing, one.nearly[0].why) for one in unmet(model, [Expected("deaf")])]
         [(1, 'planned')]
     """
-    wanted = known_expectation(model, _cells(expectation))
+    wanted = known_expectation(model, expectation)
     known_codes(model, ("status",), counts, "status")
     kindred = model.once(Kindred)
     groups = {cell.group for cell in wanted}
@@ -165,18 +164,6 @@ def unmet(
     rows = tuple(_row(model, one) for one in outcomes)
     missing = tuple(one for one in outcomes if one.missing)
     return Unmet(missing, outcomes, tuple(sorted(counted)), rows)
-
-
-def _cells(given: Expectation | Iterable[Expected]) -> Expectation | list[Expected]:
-    """Return what was given as a profile or its cells, or refuse it."""
-    if isinstance(given, Expectation):
-        return given
-    cells = list(given) if isinstance(given, Iterable) and not isinstance(given, str) else [given]
-    if isinstance(given, Expected) or not all(isinstance(cell, Expected) for cell in cells):
-        wrong = next((cell for cell in cells if not isinstance(cell, Expected)), given)
-        told = shown(wrong) if isinstance(wrong, str) else type(wrong).__name__
-        raise ValueError(f"the expectation is or holds {told}; give an Expectation, or a list of Expected.")
-    return cells
 
 
 def _outcome(
