@@ -5,6 +5,7 @@ from __future__ import annotations
 from partnermodel.language.english import (
     description,
     figures,
+    network,
     nouns,
     tables,
     words,
@@ -29,6 +30,7 @@ ENGLISH = Tongue(
     texts=merged(
         description.TEXTS,
         figures.TEXTS,
+        network.TEXTS,
         tables.TEXTS,
         words.TEXTS,
     ),

@@ -15,6 +15,7 @@ NOUNS = {
     "relation": ("relation", "relations"),
     "record": ("record", "records"),
     "tie": ("tie", "ties"),
+    "node": ("node", "nodes"),
     "partner": ("partner", "partners"),
     "part": ("part", "parts"),
     "community": ("community", "communities"),

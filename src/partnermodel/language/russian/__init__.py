@@ -7,6 +7,7 @@ from partnermodel.language.order import russian_order
 from partnermodel.language.russian import (
     description,
     figures,
+    network,
     nouns,
     tables,
     words,
@@ -29,6 +30,7 @@ RUSSIAN = Tongue(
     texts=merged(
         description.TEXTS,
         figures.TEXTS,
+        network.TEXTS,
         tables.TEXTS,
         words.TEXTS,
     ),

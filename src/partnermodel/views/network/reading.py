@@ -1,0 +1,213 @@
+"""From a graph to what people see of it: names, kinds and statuses in words, ties seen from both ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Mapping
+from functools import cache
+from typing import Any
+
+import attrs
+
+from partnermodel.graph.measures import communities
+from partnermodel.graph.projections.naming import edges_of
+from partnermodel.language.speech import Speech
+from partnermodel.values.table import Phrase
+from partnermodel.values.text import fallbacks
+from partnermodel.views.appearance import LOOKS, stage_of
+from partnermodel.views.facts import AHEAD_TO_OVER
+from partnermodel.views.network.contents import ALWAYS, Contents, Node, Tie, Years
+from partnermodel.vocabulary.vocabulary import Vocabulary
+
+NO_END = "9999"
+
+# What XML does not allow, what breaks a line, and what turns the direction of all that follows.
+_UNFIT = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+_TYPES = {type: place for place, type in enumerate(LOOKS)}
+_STATUSES = {status: place for place, status in enumerate(AHEAD_TO_OVER)}
+
+
+def fit(text: object) -> str:
+    r"""Return a text that may stand in a page and a picture, whoever wrote it; nothing else is changed.
+
+    Example:
+        >>> fit("Омск\n\u202e!")
+        'Омск ��!'
+    """
+    return _UNFIT.sub(lambda found: " " if found[0] in "\t\n\r" else "\ufffd", str(text))
+
+
+@attrs.frozen
+class Reader:
+    """What it takes to put a graph into words.
+
+    Attributes:
+        words: The library speaking the language of the reader.
+        vocabulary: What the codes mean.
+        plain: The language of the plain names, or `und`.
+    """
+
+    words: Speech
+    vocabulary: Vocabulary
+    plain: str = "und"
+
+    def name(self, node: object, held: Mapping[str, Any]) -> Phrase:
+        """Return the name of a node, in the language of the reader if it has one in it."""
+        tags = tuple(fallbacks(self.words.language))
+        if held.get("name") and self.plain in tags:
+            return Phrase(fit(held["name"]), self.plain)
+        for tag in tags:
+            if held.get(f"name_{tag}"):
+                return Phrase(fit(held[f"name_{tag}"]), tag)
+        given = held.get("name") or held.get("label")
+        return Phrase(fit(node if given is None else given).strip() or "–", self.plain)
+
+    def type(self, type: str) -> str:
+        """Return what a type of record is called."""
+        known = type in LOOKS
+        return self.words.tongue.nouns[type][0] if known else self.words.say("network-other")
+
+    def kind(self, held: Mapping[str, Any]) -> str:
+        """Return what sort of thing a node is: its kind, or else its type."""
+        type, kind = str(held.get("type") or ""), held.get("kind")
+        if kind is None:
+            return self.type(type)
+        return fit(self.vocabulary.label(type, str(kind), self.words.language))
+
+    def status(self, status: str) -> str:
+        """Return how far something has come, in words."""
+        return fit(self.vocabulary.label("status", status, self.words.language)) if status else ""
+
+
+def contents_of(
+    graph: Any, reader: Reader, *, name: Phrase, notes: Iterable[str] = (), centre: Hashable = None
+) -> Contents:
+    """Return what people see of a graph.
+
+    Args:
+        graph: Any networkx graph; its attributes are read as `to_networkx` writes them.
+        reader: Puts it into words.
+        name: What the network is of.
+        notes: What a reader must know of the choice of nodes.
+        centre: The node that the view is centred on.
+    """
+    kind, status, type = cache(_of(reader)), cache(reader.status), cache(reader.type)
+    names = {node: reader.name(node, held) for node, held in graph.nodes(data=True)}
+    order = reader.words.tongue.order
+    keys = sorted(
+        graph,
+        key=lambda node: (
+            _TYPES.get(graph.nodes[node].get("type"), len(_TYPES)),
+            order(names[node].text),
+            str(node),
+        ),
+    )
+    place = {node: number for number, node in enumerate(keys)}
+    ties = _ties(graph, reader, place, status)
+    degree = [0] * len(keys)
+    for tie in ties:
+        degree[tie.source] += 1
+        if tie.target != tie.source:
+            degree[tie.target] += 1
+    community = _communities(graph)
+    nodes = []
+    for number, node in enumerate(keys):
+        held = graph.nodes[node]
+        own = str(held.get("type") or "")
+        nodes.append(
+            Node(
+                fit(node),
+                names[node],
+                own if own in LOOKS else "",
+                kind(own, held["kind"]) if held.get("kind") is not None else type(own),
+                status(str(held.get("status") or "")),
+                _years(held),
+                degree[number],
+                community.get(node, 0),
+                _whole(held.get("size"), 1) if held.get("members") is not None else 1,
+                _whole(held.get("within"), 0) if held.get("members") is not None else 0,
+            )
+        )
+    found = {held.get("status") for _, held in graph.nodes(data=True)} | {
+        _status(held) for _, _, _, held in edges_of(graph)
+    }
+    known = sorted((str(one) for one in found if one), key=lambda one: (_STATUSES.get(one, 99), one))
+    statuses = tuple(dict.fromkeys(map(status, known)))
+    return Contents(
+        name,
+        tuple(nodes),
+        tuple(ties),
+        tuple(keys),
+        tuple(notes),
+        None if centre is None else place[centre],
+        statuses,
+    )
+
+
+def _of(reader: Reader) -> Any:
+    return lambda type, kind: reader.kind({"type": type, "kind": kind})
+
+
+def _ties(graph: Any, reader: Reader, place: Mapping[Hashable, int], status: Any) -> list[Tie]:
+    @cache
+    def labels(kind: str | None, weight: int | None) -> tuple[str, str, bool]:
+        words, vocabulary = reader.words, reader.vocabulary
+        if kind is not None:
+            term = vocabulary.relation(kind)
+            forth = vocabulary.label("relation", kind, words.language)
+            back = vocabulary.label("relation", kind, words.language, inverse=True)
+            return fit(forth), fit(back), directed and not (term is not None and term.symmetric)
+        many = "" if weight is None or weight == 1 else f" ({words.number(weight)})"
+        if not directed:
+            return (words.say("network-tied") + many,) * 2 + (False,)  # type: ignore[return-value]
+        return words.say("network-to") + many, words.say("network-from") + many, True
+
+    @cache
+    def stage(status: str) -> str:
+        return stage_of(status or None, reader.vocabulary).name
+
+    directed = graph.is_directed()
+    found = []
+    for source, target, _, held in edges_of(graph):
+        code = _status(held)
+        weight = held.get("weight")
+        weight = weight if isinstance(weight, int) and weight > 0 else None
+        kind = held.get("kind")
+        label, inverse, arrow = labels(None if kind is None else str(kind), weight)
+        ends = place[source], place[target]
+        if not directed and ends[0] > ends[1]:
+            ends = ends[1], ends[0]
+        one = Tie(*ends, label, inverse, status(code), stage(code), _years(held), arrow, weight or 1)
+        found.append(one)
+    return sorted(found, key=lambda tie: (tie.source, tie.target, tie.label, tie.status, tie.years))
+
+
+def _status(held: Mapping[str, Any]) -> str:
+    """Return the status of an edge; of one that joins in several, the one that is furthest ahead."""
+    given = held.get("status")
+    if given is not None:
+        return str(given)
+    several = str(held.get("statuses") or "").split()
+    return min(several, key=lambda one: (_STATUSES.get(one, len(_STATUSES)), one), default="")
+
+
+def _years(held: Mapping[str, Any]) -> Years:
+    start, end = str(held.get("start") or "")[:4], str(held.get("end") or "")[:4]
+    if not start and not end:
+        return ALWAYS
+    years = (start, NO_END if held.get("open") else end)
+    return years if all(not year or year.isdecimal() for year in years) else ALWAYS
+
+
+def _whole(value: object, otherwise: int) -> int:
+    return value if isinstance(value, int) else otherwise
+
+
+def _communities(graph: Any) -> dict[Hashable, int]:
+    """Return the number of the community of each node that has company in it."""
+    if not graph.number_of_edges():
+        return {}
+    sets = [members for members in communities(graph).sets if len(members) > 1]
+    return {node: place for place, members in enumerate(sets, 1) for node in members} if len(sets) > 1 else {}
