@@ -39,7 +39,7 @@ TEXTS = {
     "network-table": "The same as a table",
     "network-caption": "Every node of the picture, and how it is tied to others",
     "network-once": "Since there are many ties, each stands once: in the row of the node that it leads from, or "
-    "that comes first.",
+    "that comes first. Long names are shortened there; the row of a node has all of its name.",
     "network-node": "node",
     "network-kind": "kind",
     "network-status": "status",
@@ -49,8 +49,6 @@ TEXTS = {
     "network-ties": "ties",
     "network-community-column": "community",
     "network-neighbours": "tied to",
-    "network-from-year": "from {first}",
-    "network-to-year": "to {last}",
     "network-controls": "Search and filters",
     "network-search": "Search",
     "network-any": "all",

@@ -40,7 +40,7 @@ TEXTS = {
     "network-table": "То же в виде таблицы",
     "network-caption": "Все узлы схемы и их связи",
     "network-once": "Связей много, поэтому каждая указана один раз: в строке узла, от которого она ведёт или "
-    "который стоит в таблице раньше.",
+    "который стоит в таблице раньше. Длинные названия там сокращены; полное название стоит в строке самого узла.",
     "network-node": "узел",
     "network-kind": "вид",
     "network-status": "статус",
@@ -50,8 +50,6 @@ TEXTS = {
     "network-ties": "связи",
     "network-community-column": "сообщество",
     "network-neighbours": "с кем и как связан",
-    "network-from-year": "с {first}",
-    "network-to-year": "по {last}",
     "network-controls": "Поиск и отбор",
     "network-search": "Поиск",
     "network-any": "все",

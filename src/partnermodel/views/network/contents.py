@@ -7,10 +7,21 @@ import attrs
 from partnermodel.values.table import Phrase
 
 Years = tuple[str, str]
-"""The first and the last year, each empty when it is not known; an end that is open is `9999`."""
+"""The first and the last year, each empty when it is not known, or, as the last, open."""
 
 ALWAYS: Years = ("", "")
 """The years of what has no date."""
+
+
+def years_told(years: Years) -> str:
+    """Return from when to when in a few signs; nothing when there is no date.
+
+    Example:
+        >>> years_told(("2019", "2021")), years_told(("2019", "")), years_told(("", "2021"))
+        ('2019–2021', '2019–', '–2021')
+    """
+    first, last = years
+    return first if first == last else f"{first}–{last}"
 
 
 @attrs.frozen
@@ -52,7 +63,7 @@ class Tie:
         label: What the source does to the target, in words.
         inverse: The same seen from the target.
         status: How far it has come, in words; empty when nobody says.
-        stage: The name of the stage of that status, by which it is drawn.
+        stage: The name of the stage of that status, by which it is drawn; empty where no tie has a status.
         years: From when to when.
         arrow: Whether it leads one way only.
         weight: How many it stands for.

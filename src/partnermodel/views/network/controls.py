@@ -7,7 +7,6 @@ from html import escape
 from partnermodel.language.speech import Speech
 from partnermodel.views.network.contents import Contents
 from partnermodel.views.network.legend import type_name
-from partnermodel.views.network.reading import NO_END
 from partnermodel.views.network.shapes import NUMBER_OF
 
 
@@ -27,7 +26,7 @@ def controls(contents: Contents, words: Speech, *, prefix: str) -> str:
     if len(contents.statuses) > 1:
         parts.append(_select("status", "".join(map(_option, contents.statuses)), words))
     years = [year for thing in (*contents.nodes, *contents.ties) for year in thing.years]
-    dated = sorted(year for year in years if year and year != NO_END)
+    dated = sorted(year for year in years if year)
     if dated:
         box = f'<input type="number" name="year" min="{dated[0]}" max="{dated[-1]}">'
         parts.append(_labelled(f"{words.say('network-year')} ({dated[0]}–{dated[-1]})", box))

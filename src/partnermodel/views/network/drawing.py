@@ -7,11 +7,17 @@ from html import escape
 from partnermodel.language.speech import Speech
 from partnermodel.values.table import Phrase
 from partnermodel.views.appearance import LOOKS
-from partnermodel.views.network.contents import ALWAYS, Contents, Years
+from partnermodel.views.network.contents import Contents, Years, years_told
+from partnermodel.views.network.labels import LINE, Label
 from partnermodel.views.network.legend import legend_entries, legend_svg
+from partnermodel.views.network.placing import FONT
 from partnermodel.views.network.scene import WIDTHS, Lines, Scene, Spot
 from partnermodel.views.network.shapes import NUMBER_OF, RADIUS, SCALES, shape_of
 from partnermodel.views.network.style import PICTURE_STYLE
+
+
+_MANY = 400
+"""Of more ties than that, the lines are thinner and the arrowheads smaller."""
 
 
 def picture(scene: Scene, contents: Contents, words: Speech, *, name: str, prefix: str) -> str:
@@ -26,7 +32,7 @@ def picture(scene: Scene, contents: Contents, words: Speech, *, name: str, prefi
     """
     return (
         f'<svg viewBox="0 0 {scene.width} {scene.height}" width="{scene.width}" height="{scene.height}" '
-        f'role="group" aria-label="{escape(name)}">'
+        f'role="group" aria-label="{escape(name)}"{" class=dense" if _is_dense(contents) else ""}>'
         f"{_definitions(scene, contents, prefix)}{_drawn(scene, contents, words, prefix)}</svg>"
     )
 
@@ -47,7 +53,7 @@ def file(
     width = max(scene.width, 360)
     legend, height = legend_svg(legend_entries(contents, words), prefix, width, scene.height)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="nv" viewBox="0 0 {width} {height}" width="{width}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="nv{" dense" if _is_dense(contents) else ""}" viewBox="0 0 {width} {height}" width="{width}" '
         f'height="{height}" role="group" lang="{words.language}" '
         f'aria-labelledby="{prefix}t" aria-describedby="{prefix}d">'
         f'<title id="{prefix}t">{escape(name)}</title><desc id="{prefix}d">{escape(description)}</desc>'
@@ -55,6 +61,10 @@ def file(
         f'<rect class="ground" width="{width}" height="{height}"/>'
         f"{_drawn(scene, contents, words, prefix)}{legend}</svg>\n"
     )
+
+
+def _is_dense(contents: Contents) -> bool:
+    return len(contents.ties) > _MANY
 
 
 def _definitions(scene: Scene, contents: Contents, prefix: str) -> str:
@@ -67,9 +77,11 @@ def _definitions(scene: Scene, contents: Contents, prefix: str) -> str:
             found.append(f'<path id="{prefix}{NUMBER_OF[type]}" d="{path}" fill="{colour}"/>')
     for scale in sorted({lines.arrow for lines in scene.lines if lines.arrow is not None}):
         # The tip is at the edge of the node, to the middle of which the line goes on.
-        tip = round(RADIUS * SCALES[scale] + 9)
+        size = 6 if _is_dense(contents) else 8
+        tip = round((RADIUS * SCALES[scale] + 1) * 8 / size + 8)
         found.append(
-            f'<marker id="{prefix}a{scale}" refX="{tip}" refY="4" markerWidth="8" markerHeight="8" '
+            f'<marker id="{prefix}a{scale}" viewBox="0 0 8 8" refX="{tip}" refY="4" markerWidth="{size}" '
+            f'markerHeight="{size}" '
             'markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z"/></marker>'
         )
     return f"<defs>{''.join(found)}</defs>" if found else ""
@@ -94,28 +106,38 @@ def _lines(lines: Lines, prefix: str) -> str:
     arrow = "" if lines.arrow is None else f' marker-end="url(#{prefix}a{lines.arrow})"'
     inverse = "" if lines.inverse == lines.label else f' data-inverse="{escape(lines.inverse)}"'
     status = f' data-status="{escape(lines.status)}"' if lines.status else ""
-    paths = "".join(f'<path d="{path}"/>' for path in lines.paths)
+    paths = "".join(f'<path d="{path}"{_years(years)}/>' for path, years in lines.paths)
+    stage = f' class="{lines.stage}"' if lines.stage else ""
     return (
-        f'<g class="{lines.stage}" data-label="{escape(lines.label)}"{inverse}{status}'
-        f"{years_attribute(lines.years)}{width}{arrow}>{paths}</g>"
+        f'<g{stage} data-label="{escape(lines.label)}"{inverse}{status}'
+        f"{width}{arrow}>{paths}</g>"
     )
 
 
-def years_attribute(years: Years) -> str:
-    """Return the attribute that holds from when to when something is; nothing when there is no date."""
-    return "" if years == ALWAYS else f' data-years="{years[0]}-{years[1]}"'
+def _years(years: Years) -> str:
+    return f' data-y="{told.replace("–", "-")}"' if (told := years_told(years)) else ""
 
 
 def _node(spot: Spot, name: Phrase, type: str, title: str, common: str, prefix: str) -> str:
-    scale = f' transform="scale({SCALES[spot.scale]})"' if spot.scale else ""
-    text = ""
-    if label := spot.label:
-        anchor = "" if label.anchor == "start" else f' text-anchor="{label.anchor}"'
-        text = f'<text x="{label.x}" y="{label.y}"{anchor}>{escape(label.text)}</text>'
-    return (
-        f'<g role="img" transform="translate({spot.x} {spot.y})"{_lang(name.language, common)}>'
-        f'<title>{escape(title)}</title><use href="#{prefix}{NUMBER_OF[type]}"{scale}/>{text}</g>'
+    at = (
+        f'transform="translate({spot.x} {spot.y})scale({SCALES[spot.scale]})"'
+        if spot.scale
+        else f'x="{spot.x}" y="{spot.y}"'
     )
+    text = _label(spot.label) if spot.label is not None else ""
+    return (
+        f'<g role="img"{_lang(name.language, common)}>'
+        f'<title>{escape(title)}</title><use href="#{prefix}{NUMBER_OF[type]}" {at}/>{text}</g>'
+    )
+
+
+def _label(label: Label) -> str:
+    """Return the name of a node, in one line or several."""
+    anchor = "" if label.anchor == "start" else f' text-anchor="{label.anchor}"'
+    x, y = round(label.x), round(label.y)
+    first, *more = map(escape, label.lines)
+    below = "".join(f'<tspan x="{x}" dy="{round(FONT * LINE)}">{line}</tspan>' for line in more)
+    return f'<text x="{x}" y="{y}"{anchor}>{first}{below}</text>'
 
 
 def _lang(language: str, around: str) -> str:

@@ -57,7 +57,7 @@ LINE = 1.2
 _UP = 0.95
 """How high the baseline is below the upper edge of a line."""
 _GAP = 3.0
-_SHARES = (1.0, 0.6, 0.35)
+_SHARES = (1.0, 0.6)
 
 
 def placed(
@@ -95,7 +95,9 @@ def _label(
         return None
     tried: set[tuple[str, ...]] = set()
     for share in _SHARES:
-        for lines in (_one(text, size, widest * share), _two(text, size, widest * share)):
+        one, two = _one(text, size, widest * share), _two(text, size, widest * share)
+        # Two lines say more than the beginning of one.
+        for lines in (one, two) if one == (text,) else (two, one):
             if lines is None or lines in tried:
                 continue
             tried.add(lines)

@@ -42,14 +42,11 @@ def legend_entries(contents: Contents, words: Speech) -> list[Entry]:
         if type in number
     ]
     stages = {tie.stage for tie in contents.ties}
-    # Where nobody says how far any tie is, a line is a line.
-    if stages != {"unknown"}:
-        found += [
-            Entry(words.say(f"network-stage-{stage.name}"), None, stage.name)
-            for stage in STAGES
-            if stage.name in stages
-        ]
-    return found
+    return found + [
+        Entry(words.say(f"network-stage-{stage.name}"), None, stage.name)
+        for stage in STAGES
+        if stage.name in stages
+    ]
 
 
 def type_name(type: str, words: Speech) -> str:
@@ -67,7 +64,7 @@ def legend_html(entries: list[Entry], prefix: str, *, arrow: str) -> str:
     """
     items = "".join(
         f'<li><svg width="{20 if one.type is not None else 34}" height="20" aria-hidden="true">'
-        f"{_sign(one, prefix, 10, 10)}</svg>{escape(one.text)}</li>"
+        f"{_sign(one, prefix, 10, 10)}</svg>{escape(one.text)}"
         for one in entries
     )
     return f'<ul class="key">{items}</ul>' + (f'<p class="key">{escape(arrow)}</p>' if arrow else "")

@@ -12,7 +12,7 @@ _BEND = 26
 
 
 def line(start: Point, end: Point, bend: float) -> str:
-    """Return a line as SVG writes a path; it begins and ends with the places of the two nodes.
+    """Return a line as SVG writes a path: first where it begins, and last how far it is from there to its end.
 
     Args:
         start: Where it begins.
@@ -21,16 +21,17 @@ def line(start: Point, end: Point, bend: float) -> str:
 
     Example:
         >>> line((0, 0), (100, 0), 0), line((0, 0), (100, 0), 20)
-        ('M0 0L100 0', 'M0 0Q50-40 100 0')
+        ('m0 0 100 0', 'M0 0q50-40 100 0')
     """
     (x, y), (to_x, to_y) = start, end
     length = hypot(to_x - x, to_y - y)
     if not bend or not length:
-        return f"M{_pair(x, y)}L{_pair(to_x, to_y)}"
+        return f"m{_pair(x, y)}{_gap(to_x - x)}{_pair(to_x - x, to_y - y)}"
     # The middle of such a curve is half as far out as the point that bends it.
     out = 2 * bend / length
-    middle = round((x + to_x) / 2 + (to_y - y) * out), round((y + to_y) / 2 - (to_x - x) * out)
-    return f"M{_pair(x, y)}Q{_pair(*middle)} {_pair(to_x, to_y)}"
+    wide, high = to_x - x, to_y - y
+    middle = round(wide / 2 + high * out), round(high / 2 - wide * out)
+    return f"M{_pair(x, y)}q{_pair(*middle)} {_pair(wide, high)}"
 
 
 def loop(at: Point, radius: float, number: int) -> str:
@@ -43,11 +44,11 @@ def loop(at: Point, radius: float, number: int) -> str:
 
     Example:
         >>> loop((50, 50), 8, 0)
-        'M50 50C28 14 72 14 50 50'
+        'M50 50c-22-36 22-36 0 0'
     """
     x, y = at
     wide, high = round(radius + 14 + 8 * number), round(radius * 2 + 20 + 12 * number)
-    return f"M{_pair(x, y)}C{_pair(x - wide, y - high)} {_pair(x + wide, y - high)} {_pair(x, y)}"
+    return f"M{_pair(x, y)}c{_pair(-wide, -high)} {_pair(wide, -high)} 0 0"
 
 
 def bends(ends: Sequence[tuple[int, int]]) -> list[float]:
@@ -76,4 +77,9 @@ def bends(ends: Sequence[tuple[int, int]]) -> list[float]:
 
 
 def _pair(x: int, y: int) -> str:
-    return f"{x}{y}" if y < 0 else f"{x} {y}"
+    return f"{x}{_gap(y)}{y}"
+
+
+def _gap(number: int) -> str:
+    """Return what parts a number from the one before it: nothing where its sign does."""
+    return "" if number < 0 else " "

@@ -1,39 +1,90 @@
-"""Where nodes stand and what is written beside them."""
+"""From contents to a scene: a layout says where nodes stand, and each name finds its place beside its node."""
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Any
 
+from partnermodel.errors import UnknownTermError, did_you_mean
+from partnermodel.graph import layouts
+from partnermodel.graph.layouts import Layout
+from partnermodel.graph.projections import sectors
+from partnermodel.model.model import PartnerModel
+from partnermodel.values.text import shown
 from partnermodel.views.network.contents import Contents
-from partnermodel.views.network.scene import Label, Scene, Spot, apart, lines_of, scales_of
+from partnermodel.views.network.labels import Marked, placed
+from partnermodel.views.network.scene import Scene, Spot, apart, lines_of, scales_of
+from partnermodel.views.network.shapes import RADIUS, SCALES
 
-_LONGEST = 28
+LAYOUTS = ("best", "columns", "layers", "rings", "springs")
+"""The names of layouts."""
+
+FONT = 12
+"""The size of names in the picture, in pixels."""
+
+_LOOP = 40
+"""How far a loop may reach above its node, in pixels."""
 
 
-def scene_of(contents: Contents, graph: Any, layout: Any) -> Scene:
-    """Return the scene of some contents."""
-    columns: dict[str, int] = {}
-    rows: dict[str, int] = {}
-    places = []
-    for node in contents.nodes:
-        column = columns.setdefault(node.type, len(columns))
-        row = rows[node.type] = rows.get(node.type, -1) + 1
-        places.append((30 + 230 * column, 30 + 34 * row + 9 * (column % 2)))
-    spots = apart(places)
+def layout_of(contents: Contents, graph: Any, layout: str | Layout[Any] | None, network: Any) -> Layout[Any]:
+    """Return where the nodes of a graph stand.
+
+    Args:
+        contents: What people see of the graph.
+        graph: The graph.
+        layout: The name of a layout, or a layout; None for rings around the node that was asked for, or
+            else for the layout that suits the graph.
+        network: The model or graph that was given; a model knows the sectors of its organisations.
+
+    Raises:
+        UnknownTermError: There is no layout of this name.
+        ValueError: A layout was given that does not say where each node stands.
+    """
+    if isinstance(layout, Layout):
+        missing = [node for node in graph if node not in layout.positions]
+        if missing:
+            raise ValueError(f"the layout does not say where {shown(str(missing[0]))} stands")
+        return layout
+    if layout is not None and layout not in LAYOUTS:
+        hint = did_you_mean(str(layout), LAYOUTS) or f"Choose from {', '.join(LAYOUTS)}."
+        raise UnknownTermError(f"{shown(layout)} is not a layout. {hint}")
+    mark = 2 * RADIUS * SCALES[max(scales_of(contents), default=0)]
+    if layout == "rings" or (layout is None and contents.centre is not None):
+        nodes = range(len(contents.nodes))
+        centre = contents.centre
+        if centre is None:
+            centre = max(nodes, key=lambda place: (contents.nodes[place].ties, -place), default=None)
+        if centre is not None:
+            return layouts.rings(graph, contents.keys[centre], mark=mark)
+    if layout == "columns":
+        return layouts.columns(graph, mark=mark)
+    if layout == "layers":
+        by = sectors(network) if isinstance(network, PartnerModel) else "sector"
+        return layouts.layers(graph, by=by, mark=mark)
+    # Many nodes need more room than their labels would take, or nobody could follow a line.
+    label = max(120, 9 * len(contents.nodes) ** 0.5)
+    return (layouts.springs if layout == "springs" else layouts.best)(graph, mark=mark, label=label)
+
+
+def scene_of(contents: Contents, layout: Layout[Any]) -> Scene:
+    """Return the scene of some contents, of which a layout says where each node stands."""
+    looped = any(tie.source == tie.target for tie in contents.ties)
+    top = _LOOP if looped else 0
+    places = apart([layout.positions[key] for key in contents.keys])
+    places = [(x, y + top) for x, y in places]
     scales = scales_of(contents)
-    width = max((x for x, _ in spots), default=0) + 230
-    height = max((y for _, y in spots), default=0) + 40
+    width, height = ceil(layout.width), ceil(layout.height) + top
+    marks = [
+        Marked(x, y, node.name.text, node.ties + node.size, RADIUS * SCALES[scale] + 1)
+        for (x, y), node, scale in zip(places, contents.nodes, scales, strict=True)
+    ]
+    labels = placed(marks, width=width, height=height, size=FONT)
     return Scene(
         width,
         height,
         tuple(
-            Spot(x, y, scale, Label(shortened(node.name.text), 13, 4))
-            for (x, y), scale, node in zip(spots, scales, contents.nodes, strict=True)
+            Spot(x, y, scale, label)
+            for (x, y), scale, label in zip(places, scales, labels, strict=True)
         ),
-        lines_of(contents, spots, scales),
+        lines_of(contents, places, scales),
     )
-
-
-def shortened(text: str) -> str:
-    """Return a text that is not too long."""
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"

@@ -19,8 +19,6 @@ from partnermodel.views.facts import AHEAD_TO_OVER
 from partnermodel.views.network.contents import ALWAYS, Contents, Node, Tie, Years
 from partnermodel.vocabulary.vocabulary import Vocabulary
 
-NO_END = "9999"
-
 # What XML does not allow, what breaks a line, and what turns the direction of all that follows.
 _UNFIT = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
@@ -166,9 +164,11 @@ def _ties(graph: Any, reader: Reader, place: Mapping[Hashable, int], status: Any
 
     @cache
     def stage(status: str) -> str:
-        return stage_of(status or None, reader.vocabulary).name
+        return stage_of(status or None, reader.vocabulary).name if stated else ""
 
     directed = graph.is_directed()
+    # Where nobody says how far any tie is, a line is a line.
+    stated = any(_status(held) for _, _, _, held in edges_of(graph))
     found = []
     for source, target, _, held in edges_of(graph):
         code = _status(held)
@@ -197,7 +197,7 @@ def _years(held: Mapping[str, Any]) -> Years:
     start, end = str(held.get("start") or "")[:4], str(held.get("end") or "")[:4]
     if not start and not end:
         return ALWAYS
-    years = (start, NO_END if held.get("open") else end)
+    years = (start, end)
     return years if all(not year or year.isdecimal() for year in years) else ALWAYS
 
 

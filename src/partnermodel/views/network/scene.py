@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import attrs
 
 from partnermodel.views.network.contents import Contents, Years
+from partnermodel.views.network.labels import Label
 from partnermodel.views.network.lines import bends, line, loop
 from partnermodel.views.network.shapes import RADIUS, SCALES, scale_of
 
-WIDTHS = (1, 2, 4, 8)
+WIDTHS = (1, 1.3, 2.2, 3.6)
 """The widths of lines in pixels, by how many ties they stand for: up to 1, 10, 100, or more."""
-
-
-@attrs.frozen
-class Label:
-    """A name in the picture.
-
-    Attributes:
-        text: What is written: the name, or the beginning of it.
-        x, y: Where its base line begins, or is centred, from the middle of the node.
-        anchor: `start`, `middle` or `end`.
-    """
-
-    text: str
-    x: int
-    y: int
-    anchor: str = "start"
 
 
 @attrs.frozen
@@ -37,7 +22,7 @@ class Spot:
     Attributes:
         x, y: Where its middle is. No two nodes are in the same place.
         scale: The place of its scale in `SCALES`.
-        label: Its name, or None where there is no room.
+        label: Its name, or the beginning of it; None where there is no room.
     """
 
     x: int
@@ -55,20 +40,18 @@ class Lines:
         label: What their sources do to their targets.
         inverse: The same from the other end.
         status: How far they have come, in words.
-        years: From when to when.
         arrow: The place in `SCALES` of the nodes that their arrowheads touch; None for no arrowheads.
         width: The place of their width in `WIDTHS`.
-        paths: Each line as SVG writes a path.
+        paths: Each line as SVG writes a path, and from when to when there is what it stands for.
     """
 
     stage: str
     label: str
     inverse: str
     status: str
-    years: Years
     arrow: int | None
     width: int
-    paths: tuple[str, ...]
+    paths: tuple[tuple[str, Years], ...]
 
 
 @attrs.frozen
@@ -97,7 +80,7 @@ def lines_of(contents: Contents, places: Sequence[tuple[int, int]], scales: Sequ
     """Return the lines of all ties, those that are alike together."""
     ties = contents.ties
     loops: dict[int, int] = {}
-    together: dict[tuple[str, str, str, str, Years, int | None, int], list[str]] = {}
+    together: dict[tuple[str, str, str, str, int | None, int], list[tuple[str, Years]]] = {}
     for tie, bend in zip(ties, bends([(tie.source, tie.target) for tie in ties]), strict=True):
         start, end = places[tie.source], places[tie.target]
         if tie.source == tie.target:
@@ -107,8 +90,8 @@ def lines_of(contents: Contents, places: Sequence[tuple[int, int]], scales: Sequ
             path = line(start, end, bend)
         arrow = scales[tie.target] if tie.arrow else None
         width = 0 if tie.weight == 1 else 1 if tie.weight <= 10 else 2 if tie.weight <= 100 else 3
-        key = (tie.stage, tie.label, tie.inverse, tie.status, tie.years, arrow, width)
-        together.setdefault(key, []).append(path)
+        key = (tie.stage, tie.label, tie.inverse, tie.status, arrow, width)
+        together.setdefault(key, []).append((path, tie.years))
     return tuple(Lines(*key, tuple(paths)) for key, paths in together.items())
 
 
@@ -129,5 +112,3 @@ def apart(places: Sequence[tuple[float, float]]) -> list[tuple[int, int]]:
         found.append(place)
     return found
 
-
-Positions = Mapping[object, tuple[float, float]]

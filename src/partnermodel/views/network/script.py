@@ -10,8 +10,10 @@ from importlib.resources import files
 
 @cache
 def script() -> str:
-    """Return the script that serves the keyboard, the search and the filters."""
-    return files("partnermodel.views.network").joinpath("script.js").read_text(encoding="utf-8")
+    """Return the script that serves the keyboard, the search and the filters, without its comments and indents."""
+    text = files("partnermodel.views.network").joinpath("script.js").read_text(encoding="utf-8")
+    lines = map(str.strip, text.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
 def policy(style: str, script: str) -> str:

@@ -26,6 +26,7 @@ PICTURE_STYLE = f"""
 }}
 .nv .ground{{fill:var(--paper)}}
 .nv .ties,.nv .sign{{fill:none;stroke:var(--edge);stroke-width:{_WIDTH}}}
+.nv .dense .ties,.nv.dense .ties{{stroke-width:.8}}
 .nv marker path{{fill:var(--edge)}}
 {_DASHES}.nv .nodes,.nv .key{{stroke:var(--ink);stroke-width:1.4;stroke-linejoin:round}}
 .nv use{{vector-effect:non-scaling-stroke}}
@@ -75,7 +76,7 @@ PAGE_STYLE = """
 :root{color-scheme:light dark}
 *{box-sizing:border-box}
 body{margin:0;font:1rem/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif;overflow-wrap:break-word}
-body.nv{padding:1.2rem clamp(.8rem,3vw,2.5rem) 3rem}
+main.nv{min-height:100vh;padding:1.2rem clamp(.8rem,3vw,2.5rem) 3rem}
 h1{font-size:1.6rem;line-height:1.2;margin:0 0 .4rem}
 h2{font-size:1.2rem;margin:2rem 0 .3rem}
 p{max-width:52rem;margin:.4rem 0}

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html import escape
 from itertools import groupby
 
+import attrs
+
 from partnermodel.language.speech import Speech
 from partnermodel.values.table import Cell, Phrase, Table
-from partnermodel.views.network.contents import ALWAYS, Contents, Node, Years
-from partnermodel.views.network.drawing import years_attribute
-from partnermodel.views.network.reading import NO_END
+from partnermodel.views.network.contents import Contents, Node, years_told
+
+# Letters that are written from right to left, and marks of direction.
+_TURNS = re.compile(
+    "[\u0590-\u08ff\u200e\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 
 MOST_BYTES = 160_000
 """How long the names of all neighbours may be together; of more, each tie is told at one of its ends."""
+
+MOST_LETTERS = 20
+"""How long the name of a neighbour may be where there are so many ties."""
 
 Run = list[Cell]
 """Pieces of text, of which those in another language are phrases."""
@@ -42,12 +51,12 @@ def table_html(contents: Contents, words: Speech, *, label: str) -> str:
     heads, rows, notes = _grid(contents, words)
     places = "".join(
         f' data-{name}="{heads.index(head)}"'
-        for name, head in (("kind", "kind"), ("status", "status"), ("community", "community-column"))
+        for name, head in (("kind", "kind"), ("status", "status"), ("years", "period"), ("community", "community-column"))
         if head in heads
     )
     head = "".join(f'<th scope="col">{escape(words.say(f"network-{head}"))}' for head in heads)
     body = "\n".join(
-        f'<tr{years_attribute(node.years)}><th scope="row"{_lang(node.name.language, words)}>'
+        f"<tr><th scope=row{_lang(node.name.language, words)}>"
         f"{escape(node.name.text)}{''.join(f'<td>{_html(run, words)}' for run in row[1:])}"
         for node, row in zip(contents.nodes, rows, strict=True)
     )
@@ -61,14 +70,15 @@ def table_html(contents: Contents, words: Speech, *, label: str) -> str:
 def _grid(contents: Contents, words: Speech) -> tuple[list[str], list[list[Run]], tuple[str, ...]]:
     """Return the keys of the heads, the cells, and what must be said of them; a column of nothing is left out."""
     nodes = contents.nodes
+    many = any(node.size > 1 for node in nodes)
     neighbours, once = _neighbours(contents)
     columns: list[tuple[str, list[Run]]] = [
         ("node", [[node.name] for node in nodes]),
         ("kind", [[node.kind] for node in nodes]),
         ("status", [[node.status] if node.status else [] for node in nodes]),
-        ("period", [_period(node.years, words) for node in nodes]),
-        ("size", [[words.number(node.size)] if _is_grouped(contents) else [] for node in nodes]),
-        ("within", [[words.number(node.within)] if _is_grouped(contents) else [] for node in nodes]),
+        ("period", [[told] if (told := years_told(node.years)) else [] for node in nodes]),
+        ("size", [[words.number(node.size)] if many else [] for node in nodes]),
+        ("within", [[words.number(node.within)] if many else [] for node in nodes]),
         ("ties", [[words.number(node.ties)] for node in nodes]),
         ("community-column", [[str(node.community)] if node.community else [] for node in nodes]),
         ("neighbours", neighbours),
@@ -76,10 +86,6 @@ def _grid(contents: Contents, words: Speech) -> tuple[list[str], list[list[Run]]
     kept = [(head, runs) for head, runs in columns if head in ("node", "ties") or any(runs)]
     rows = [list(row) for row in zip(*(runs for _, runs in kept), strict=True)]
     return [head for head, _ in kept], rows, (words.say("network-once"),) if once else ()
-
-
-def _is_grouped(contents: Contents) -> bool:
-    return any(node.size > 1 for node in contents.nodes)
 
 
 def _neighbours(contents: Contents) -> tuple[list[Run], bool]:
@@ -92,25 +98,28 @@ def _neighbours(contents: Contents) -> tuple[list[Run], bool]:
     found: list[list[tuple[str, int]]] = [[] for _ in nodes]
     for tie in contents.ties:
         found[tie.source].append((tie.label, tie.target))
-    return [list(_run(sorted(ties), nodes)) for ties in found], True
+    return [list(_run(sorted(ties), nodes, short=True)) for ties in found], True
 
 
-def _run(ties: list[tuple[str, int]], nodes: tuple[Node, ...]) -> Iterator[Cell]:
+def _run(ties: list[tuple[str, int]], nodes: tuple[Node, ...], *, short: bool = False) -> Iterator[Cell]:
     for place, (label, ends) in enumerate(groupby(ties, key=lambda tie: tie[0])):
         yield f"; {label}: " if place else f"{label}: "
         for number, (_, end) in enumerate(ends):
             if number:
                 yield ", "
-            yield nodes[end].name
+            yield attrs.evolve(nodes[end].name, text=shorter(nodes[end].name.text)) if short else nodes[end].name
 
 
-def _period(years: Years, words: Speech) -> Run:
-    if years == ALWAYS:
-        return []
-    first, last = years
-    if not first or last in ("", NO_END):
-        return [words.say("network-from-year", first=first)] if first else [words.say("network-to-year", last=last)]
-    return [first if first == last else f"{first}–{last}"]
+def shorter(text: str, most: int = MOST_LETTERS) -> str:
+    """Return a text without its middle if it is long: names that begin alike often end otherwise.
+
+    Example:
+        >>> shorter("Municipal budgetary school No. 15 of Omsk")
+        'Munici…No. 15 of Omsk'
+    """
+    if len(text) <= most:
+        return text
+    return f"{text[: most // 3].rstrip()}…{text[len(text) - (most - most // 3 - 1) :].lstrip()}"
 
 
 def _cell(run: Run) -> Cell:
@@ -124,17 +133,13 @@ def _html(run: Run, words: Speech) -> str:
 def _piece(phrase: Phrase, words: Speech) -> str:
     """Return a name among our own words, marked when it is in another language, or may turn their direction."""
     text = escape(phrase.text)
-    if phrase.language != words.language or not _is_plain(phrase.text):
+    # The row of a node says that the language of its name is not known; to say it at each tie is too long.
+    if phrase.language not in (words.language, "und") or _TURNS.search(phrase.text):
         return f"<bdi{_lang(phrase.language, words)}>{text}</bdi>"
     return text
-
-
-def _is_plain(text: str) -> bool:
-    """Return whether a text has no letter that is written from right to left, nor a mark of direction."""
-    return max(text, default=" ") < "\u0590"
 
 
 def _lang(language: str, words: Speech) -> str:
     if language == words.language:
         return ""
-    return f' lang="{"" if language == "und" else escape(language)}"'
+    return " lang" if language == "und" else f' lang="{escape(language)}"'

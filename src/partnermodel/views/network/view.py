@@ -20,7 +20,7 @@ from partnermodel.views.network.choosing import MOST_NODES, MOST_TIES, around, g
 from partnermodel.views.network.contents import Contents
 from partnermodel.views.network.drawing import file
 from partnermodel.views.network.page import Parts, page, parts, sentences, title_of
-from partnermodel.views.network.placing import scene_of
+from partnermodel.views.network.placing import layout_of, scene_of
 from partnermodel.views.network.reading import Reader, contents_of
 from partnermodel.views.network.scene import Scene
 from partnermodel.views.network.tabling import table_of
@@ -142,4 +142,5 @@ def network_view(
         notes=choice.notes,
         centre=choice.centre,
     )
-    return NetworkView(words.language, contents, scene_of(contents, choice.graph, layout))
+    where = layout_of(contents, choice.graph, layout, network)
+    return NetworkView(words.language, contents, scene_of(contents, where))
