@@ -55,7 +55,7 @@ TEXTS = {
     "network-year": "Year",
     "network-larger": "Larger",
     "network-smaller": "Smaller",
-    "network-reset": "Show all",
+    "network-everything": "Show all",
     "network-keys": "Keys in the picture: left and right go from node to node; Enter or down leads to the "
     "neighbours of a node, Escape or up leads back; Home and End lead to the first and the last; plus and minus "
     "make the picture larger and smaller.",

@@ -32,7 +32,7 @@ def controls(contents: Contents, words: Speech, *, prefix: str) -> str:
         parts.append(_labelled(f"{words.say('network-year')} ({dated[0]}–{dated[-1]})", box))
     buttons = "".join(
         f'<button type="button" name="{name}">{escape(words.say(f"network-{name}"))}</button> '
-        for name in ("smaller", "larger", "reset")
+        for name in ("smaller", "larger", "everything")
     )
     label = escape(words.say("network-controls"))
     return f'<form hidden aria-label="{label}">{"".join(parts)}<span>{buttons}</span></form>'

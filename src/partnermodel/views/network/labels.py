@@ -57,7 +57,8 @@ LINE = 1.2
 _UP = 0.95
 """How high the baseline is below the upper edge of a line."""
 _GAP = 3.0
-_SHARES = (1.0, 0.6)
+_SHARES = (1.0, 0.6, 0.35)
+_FEW = 100
 
 
 def placed(
@@ -78,23 +79,31 @@ def placed(
     taken = _Taken(max(size * 4, 24.0))
     for mark in marks:
         taken.add((mark.x - mark.radius, mark.y - mark.radius, mark.x + mark.radius, mark.y + mark.radius))
+    # Of many names a few letters each would say nothing, and hide the lines.
+    shares = _SHARES if len(marks) <= _FEW else _SHARES[:2]
     order = sorted(range(len(marks)), key=lambda place: (-marks[place].weight, place))
     found: list[Label | None] = [None] * len(marks)
     for place in order:
-        found[place] = label = _label(marks[place], taken, width, height, size, widest)
+        found[place] = label = _label(marks[place], taken, width, height, size, widest, shares)
         if label is not None:
             taken.add(label.box)
     return found
 
 
 def _label(
-    mark: Marked, taken: _Taken, width: float, height: float, size: float, widest: float
+    mark: Marked,
+    taken: _Taken,
+    width: float,
+    height: float,
+    size: float,
+    widest: float,
+    shares: tuple[float, ...],
 ) -> Label | None:
     text = " ".join(mark.text.split())
     if not text:
         return None
     tried: set[tuple[str, ...]] = set()
-    for share in _SHARES:
+    for share in shares:
         one, two = _one(text, size, widest * share), _two(text, size, widest * share)
         # Two lines say more than the beginning of one.
         for lines in (one, two) if one == (text,) else (two, one):

@@ -62,7 +62,7 @@ def layout_of(contents: Contents, graph: Any, layout: str | Layout[Any] | None, 
         by = sectors(network) if isinstance(network, PartnerModel) else "sector"
         return layouts.layers(graph, by=by, mark=mark)
     # Many nodes need more room than their labels would take, or nobody could follow a line.
-    label = max(120, 9 * len(contents.nodes) ** 0.5)
+    label = max(150, 9 * len(contents.nodes) ** 0.5)
     return (layouts.springs if layout == "springs" else layouts.best)(graph, mark=mark, label=label)
 
 

@@ -113,7 +113,7 @@ for (const root of document.querySelectorAll(".nv")) {
   form.addEventListener("input", filter);
   form.addEventListener("submit", event => { event.preventDefault(); view.focus(); if (list.length) move(0); });
   const fit = Math.min(1, Math.max(.5, (view.clientWidth - 2) / size[0][1]));
-  const buttons = {larger, smaller, reset: () => { form.reset(); filter(); scale(fit); }};
+  const buttons = {larger, smaller, everything: () => { form.reset(); filter(); scale(fit); }};
   form.addEventListener("click", ({target}) => buttons[target.name]?.());
   scale(fit);
   view.setAttribute("role", "application");
