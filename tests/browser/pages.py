@@ -1,14 +1,14 @@
-"""Pages of each kind, made once: of an honest model, of a hostile one, and of one of plain words."""
+"""Pages of each kind, made once: of an honest model, of hostile ones, and of one of plain words."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from examples.omsk import omsk
-from tests.browser.hostile import hostile, meek
 from tests.browser.kinds import Kind
+from tests.hostile import dense, hostile, meek
 
-MODELS = {"honest": cache(omsk), "hostile": cache(hostile), "meek": cache(meek)}
+MODELS = {"honest": cache(omsk), "hostile": cache(hostile), "dense": cache(dense), "meek": cache(meek)}
 
 
 @cache

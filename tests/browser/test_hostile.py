@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 from tests.browser.conftest import Open
-from tests.browser.hostile import LABELS, REFUSED, attacked, filled, text_fields
 from tests.browser.kinds import KINDS, NAMES, PAGES, Kind
 from tests.browser.pages import page_of
+from tests.hostile import LABELS, REFUSED, attacked, filled, text_fields
 
 from partnermodel import InvalidRecordError
 

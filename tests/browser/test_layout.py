@@ -43,7 +43,7 @@ def test_no_page_is_wider_than_its_screen(kind: Kind, language: str, width: int,
 @pytest.mark.parametrize(("kind", "language"), PAGES, ids=NAMES)
 def test_long_words_do_not_widen_a_page(kind: Kind, language: str, show: Open) -> None:
     """That holds for ids and names without a single space in them, too."""
-    page = show(page_of(kind, language, "hostile"), viewport={"width": 360, "height": 900})
+    page = show(page_of(kind, language, "dense"), viewport={"width": 360, "height": 900})
     assert page.evaluate(WIDER) == 0
 
 

@@ -71,14 +71,22 @@ REFUSED = (
 )
 """Pieces of text that no field takes: what moves a cursor, rings, colours, or turns what follows."""
 
-_WORDS = ("2024", "RU-OMS", "zz-code-0")
+_WORDS = ("ru-Latn", "RU-OMS")
 
 
 def fitted(rule: Text, label: str, place: int) -> str:
     """Return a text that a rule accepts, and that has as much of the label in it as the rule allows."""
     tight = "".join(letter for letter in label if letter not in " /") + f"-{place}"
     bare = "".join(letter for letter in label if letter not in ' "<>\\^`{|}')
-    wishes = (label, tight, f"https://example.org/?{bare}", f"owner:{label}", f"zz-code-{place}", *_WORDS)
+    wishes = (
+        label,
+        tight,
+        f"https://example.org/?{bare}",
+        f"owner:{label}",
+        *_WORDS,
+        f"zz-code-{place}",
+        "2024",
+    )
     return next(wish for wish in wishes if rule.accepts(wish))
 
 
@@ -128,6 +136,12 @@ def model_of(labels: Sequence[str]) -> PartnerModel:
 def hostile() -> PartnerModel:
     """Return the model of all the labels."""
     return model_of(list(LABELS.values()))
+
+
+def dense() -> PartnerModel:
+    """Return a small model of the same labels, many of them in each text."""
+    labels = list(LABELS.values())
+    return model_of([" ".join(labels[first::4]) for first in range(4)])
 
 
 def meek() -> PartnerModel:
