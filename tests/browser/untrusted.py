@@ -16,10 +16,12 @@ The rules are those of JupyterLab 4.8.0-alpha.1 (commit 6ef5a17 of 18 August 202
 
 Of the styles, the properties below are kept by simpler rules than JupyterLab's: whatever is kept here
 is kept there, not the other way round. So it is with fields. All else was compared once with the code
-of JupyterLab itself, on every result of the library, and was the same. VS Code (`extensions/notebook-renderers/src/index.ts`, commit
-079eae2) shows no HTML at all in a workspace that is not trusted, and all of it in one that is. marimo
+of JupyterLab itself, on every result of the library, and was the same.
+
+VS Code (`extensions/notebook-renderers/src/index.ts`, commit 079eae2) shows no HTML and no SVG in a
+workspace that is not trusted, and all of it in one that is. marimo
 (`frontend/src/plugins/core/sanitize-html.ts`, commit 3a7a9cd) cleans with DOMPurify until the first cell
-has been run, which keeps all of the above, and `svg`, `role` and `aria-` besides.
+has been run, which keeps the elements above, and `svg`, `role` and `aria-` besides.
 """
 
 from __future__ import annotations
