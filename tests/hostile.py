@@ -13,7 +13,7 @@ import attrs
 from partnermodel import PartnerModel, Relation, RelationTerm, Term, Vocabulary
 from partnermodel.model.entities import ENTITY_CLASSES, Document, Entity
 from partnermodel.values.citations import Citation
-from partnermodel.values.fields import LANGUAGE_RULE
+from partnermodel.values.fields import ID_RULE, LANGUAGE_RULE
 from partnermodel.values.rules import Choice, Flag, Instance, Json, Many, Pairs, Rule, Text, Whole, rules_of
 from partnermodel.vocabulary.terms import NATURES
 from partnermodel.vocabulary.vocabulary import RELATION
@@ -158,7 +158,7 @@ def _records(label: str, place: int) -> Iterator[Entity | Relation]:
         for collective in (False, True):
             if cls.scheme != "organisation" and collective:
                 continue
-            id = f"{fitted(rules_of(cls)['id'], label, place)}-{cls.scheme}{'-set' * collective}"
+            id = f"{fitted(ID_RULE, label, place)}-{cls.scheme}{'-set' * collective}"
             ids[f"{cls.scheme}{'-set' * collective}"] = id
             flag = {} if "collective" in cls.withheld else {"collective": collective}
             yield filled(cls, label, place, id=id, evidence=evidence, **flag)

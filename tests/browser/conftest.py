@@ -19,7 +19,7 @@ from tests.browser.pages import MODELS
 from partnermodel import PartnerModel
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, BrowserContext
 
 Open = Callable[..., Opened]
 
@@ -50,7 +50,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def show(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     """Return a function that opens HTML in a new, empty context; its options are those of Playwright."""
-    contexts = []
+    contexts: list[BrowserContext] = []
 
     def open_one(source: str, *, init: str = "", **options: Any) -> Opened:
         path = tmp_path / f"page-{len(contexts)}.html"
