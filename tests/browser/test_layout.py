@@ -20,7 +20,7 @@ CUT = """() => [...document.querySelectorAll("body *")].filter(one => {
 # Texts that are on the page and not on the paper, navigation apart: a sheet of paper has no links.
 UNPRINTED = """() => [...document.querySelectorAll("body *")].filter(one =>
   !one.checkVisibility({opacityProperty: true, visibilityProperty: true})
-  && !one.closest("nav, .skip, script, style, template, [hidden], .screen-only")
+  && !one.closest("nav, .skip, script, style, template, title, [hidden], .screen-only")
   && one.textContent.trim()).map(one => one.outerHTML.slice(0, 120))"""
 
 SCROLLED = """() => [...document.querySelectorAll("body *")].filter(one =>

@@ -37,6 +37,8 @@ TEXTS = {
     "network-stage-over": "over or suspended",
     "network-stage-unknown": "status not known",
     "network-table": "The same as a table",
+    "network-links": "On this page",
+    "network-made": "Made with partnermodel. The page asks no network.",
     "network-caption": "Every node of the picture, and how it is tied to others",
     "network-once": "Since there are many ties, each stands once: in the row of the node that it leads from, or "
     "that comes first. Long names are shortened there; the row of a node has all of its name.",

@@ -35,7 +35,7 @@ def controls(contents: Contents, words: Speech, *, prefix: str) -> str:
         for name in ("smaller", "larger", "everything")
     )
     label = escape(words.say("network-controls"))
-    return f'<form hidden aria-label="{label}">{"".join(parts)}<span>{buttons}</span></form>'
+    return f'<form class="screen-only" hidden aria-label="{label}">{"".join(parts)}<span>{buttons}</span></form>'
 
 
 def _kinds(contents: Contents) -> dict[str, list[str]]:

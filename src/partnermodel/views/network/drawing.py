@@ -134,10 +134,10 @@ def _node(spot: Spot, name: Phrase, type: str, title: str, common: str, prefix: 
 def _label(label: Label) -> str:
     """Return the name of a node, in one line or several."""
     anchor = "" if label.anchor == "start" else f' text-anchor="{label.anchor}"'
-    x, y = round(label.x), round(label.y)
-    first, *more = map(escape, label.lines)
-    below = "".join(f'<tspan x="{x}" dy="{round(FONT * LINE)}">{line}</tspan>' for line in more)
-    return f'<text x="{x}" y="{y}"{anchor}>{first}{below}</text>'
+    return "".join(
+        f'<text x="{round(label.x)}" y="{round(label.y + place * FONT * LINE)}"{anchor}>{escape(line)}</text>'
+        for place, line in enumerate(label.lines)
+    )
 
 
 def _lang(language: str, around: str) -> str:

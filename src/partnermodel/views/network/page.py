@@ -81,20 +81,31 @@ def page(scene: Scene, contents: Contents, words: Speech, *, prefix: str) -> str
     style, code = PICTURE_STYLE + VIEW_STYLE + PAGE_STYLE, script()
     name = contents.name
     title = escape(title_of(contents, words))
-    lang = "" if name.language == words.language else f' lang="{_tag(name)}"'
-    heading = f"<bdi{lang}>{escape(name.text)}</bdi>" if name.text else title
+    heading = f'<bdi lang="{_tag(name)}">{escape(name.text)}</bdi>' if name.text else title
     return (
         f'<!DOCTYPE html>\n<html lang="{words.language}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{policy(style, code)}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta name="referrer" content="no-referrer"><title>{title}</title>'
-        f'<style>{style}</style></head>\n<body><main class="nv"><h1>{heading}</h1>'
-        f"{_view(scene, contents, words, prefix)}</main>\n<script>{code}</script></body></html>\n"
+        f'<style>{style}</style></head>\n<body class="nv"><header><h1>{heading}</h1></header>'
+        f"{_links(contents, words, prefix)}<main>{_view(scene, contents, words, prefix)}</main>"
+        f"<footer><p>{escape(words.say('network-made'))}</footer>\n<script>{code}</script></body></html>\n"
     )
 
 
 def _tag(phrase: Phrase) -> str:
     return "" if phrase.language == "und" else escape(phrase.language)
+
+
+def _links(contents: Contents, words: Speech, prefix: str) -> str:
+    """Return the links past the head of the page, to the picture and to the table."""
+    if not contents.nodes:
+        return ""
+    links = " ".join(
+        f'<a href="#{prefix}{target}">{escape(words.say(key))}</a>'
+        for target, key in (("v", "network-picture"), ("c", "network-table"))
+    )
+    return f'<nav aria-label="{escape(words.say("network-links"))}">{links}</nav>'
 
 
 def _view(scene: Scene, contents: Contents, words: Speech, prefix: str) -> str:
@@ -109,9 +120,9 @@ def _view(scene: Scene, contents: Contents, words: Speech, prefix: str) -> str:
     drawn = picture(scene, contents, words, name=title_of(contents, words), prefix=prefix)
     return (
         f"<p>{told}</p>{controls(contents, words, prefix=prefix)}{_live(contents, words)}"
-        f'<div class="view" role="group" tabindex="0" aria-label="{label}" aria-describedby="{prefix}k">'
+        f'<div class="view" id="{prefix}v" role="group" tabindex="0" aria-label="{label}" aria-describedby="{prefix}k">'
         f"{drawn}</div>{key}"
-        f'<p class="keys" id="{prefix}k" hidden>{escape(words.say("network-keys"))}</p>'
+        f'<p class="keys screen-only" id="{prefix}k" hidden>{escape(words.say("network-keys"))}</p>'
         f'<div class="scroll" role="region" tabindex="0" aria-labelledby="{prefix}c">'
         f"{table_html(contents, words, label=f'{prefix}c')}</div>"
     )
@@ -125,4 +136,4 @@ def _live(contents: Contents, words: Speech) -> str:
         f' data-{key}="{escape(words.say(f"network-{key}", **gaps))}"'
         for key in ("left", "found", "none", "here", "enter", "alone", "back")
     )
-    return f'<p class="live" role="status"{texts}></p>'
+    return f'<p class="live screen-only" role="status"{texts}></p>'

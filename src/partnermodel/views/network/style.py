@@ -14,15 +14,15 @@ _DASHES = "".join(
 )
 
 PICTURE_STYLE = f"""
-.nv{{--ink:#1b1f24;--paper:#fff;--soft:#57606a;--edge:#68737f;--accent:#0b57a4;--glow:#ffd33d;--line:#c4ccd4;--shade:#f3f5f8}}
+.nv{{--ink:#1b1f24;--paper:#fff;--soft:#57606a;--edge:#68737f;--accent:#0b57a4;--glow:#ffd33d;--line:#c4ccd4}}
 @media (prefers-color-scheme:dark){{
-.nv{{--ink:#e8eaed;--paper:#15181c;--soft:#b0b8c1;--edge:#909ba7;--accent:#8ab8ff;--glow:#8a6d00;--line:#454d57;--shade:#1e2329}}
+.nv{{--ink:#e8eaed;--paper:#15181c;--soft:#b0b8c1;--edge:#909ba7;--accent:#8ab8ff;--glow:#8a6d00;--line:#454d57}}
 }}
 @media (forced-colors:active){{
-.nv{{--ink:CanvasText;--paper:Canvas;--soft:CanvasText;--edge:CanvasText;--accent:Highlight;--glow:Highlight;--line:CanvasText;--shade:Canvas}}
+.nv{{--ink:CanvasText;--paper:Canvas;--soft:CanvasText;--edge:CanvasText;--accent:Highlight;--glow:Highlight;--line:CanvasText}}
 }}
 @media print{{
-.nv{{--ink:#000;--paper:#fff;--soft:#333;--edge:#555;--accent:#000;--line:#999;--shade:#fff}}
+.nv{{--ink:#000;--paper:#fff;--soft:#333;--edge:#555;--accent:#000;--line:#999}}
 }}
 .nv .ground{{fill:var(--paper)}}
 .nv .ties,.nv .sign{{fill:none;stroke:var(--edge);stroke-width:{_WIDTH}}}
@@ -30,7 +30,7 @@ PICTURE_STYLE = f"""
 .nv marker path{{fill:var(--edge)}}
 {_DASHES}.nv .nodes,.nv .key{{stroke:var(--ink);stroke-width:1.4;stroke-linejoin:round}}
 .nv use{{vector-effect:non-scaling-stroke}}
-.nv text{{font:12px system-ui,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif;fill:var(--ink);stroke:var(--paper);stroke-width:3px;paint-order:stroke}}
+.nv text{{font:12px system-ui,sans-serif;fill:var(--ink);stroke:var(--paper);stroke-width:3px;paint-order:stroke}}
 """
 """The style of the picture itself, which a file of its own has in it. A dash is told in widths of a line."""
 
@@ -60,9 +60,8 @@ VIEW_STYLE = """
 .nv thead th{color:var(--soft)}
 .nv tbody th{font-weight:600;min-width:11rem}
 .nv td:last-child{min-width:16rem}
-.nv i{color:var(--soft)}
 @media print{
-.nv form,.nv .keys,.nv .live{display:none}
+.nv .screen-only{display:none}
 .nv .view{overflow:visible;max-height:none;border:0}
 .nv .view svg{width:100%;height:auto}
 .nv .scroll{overflow:visible}
@@ -75,10 +74,10 @@ VIEW_STYLE = """
 PAGE_STYLE = """
 :root{color-scheme:light dark}
 *{box-sizing:border-box}
-body{margin:0;font:1rem/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif;overflow-wrap:break-word}
-main.nv{min-height:100vh;padding:1.2rem clamp(.8rem,3vw,2.5rem) 3rem}
+body{margin:0;padding:1.2rem clamp(.8rem,3vw,2.5rem) 2rem;min-height:100vh;font:1rem/1.5 system-ui,sans-serif;overflow-wrap:break-word}
+a{color:var(--accent);margin-right:1rem}
+footer{color:var(--soft);font-size:.9rem}
 h1{font-size:1.6rem;line-height:1.2;margin:0 0 .4rem}
-h2{font-size:1.2rem;margin:2rem 0 .3rem}
 p{max-width:52rem;margin:.4rem 0}
 """
 """The style of a page that has nothing but the view in it."""

@@ -135,7 +135,7 @@ def _piece(phrase: Phrase, words: Speech) -> str:
     text = escape(phrase.text)
     # The row of a node says that the language of its name is not known; to say it at each tie is too long.
     if phrase.language not in (words.language, "und") or _TURNS.search(phrase.text):
-        return f"<bdi{_lang(phrase.language, words)}>{text}</bdi>"
+        return f'<bdi lang="{"" if phrase.language == "und" else escape(phrase.language)}">{text}</bdi>'
     return text
 
 
