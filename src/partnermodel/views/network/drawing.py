@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import groupby
 
 from partnermodel.language.speech import Speech
 from partnermodel.values.table import Phrase
@@ -77,10 +78,10 @@ def _definitions(scene: Scene, contents: Contents, prefix: str) -> str:
             found.append(f'<path id="{prefix}{NUMBER_OF[type]}" d="{path}" fill="{colour}"/>')
     for scale in sorted({lines.arrow for lines in scene.lines if lines.arrow is not None}):
         # The tip is at the edge of the node, to the middle of which the line goes on.
-        size = 6 if _is_dense(contents) else 8
+        size, box = (6, ' viewBox="0 0 8 8"') if _is_dense(contents) else (8, "")
         tip = round((RADIUS * SCALES[scale] + 1) * 8 / size + 8)
         found.append(
-            f'<marker id="{prefix}a{scale}" viewBox="0 0 8 8" refX="{tip}" refY="4" markerWidth="{size}" '
+            f'<marker id="{prefix}a{scale}"{box} refX="{tip}" refY="4" markerWidth="{size}" '
             f'markerHeight="{size}" '
             'markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z"/></marker>'
         )
@@ -89,7 +90,7 @@ def _definitions(scene: Scene, contents: Contents, prefix: str) -> str:
 
 def _drawn(scene: Scene, contents: Contents, words: Speech, prefix: str) -> str:
     common = _common_language(contents, words.language)
-    ties = "\n".join(_lines(lines, prefix) for lines in scene.lines)
+    ties = "\n".join(_ties(list(alike), prefix) for _, alike in groupby(scene.lines, key=_sort))
     nodes = "\n".join(
         _node(spot, node.name, node.type, _title(node.name, node.kind, node.ties, words), common, prefix)
         for spot, node in zip(scene.spots, contents.nodes, strict=True)
@@ -101,17 +102,25 @@ def _title(name: Phrase, kind: str, ties: int, words: Speech) -> str:
     return words.say("network-node-title", name=name, kind=kind, ties=ties)
 
 
-def _lines(lines: Lines, prefix: str) -> str:
-    width = f' stroke-width="{WIDTHS[lines.width]}"' if lines.width else ""
-    arrow = "" if lines.arrow is None else f' marker-end="url(#{prefix}a{lines.arrow})"'
-    inverse = "" if lines.inverse == lines.label else f' data-inverse="{escape(lines.inverse)}"'
+def _sort(lines: Lines) -> tuple[str, str, int | None, int]:
+    return lines.label, lines.inverse, lines.arrow, lines.width
+
+
+def _ties(alike: list[Lines], prefix: str) -> str:
+    """Return lines that say the same, those of each status together."""
+    first = alike[0]
+    width = f' stroke-width="{WIDTHS[first.width]}"' if first.width else ""
+    arrow = "" if first.arrow is None else f' marker-end="url(#{prefix}a{first.arrow})"'
+    inverse = "" if first.inverse == first.label else f' data-inverse="{escape(first.inverse)}"'
+    inside = "".join(map(_lines, alike))
+    return f'<g data-label="{escape(first.label)}"{inverse}{width}{arrow}>{inside}</g>'
+
+
+def _lines(lines: Lines) -> str:
     status = f' data-status="{escape(lines.status)}"' if lines.status else ""
     paths = "".join(f'<path d="{path}"{_years(years)}/>' for path, years in lines.paths)
     stage = f' class="{lines.stage}"' if lines.stage else ""
-    return (
-        f'<g{stage} data-label="{escape(lines.label)}"{inverse}{status}'
-        f"{width}{arrow}>{paths}</g>"
-    )
+    return f"<g{stage}{status}>{paths}</g>"
 
 
 def _years(years: Years) -> str:

@@ -63,8 +63,8 @@ def legend_html(entries: list[Entry], prefix: str, *, arrow: str) -> str:
         arrow: What is said of arrows; empty when there are none.
     """
     items = "".join(
-        f'<li><svg width="{20 if one.type is not None else 34}" height="20" aria-hidden="true">'
-        f"{_sign(one, prefix, 10, 10)}</svg>{escape(one.text)}"
+        f'<li><svg aria-hidden="true">{_sign(one, prefix, 22 if one.type is not None else 10, 10)}</svg>'
+        f"{escape(one.text)}"
         for one in entries
     )
     return f'<ul class="key">{items}</ul>' + (f'<p class="key">{escape(arrow)}</p>' if arrow else "")

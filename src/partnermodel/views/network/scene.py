@@ -36,21 +36,21 @@ class Lines:
     """Lines that are alike in all but their place.
 
     Attributes:
-        stage: The name of the stage by which they are drawn.
         label: What their sources do to their targets.
         inverse: The same from the other end.
-        status: How far they have come, in words.
         arrow: The place in `SCALES` of the nodes that their arrowheads touch; None for no arrowheads.
         width: The place of their width in `WIDTHS`.
+        stage: The name of the stage by which they are drawn.
+        status: How far they have come, in words.
         paths: Each line as SVG writes a path, and from when to when there is what it stands for.
     """
 
-    stage: str
     label: str
     inverse: str
-    status: str
     arrow: int | None
     width: int
+    stage: str
+    status: str
     paths: tuple[tuple[str, Years], ...]
 
 
@@ -80,7 +80,7 @@ def lines_of(contents: Contents, places: Sequence[tuple[int, int]], scales: Sequ
     """Return the lines of all ties, those that are alike together."""
     ties = contents.ties
     loops: dict[int, int] = {}
-    together: dict[tuple[str, str, str, str, int | None, int], list[tuple[str, Years]]] = {}
+    together: dict[tuple[str, str, int | None, int, str, str], list[tuple[str, Years]]] = {}
     for tie, bend in zip(ties, bends([(tie.source, tie.target) for tie in ties]), strict=True):
         start, end = places[tie.source], places[tie.target]
         if tie.source == tie.target:
@@ -90,9 +90,15 @@ def lines_of(contents: Contents, places: Sequence[tuple[int, int]], scales: Sequ
             path = line(start, end, bend)
         arrow = scales[tie.target] if tie.arrow else None
         width = 0 if tie.weight == 1 else 1 if tie.weight <= 10 else 2 if tie.weight <= 100 else 3
-        key = (tie.stage, tie.label, tie.inverse, tie.status, arrow, width)
+        key = (tie.label, tie.inverse, arrow, width, tie.stage, tie.status)
         together.setdefault(key, []).append((path, tie.years))
-    return tuple(Lines(*key, tuple(paths)) for key, paths in together.items())
+    return tuple(Lines(*key, tuple(paths)) for key, paths in sorted(together.items(), key=_first))
+
+
+def _first(item: tuple[tuple[str, str, int | None, int, str, str], object]) -> tuple[object, ...]:
+    """Return what lines are sorted by: what they say, then how they look."""
+    label, inverse, arrow, *rest = item[0]
+    return label, inverse, -1 if arrow is None else arrow, *rest
 
 
 def apart(places: Sequence[tuple[float, float]]) -> list[tuple[int, int]]:

@@ -22,7 +22,8 @@ for (const root of document.querySelectorAll(".nv")) {
     return node;
   });
   const ties = [...svg.querySelectorAll(".ties path")].map(drawn => {
-    const {label, inverse = label, status = ""} = drawn.parentNode.dataset, years = drawn.dataset.y || "";
+    const group = drawn.parentNode, {label, inverse = label} = group.parentNode.dataset;
+    const status = group.dataset.status || "", years = drawn.dataset.y || "";
     const d = drawn.getAttribute("d").match(/-?\d+/g).map(Number);
     const from = at.get(d[0] + " " + d[1]), to = at.get(d[0] + d.at(-2) + " " + (d[1] + d.at(-1)));
     const tie = {drawn, from, to, status, years};

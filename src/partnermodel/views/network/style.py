@@ -46,6 +46,7 @@ VIEW_STYLE = """
 .nv .here text{font-weight:700;stroke:var(--glow)}
 .nv .ties .on{stroke:var(--ink);stroke-width:2}
 .nv ul.key{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:0;list-style:none}
+.nv .key svg{width:34px;height:20px}
 .nv .key li{display:flex;align-items:center;gap:.35rem}
 .nv p.key,.nv .keys{color:var(--soft);font-size:.9rem}
 .nv form{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:1rem 0 .6rem}
@@ -53,7 +54,7 @@ VIEW_STYLE = """
 .nv input,.nv select,.nv button{font:inherit;font-size:1rem;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:6px;padding:.35rem .6rem;min-height:2.4rem;max-width:16rem}
 .nv [type=number]{width:6.5rem}
 .nv .live{min-height:1.5em;margin:.5rem 0;font-weight:600}
-.nv .scroll{overflow:auto;max-height:none;margin-top:1rem}
+.nv .scroll{overflow:auto;margin-top:1rem}
 .nv table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.4}
 .nv caption{text-align:left;font-weight:600;padding:.4rem 0}
 .nv th,.nv td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line)}
