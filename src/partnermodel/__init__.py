@@ -134,6 +134,8 @@ if TYPE_CHECKING:
     from partnermodel.values.table import Table as Table
     from partnermodel.views.description import Description as Description
     from partnermodel.views.description import describe as describe
+    from partnermodel.views.network.view import NetworkView as NetworkView
+    from partnermodel.views.network.view import network_view as network_view
     from partnermodel.views.report import report as report
     from partnermodel.vocabulary.codes import CentreKind as CentreKind
     from partnermodel.vocabulary.codes import Confidence as Confidence
@@ -228,6 +230,7 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "values.names": ("Alias",),
     "values.table": ("Phrase", "Table"),
     "views.description": ("describe", "Description"),
+    "views.network.view": ("network_view", "NetworkView"),
     "views.report": ("report",),
     "vocabulary.codes": (
         "CentreKind",

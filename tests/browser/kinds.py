@@ -7,8 +7,7 @@ from collections.abc import Callable
 import attrs
 from tests.browser.answers import answers
 
-from partnermodel import PartnerModel, describe, report
-from partnermodel.views.network.view import network_view
+from partnermodel import PartnerModel, describe, network_view, report
 
 FRAGMENT_TITLE = {"en": "Answers", "ru": "Ответы"}
 

@@ -17,8 +17,8 @@ TEXTS = {
     "network-communities": "By their ties the nodes form {count:community}.",
     "network-empty": "There is nothing to show: the network has no nodes.",
     "network-ego": "Only {name:name} and what is at most {hops:step} away: {shown:number} of {all:node*}.",
-    "network-grouped": "Not every node is shown: {nodes:node} and {ties:tie} are put together {by}. The number "
-    "of nodes in a group stands in brackets, and the larger a group is, the larger it is drawn.",
+    "network-grouped": "Not every node is shown: {nodes:node} and {ties:tie} are put together {by}. The "
+    "number of nodes in a group stands in brackets, and the larger a group is, the larger it is drawn.",
     "network-by-place": "by place",
     "network-by-sector": "by sector",
     "network-by-kind": "by kind",
@@ -40,8 +40,8 @@ TEXTS = {
     "network-links": "On this page",
     "network-made": "Made with partnermodel. The page asks no network.",
     "network-caption": "Every node of the picture, and how it is tied to others",
-    "network-once": "Since there are many ties, each stands once: in the row of the node that it leads from, or "
-    "that comes first. Long names are shortened there; the row of a node has all of its name.",
+    "network-once": "Since there are many ties, each stands once: in the row of the node that it leads from, "
+    "or that comes first. Long names are shortened there; the row of a node has all of its name.",
     "network-node": "node",
     "network-kind": "kind",
     "network-status": "status",
@@ -59,8 +59,8 @@ TEXTS = {
     "network-smaller": "Smaller",
     "network-everything": "Show all",
     "network-keys": "Keys in the picture: left and right go from node to node; Enter or down leads to the "
-    "neighbours of a node, Escape or up leads back; Home and End lead to the first and the last; plus and minus "
-    "make the picture larger and smaller.",
+    "neighbours of a node, Escape or up leads back; Home and End lead to the first and the last; plus and "
+    "minus make the picture larger and smaller.",
     "network-left": "Shown: nodes {nodes} of {allnodes}, ties {ties} of {allties}.",
     "network-found": "Found: {nodes}.",
     "network-none": "Nothing matches.",

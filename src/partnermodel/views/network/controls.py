@@ -35,7 +35,9 @@ def controls(contents: Contents, words: Speech, *, prefix: str) -> str:
         for name in ("smaller", "larger", "everything")
     )
     label = escape(words.say("network-controls"))
-    return f'<form class="screen-only" hidden aria-label="{label}">{"".join(parts)}<span>{buttons}</span></form>'
+    return (
+        f'<form class="screen-only" hidden aria-label="{label}">{"".join(parts)}<span>{buttons}</span></form>'
+    )
 
 
 def _kinds(contents: Contents) -> dict[str, list[str]]:
@@ -48,7 +50,9 @@ def _kinds(contents: Contents) -> dict[str, list[str]]:
 
 def _group(type: str, kinds: list[str], words: Speech, prefix: str) -> str:
     name = type_name(type, words)
-    everything = f'<option value="#{prefix}{NUMBER_OF[type]}">{escape(name)}: {escape(words.say("network-any"))}'
+    everything = (
+        f'<option value="#{prefix}{NUMBER_OF[type]}">{escape(name)}: {escape(words.say("network-any"))}'
+    )
     if len(kinds) == 1:
         return _option(kinds[0])
     return f'<optgroup label="{escape(name)}">{everything}{"".join(map(_option, kinds))}</optgroup>'
@@ -57,9 +61,7 @@ def _group(type: str, kinds: list[str], words: Speech, prefix: str) -> str:
 def _select(name: str, options: str, words: Speech) -> str:
     label = words.say(f"network-{name}")
     everything = f'<option value="">{escape(words.say("network-any"))}'
-    return _labelled(
-        label[:1].upper() + label[1:], f'<select name="{name}">{everything}{options}</select>'
-    )
+    return _labelled(label[:1].upper() + label[1:], f'<select name="{name}">{everything}{options}</select>')
 
 
 def _labelled(label: str, control: str) -> str:

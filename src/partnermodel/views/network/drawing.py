@@ -38,9 +38,7 @@ def picture(scene: Scene, contents: Contents, words: Speech, *, name: str, prefi
     )
 
 
-def file(
-    scene: Scene, contents: Contents, words: Speech, *, name: str, description: str, prefix: str
-) -> str:
+def file(scene: Scene, contents: Contents, words: Speech, *, name: str, description: str, prefix: str) -> str:
     """Return the picture as a file of its own, with its style, its legend, a title and a description.
 
     Args:

@@ -86,7 +86,9 @@ def legend_svg(entries: list[Entry], prefix: str, width: int, top: int) -> tuple
         wide = round(indent + len(one.text) * _LETTER + 22)
         if x > 20 and x + wide > width:
             x, y = 20, y + _ROW
-        parts.append(f'{_sign(one, prefix, x, y)}<text x="{x + indent}" y="{y + 4}">{escape(one.text)}</text>')
+        parts.append(
+            f'{_sign(one, prefix, x, y)}<text x="{x + indent}" y="{y + 4}">{escape(one.text)}</text>'
+        )
         x += wide
     if not parts:
         return "", top

@@ -82,9 +82,6 @@ def scene_of(contents: Contents, layout: Layout[Any]) -> Scene:
     return Scene(
         width,
         height,
-        tuple(
-            Spot(x, y, scale, label)
-            for (x, y), scale, label in zip(places, scales, labels, strict=True)
-        ),
+        tuple(Spot(x, y, scale, label) for (x, y), scale, label in zip(places, scales, labels, strict=True)),
         lines_of(contents, places, scales),
     )

@@ -20,9 +20,7 @@ from partnermodel.views.network.contents import ALWAYS, Contents, Node, Tie, Yea
 from partnermodel.vocabulary.vocabulary import Vocabulary
 
 # What XML does not allow, what breaks a line, and what turns the direction of all that follows.
-_UNFIT = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
-)
+_UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 _TYPES = {type: place for place, type in enumerate(LOOKS)}
 _STATUSES = {status: place for place, status in enumerate(AHEAD_TO_OVER)}
 

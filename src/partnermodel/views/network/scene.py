@@ -76,7 +76,9 @@ def scales_of(contents: Contents) -> list[int]:
     return [scale_of(node.size, largest) for node in contents.nodes]
 
 
-def lines_of(contents: Contents, places: Sequence[tuple[int, int]], scales: Sequence[int]) -> tuple[Lines, ...]:
+def lines_of(
+    contents: Contents, places: Sequence[tuple[int, int]], scales: Sequence[int]
+) -> tuple[Lines, ...]:
     """Return the lines of all ties, those that are alike together."""
     ties = contents.ties
     loops: dict[int, int] = {}
@@ -117,4 +119,3 @@ def apart(places: Sequence[tuple[float, float]]) -> list[tuple[int, int]]:
         taken.add(place)
         found.append(place)
     return found
-

@@ -53,7 +53,7 @@ VIEW_STYLE = """
 .nv label{display:grid;gap:.15rem;font-size:.85rem;color:var(--soft)}
 .nv input,.nv select,.nv button{font:inherit;font-size:1rem;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:6px;padding:.35rem .6rem;min-height:2.4rem;max-width:16rem}
 .nv [type=number]{width:6.5rem}
-.nv .live{min-height:1.5em;margin:.5rem 0;font-weight:600}
+.nv .live{min-height:1.5em;max-width:none;margin:.5rem 0;font-weight:600}
 .nv .scroll{overflow:auto;margin-top:1rem}
 .nv table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.4}
 .nv caption{text-align:left;font-weight:600;padding:.4rem 0}

@@ -51,7 +51,12 @@ def table_html(contents: Contents, words: Speech, *, label: str) -> str:
     heads, rows, notes = _grid(contents, words)
     places = "".join(
         f' data-{name}="{heads.index(head)}"'
-        for name, head in (("kind", "kind"), ("status", "status"), ("years", "period"), ("community", "community-column"))
+        for name, head in (
+            ("kind", "kind"),
+            ("status", "status"),
+            ("years", "period"),
+            ("community", "community-column"),
+        )
         if head in heads
     )
     head = "".join(f'<th scope="col">{escape(words.say(f"network-{head}"))}' for head in heads)
@@ -107,7 +112,11 @@ def _run(ties: list[tuple[str, int]], nodes: tuple[Node, ...], *, short: bool = 
         for number, (_, end) in enumerate(ends):
             if number:
                 yield ", "
-            yield attrs.evolve(nodes[end].name, text=shorter(nodes[end].name.text)) if short else nodes[end].name
+            yield (
+                attrs.evolve(nodes[end].name, text=shorter(nodes[end].name.text))
+                if short
+                else nodes[end].name
+            )
 
 
 def shorter(text: str, most: int = MOST_LETTERS) -> str:

@@ -7,11 +7,12 @@ import os
 from collections.abc import Hashable
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from partnermodel.formats.files import write_atomically
+from partnermodel.graph.layouts import Layout
 from partnermodel.language.speech import Speech, speech
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.table import Shown, Table
@@ -25,6 +26,9 @@ from partnermodel.views.network.reading import Reader, contents_of
 from partnermodel.views.network.scene import Scene
 from partnermodel.views.network.tabling import table_of
 from partnermodel.vocabulary.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from partnermodel.graph.any_graph import AnyGraph
 
 _PREFIX = "n"
 
@@ -61,7 +65,7 @@ class NetworkView(Shown):
             self.scene,
             self.contents,
             words,
-            name=title_of(self.contents, words),
+            name=self._title,
             description=self.description(),
             prefix=_PREFIX,
         )
@@ -103,30 +107,77 @@ class NetworkView(Shown):
         text = self.svg() if ending == ".svg" else self.html()
         write_atomically(path, [text.encode()])
 
-    def _repr_html_(self) -> str:
-        """Return what is left whole where a notebook is not trusted: an image with a text, and the table."""
-        data = base64.b64encode(self.svg().encode()).decode()
-        told = escape(f"{title_of(self.contents, self._words)}. {self.description()}")
-        table = self.table().html()
-        return f'<img alt="{told}" src="data:image/svg+xml;base64,{data}">{table}'
+    def __str__(self) -> str:
+        return f"{self._title}\n{self.description()}\n\n{self.table()}"
 
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+    @property
+    def _title(self) -> str:
+        return title_of(self.contents, self._words)
+
+    def _repr_html_(self) -> str:
+        """Return what is left whole where a notebook is not trusted: an image with its text, and the table."""
+        data = base64.b64encode(self.svg().encode()).decode()
+        told = escape(f"{self._title}. {self.description()}")
+        image = f'<img alt="{told}" style="max-width:100%" src="data:image/svg+xml;base64,{data}">'
+        return (
+            f'<div lang="{self.language}">{image if self.contents.nodes else ""}{self.table().html()}</div>'
+        )
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         return {"text/plain": str(self), "text/html": self._repr_html_()}
 
 
 def network_view(
-    network: Any,
+    network: PartnerModel | AnyGraph,
     *,
     ego: Hashable = None,
     hops: int = 1,
     by: str | None = None,
-    layout: Any = None,
+    layout: str | Layout[Any] | None = None,
     vocabulary: Vocabulary | None = None,
     language: str = "en",
 ) -> NetworkView:
     """Return a picture of a network that everybody can read, with a table of the same content.
 
-    The page that it makes works offline and can be read by ear, by keyboard and on paper.
+    Nodes differ by shape and colour, lines by how far things have come. The page that it makes works
+    without a network, by ear, by keyboard and on paper; `NetworkView` says how. The same network gives
+    the same picture.
+
+    Of more than 1000 nodes, or 5000 ties, groups of nodes are shown in place of the nodes, unless `ego` is
+    given, and the text says so. The groups are those of the first of place, sector, kind and type of
+    record that puts most nodes into one, and not all into the same; else the communities.
+
+    Args:
+        network: A model, of which all entities and relations are shown, or any networkx graph, such as
+            `organisation_network` gives. Attributes are read as `to_networkx` writes them; a node without
+            them is shown by its id, as something else.
+        ego: The id of a node, to show only that one and what is near it.
+        hops: How many ties may lead to what is near, whichever way they lead.
+        by: What the nodes of a group have in common, to show groups: `place`, `sector`, `kind`, `type`,
+            `community`, or another attribute of the nodes.
+        layout: Where nodes stand: `best`, `columns`, `layers`, `rings`, `springs`, or a `layouts.Layout`;
+            left out, rings around `ego`, or else the one that suits the network.
+        vocabulary: What the codes mean; left out, that of the model, or the standard one.
+        language: `en` or `ru`. Names are told in it where the network has them in it.
+
+    Raises:
+        UnknownIdError: There is no node `ego`.
+        UnknownTermError: There is no such layout, or the library does not speak the language.
+        ValueError: `network` is neither a model nor a graph, `hops` is not a whole number from 1 up,
+            `layout` does not say where each node stands, or no node has what it should be grouped by.
+
+    Example:
+        >>> from partnermodel import Centre, Organisation, PartnerModel, Relation, network_view
+        >>> model = PartnerModel("Town", [
+        ...     Organisation("college", "College", kind="vocational-college"), Centre("club", "Club"),
+        ...     Relation("college", "hosts", "club", status="active"),
+        ... ])
+        >>> view = network_view(model)
+        >>> print(view.table())
+        Every node of the picture, and how it is tied to others
+        node     kind                status   ties  tied to
+        College  vocational college  unknown  1     hosts: Club
+        Club     centre or facility  unknown  1     is hosted by: College
     """
     words = speech(language)
     choice = whole(network, vocabulary)
@@ -140,7 +191,7 @@ def network_view(
         Reader(words, choice.vocabulary, choice.plain),
         name=choice.name,
         notes=choice.notes,
-        centre=choice.centre,
+        centre=choice.centre if choice.centre in choice.graph else None,
     )
     where = layout_of(contents, choice.graph, layout, network)
     return NetworkView(words.language, contents, scene_of(contents, where))
