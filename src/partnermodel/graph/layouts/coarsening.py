@@ -12,6 +12,8 @@ from partnermodel.graph.layouts.forces import Body, moved
 
 _FEW = 24
 """So few nodes are arranged at once."""
+_WORTH = 0.9
+"""A step that leaves more than this share of the nodes is not worth it."""
 _TOGETHER = 4
 """How many nodes may become one in a step."""
 _GOLDEN = pi * (3 - sqrt(5))
@@ -26,9 +28,11 @@ def arranged(body: Body, *, last: bool = True) -> tuple[list[float], list[float]
     """
     levels, parents = [body], []
     while len(levels[-1].masses) > _FEW:
-        smaller, parent = _smaller(levels[-1])
-        if len(smaller.masses) > 0.9 * len(levels[-1].masses):
-            break
+        smaller, parent = _smaller(levels[-1], within=True)
+        if len(smaller.masses) > _WORTH * len(levels[-1].masses):
+            smaller, parent = _smaller(levels[-1], within=False)
+            if len(smaller.masses) > _WORTH * len(levels[-1].masses):
+                break
         levels.append(smaller)
         parents.append(parent)
     count = len(levels[-1].masses)
@@ -51,16 +55,17 @@ def arranged(body: Body, *, last: bool = True) -> tuple[list[float], list[float]
 
 def _rounds(count: int) -> int:
     """Return how many rounds a level is worth: many while they cost little."""
-    return max(12, min(150, 15_000 // count))
+    return max(10, min(80, 8_000 // count))
 
 
-def _smaller(body: Body) -> tuple[Body, list[int]]:
+def _smaller(body: Body, *, within: bool) -> tuple[Body, list[int]]:
     """Return a graph of about half the nodes, and for each node the one that it has become a part of."""
     count = len(body.masses)
     near: list[list[tuple[int, float]]] = [[] for _ in range(count)]
     for one, other, weight in body.ties:
-        near[one].append((other, weight))
-        near[other].append((one, weight))
+        if not within or body.homes[one] == body.homes[other]:
+            near[one].append((other, weight))
+            near[other].append((one, weight))
     parent = [-1] * count
     sizes: list[int] = []
     for node in sorted(range(count), key=lambda node: (len(near[node]), node)):
@@ -83,13 +88,15 @@ def _smaller(body: Body) -> tuple[Body, list[int]]:
         else:
             parent[node] = len(sizes)
             sizes.append(1)
-    masses = [0.0] * len(sizes)
+    masses, homes = [0.0] * len(sizes), [0] * len(sizes)
     for node, up in enumerate(parent):
         masses[up] += body.masses[node]
+        homes[up] = body.homes[node]
     between: dict[tuple[int, int], float] = {}
     for one, other, weight in body.ties:
         pair = parent[one], parent[other]
         if pair[0] != pair[1]:
             pair = min(pair), max(pair)
             between[pair] = between.get(pair, 0.0) + weight
-    return Body(masses, [(one, other, weight) for (one, other), weight in sorted(between.items())]), parent
+    ties = [(one, other, weight) for (one, other), weight in sorted(between.items())]
+    return Body(masses, ties, homes), parent

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from math import atan2, cos, fsum, sin, sqrt
+from math import atan2, cos, fsum, hypot, sin, sqrt
+from random import Random
 from typing import TYPE_CHECKING
 
 from partnermodel.graph.layouts.coarsening import arranged
@@ -11,10 +12,17 @@ from partnermodel.graph.layouts.layout import Layout, Points, Room, framed, in_r
 from partnermodel.graph.layouts.outline import Outline, outline
 from partnermodel.graph.layouts.spreading import spread
 from partnermodel.graph.measures.engines import N
+from partnermodel.graph.measures.leiden import Level, leiden
 
 if TYPE_CHECKING:
     import networkx as nx
 
+_WEAKEST, _STRONGEST, _USUAL = 0.6, 2.5, 0.08
+"""How much a tie between communities may pull, beside one within; and the share of them that changes nothing.
+
+Many would hide the communities, and few would let them drift far apart."""
+_WIDER = 2.0
+"""How much larger a component may be drawn, so that short ties are seen."""
 WIDE = 1.5
 """How much wider than high a page is, when nothing else decides."""
 
@@ -42,21 +50,35 @@ def springs(graph: nx.Graph[N], *, mark: float = 16, label: float = 120) -> Layo
 
 def spacing(count: int, needed: Room) -> float:
     """Return how far nodes are from each other on average: few have room for their labels, many have less."""
-    return max(needed.gap * 1.5, needed.label * min(0.8, sqrt(25 / max(count, 1))))
+    return max(needed.gap * 1.5, needed.label * min(0.8, max(0.4, sqrt(25 / max(count, 1)))))
 
 
 def _component(found: Outline[N], part: list[int], needed: Room) -> Points:
     step = spacing(len(found.nodes), needed)
     place = {node: number for number, node in enumerate(part)}
     near = [[place[other] for other in found.neighbours[node]] for node in part]
-    ties = [(one, other, 1.0) for one, row in enumerate(near) for other in row if one < other]
-    xs, ys = arranged(Body([len(row) + 1.0 for row in near], ties))
+    homes = _communities(near)
+    pairs = [(one, other) for one, row in enumerate(near) for other in row if one < other]
+    share = sum(homes[one] != homes[other] for one, other in pairs) / len(pairs)
+    between = min(_STRONGEST, max(_WEAKEST, _USUAL / share)) if share else 1.0
+    ties = [(one, other, 1.0 if homes[one] == homes[other] else between) for one, other in pairs]
+    xs, ys = arranged(Body([len(row) + 1.0 for row in near], ties, homes))
     points = _turned(xs, ys)
     wide = max(x for x, _ in points) - min(x for x, _ in points)
     high = max(y for _, y in points) - min(y for _, y in points)
-    area = max(wide, 1e-9) * max(high, wide / 20, 1e-9)
-    scale = sqrt(len(part) * step * step / area) if len(part) > 2 else step / max(wide, 1e-9)
+    if len(part) == 2:
+        scale = step / wide
+    else:
+        scale = sqrt(len(part) * step * step / (wide * max(high, wide / 20)))
+        lengths = sorted([hypot(xs[one] - xs[other], ys[one] - ys[other]) for one, other, _ in ties])
+        short = scale * lengths[len(lengths) // 5]
+        scale *= min(_WIDER, max(1.0, needed.gap / max(short, 1e-9)))
     return spread([(x * scale, y * scale) for x, y in points], max(needed.gap, step * 0.5))
+
+
+def _communities(near: list[list[int]]) -> list[int]:
+    degrees = [float(len(row)) for row in near]
+    return leiden(Level(near, None, degrees, 1 / fsum(degrees)), Random(0), lambda: None)
 
 
 def _turned(xs: list[float], ys: list[float]) -> Points:
