@@ -6,9 +6,13 @@ joins become one, until few are left; what stood for several is then opened agai
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
 from math import cos, pi, sin, sqrt
 
 from partnermodel.graph.layouts.forces import Body, moved
+
+Finish = Callable[[Body, list[float], list[float]], None]
 
 _FEW = 24
 """So few nodes are arranged at once."""
@@ -19,12 +23,12 @@ _TOGETHER = 4
 _GOLDEN = pi * (3 - sqrt(5))
 
 
-def arranged(body: Body, *, last: bool = True) -> tuple[list[float], list[float]]:
+def arranged(body: Body, *, finish: Finish | None = None) -> tuple[list[float], list[float]]:
     """Return places for the nodes of a connected graph.
 
     Args:
         body: The nodes and ties.
-        last: Whether the finest level is refined; False when something else does it.
+        finish: What moves the nodes themselves in the end, instead of the forces of `forces.moved`.
     """
     levels, parents = [body], []
     while len(levels[-1].masses) > _FEW:
@@ -37,20 +41,28 @@ def arranged(body: Body, *, last: bool = True) -> tuple[list[float], list[float]
         parents.append(parent)
     count = len(levels[-1].masses)
     # A spiral: no two in one place, none in a line with all others, and nothing drawn by lot.
-    xs = [sqrt(node + 0.5) * cos(_GOLDEN * node) * 3 for node in range(count)]
-    ys = [sqrt(node + 0.5) * sin(_GOLDEN * node) * 3 for node in range(count)]
+    xs = [sqrt(node + 0.5) * _turn(node)[0] * 3 for node in range(count)]
+    ys = [sqrt(node + 0.5) * _turn(node)[1] * 3 for node in range(count)]
     moved(levels[-1], xs, ys, rounds=_rounds(count) * 2, heat=0.3)
     for level in range(len(levels) - 2, -1, -1):
         parent = parents[level]
         extent = max(max(xs) - min(xs), max(ys) - min(ys), 1.0)
         away = 0.3 * extent / sqrt(len(parent))
         xs, ys = (
-            [xs[up] + away * cos(_GOLDEN * node) for node, up in enumerate(parent)],
-            [ys[up] + away * sin(_GOLDEN * node) for node, up in enumerate(parent)],
+            [xs[up] + away * _turn(node)[0] for node, up in enumerate(parent)],
+            [ys[up] + away * _turn(node)[1] for node, up in enumerate(parent)],
         )
-        if level or last:
+        if level or finish is None:
             moved(levels[level], xs, ys, rounds=_rounds(len(xs)), heat=0.08)
+    if finish is not None:
+        finish(body, xs, ys)
     return xs, ys
+
+
+@lru_cache(maxsize=2048)
+def _turn(node: int) -> tuple[float, float]:
+    """Return a direction for a node, in as many digits as every machine tells alike."""
+    return round(cos(_GOLDEN * node), 9), round(sin(_GOLDEN * node), 9)
 
 
 def _rounds(count: int) -> int:

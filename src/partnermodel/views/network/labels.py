@@ -15,6 +15,8 @@ Anchor = Literal["start", "middle", "end"]
 Box = tuple[float, float, float, float]
 """The left, upper, right and lower edge."""
 Lines = tuple[str, ...]
+Candidate = tuple[float, float, float, Anchor]
+"""Where the text is anchored, its left and upper edge, and how it is anchored."""
 
 LINE = 1.2
 """How high a line is, in sizes of the font."""
@@ -38,6 +40,7 @@ class Marked:
         text: What the label should say.
         weight: The mark of more weight is given its label first: how many ties it has, for instance.
         radius: The half of the mark's diameter.
+        left: Whether the label is rather to the left of the mark than to the right.
     """
 
     x: float
@@ -45,6 +48,7 @@ class Marked:
     text: str
     weight: float = 0
     radius: float = 8
+    left: bool = False
 
 
 @attrs.frozen
@@ -126,14 +130,20 @@ def _label(mark: Marked, page: _Page, size: float, widest: float) -> Label | Non
         high = len(lines) * size * LINE
         away = mark.radius + _GAP
         beside = mark.y - high / 2
-        candidates: tuple[tuple[float, float, float, Anchor], ...] = (
-            (mark.x + away, mark.x + away, beside, "start"),
-            (mark.x - away, mark.x - away - wide, beside, "end"),
+        aslant = mark.radius * 0.75 + _GAP
+        right: Candidate = mark.x + away, mark.x + away, beside, "start"
+        left: Candidate = mark.x - away, mark.x - away - wide, beside, "end"
+        candidates: tuple[Candidate, ...] = (
+            *((left, right) if mark.left else (right, left)),
             (mark.x, mark.x - wide / 2, mark.y + away, "middle"),
             (mark.x, mark.x - wide / 2, mark.y - away - high, "middle"),
+            (mark.x + aslant, mark.x + aslant, mark.y + aslant, "start"),
+            (mark.x + aslant, mark.x + aslant, mark.y - aslant - high, "start"),
+            (mark.x - aslant, mark.x - aslant - wide, mark.y + aslant, "end"),
+            (mark.x - aslant, mark.x - aslant - wide, mark.y - aslant - high, "end"),
         )
-        for x, left, top, anchor in candidates:
-            box = left, top, left + wide, top + high
+        for x, start, top, anchor in candidates:
+            box = start, top, start + wide, top + high
             if page.free(box):
                 return Label(round(x, 2), round(top + size * _DOWN, 2), anchor, lines, box)
     return None
