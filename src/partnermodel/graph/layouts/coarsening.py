@@ -41,16 +41,16 @@ def arranged(body: Body, *, finish: Finish | None = None) -> tuple[list[float], 
         parents.append(parent)
     count = len(levels[-1].masses)
     # A spiral: no two in one place, none in a line with all others, and nothing drawn by lot.
-    xs = [sqrt(node + 0.5) * _turn(node)[0] * 3 for node in range(count)]
-    ys = [sqrt(node + 0.5) * _turn(node)[1] * 3 for node in range(count)]
+    xs = [sqrt(node + 0.5) * direction(node)[0] * 3 for node in range(count)]
+    ys = [sqrt(node + 0.5) * direction(node)[1] * 3 for node in range(count)]
     moved(levels[-1], xs, ys, rounds=_rounds(count) * 2, heat=0.3)
     for level in range(len(levels) - 2, -1, -1):
         parent = parents[level]
         extent = max(max(xs) - min(xs), max(ys) - min(ys), 1.0)
         away = 0.3 * extent / sqrt(len(parent))
         xs, ys = (
-            [xs[up] + away * _turn(node)[0] for node, up in enumerate(parent)],
-            [ys[up] + away * _turn(node)[1] for node, up in enumerate(parent)],
+            [xs[up] + away * direction(node)[0] for node, up in enumerate(parent)],
+            [ys[up] + away * direction(node)[1] for node, up in enumerate(parent)],
         )
         if level or finish is None:
             moved(levels[level], xs, ys, rounds=_rounds(len(xs)), heat=0.08)
@@ -60,7 +60,7 @@ def arranged(body: Body, *, finish: Finish | None = None) -> tuple[list[float], 
 
 
 @lru_cache(maxsize=2048)
-def _turn(node: int) -> tuple[float, float]:
+def direction(node: int) -> tuple[float, float]:
     """Return a direction for a node, in as many digits as every machine tells alike."""
     return round(cos(_GOLDEN * node), 9), round(sin(_GOLDEN * node), 9)
 

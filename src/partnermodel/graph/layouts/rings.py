@@ -74,11 +74,42 @@ class _Tree:
                     self.hop[other] = self.hop[node] + 1
                     self.children[node].append(other)
                     self.order.append(other)
+        self.children[centre] = self._chained(centre)
         # The farther out a node is, the less of the circle it needs.
         self.needs = [1.0] * len(found.nodes)
         for node in reversed(self.order):
             inner = fsum([self.needs[child] for child in self.children[node]])
             self.needs[node] = max(1 / max(self.hop[node], 1), inner)
+
+    def _chained(self, centre: int) -> list[int]:
+        """Return the nodes around the centre in an order in which neighbours are tied, or what hangs on them."""
+        first = self.children[centre]
+        branch = [-1] * len(self.hop)
+        for node in first:
+            branch[node] = node
+        for node in self.order[1:]:
+            for child in self.children[node]:
+                branch[child] = branch[node]
+        ties: dict[int, dict[int, int]] = {node: {} for node in first}
+        for one, other in self.found.ties:
+            a, b = branch[one], branch[other]
+            if a >= 0 and b >= 0 and a != b:
+                ties[a][b] = ties[b][a] = ties[a].get(b, 0) + 1
+        left = dict.fromkeys(sorted(first, key=lambda node: (len(ties[node]), node)))
+        chain: list[int] = []
+        while left:
+            # From the last of the chain, or from one before it, to who is most tied to it and least to others.
+            step = next(
+                (
+                    min(near, key=lambda one: (-ties[node][one], sum(two in left for two in ties[one]), one))
+                    for node in reversed(chain)
+                    if (near := [one for one in ties[node] if one in left])
+                ),
+                next(iter(left)),
+            )
+            chain.append(step)
+            del left[step]
+        return chain
 
     def places(self, needed: Room) -> Points:
         """Return the places of the nodes that are reached, around the origin; the others are there."""

@@ -6,7 +6,7 @@ from math import atan2, cos, fsum, sin, sqrt
 from random import Random
 from typing import TYPE_CHECKING
 
-from partnermodel.graph.layouts.coarsening import arranged
+from partnermodel.graph.layouts.attempts import drawn
 from partnermodel.graph.layouts.forces import Body
 from partnermodel.graph.layouts.layout import Layout, Points, Room, framed, room
 from partnermodel.graph.layouts.outline import Outline, outline
@@ -25,8 +25,6 @@ _WEAKEST, _STRONGEST, _USUAL = 0.6, 2.5, 0.08
 Many would hide the communities, and few would let them drift far apart."""
 _WIDER = 2.0
 """How much larger a component may be drawn, so that short ties are seen."""
-_LONG = 1.4
-"""How long a usual tie is at most, in distances that nodes have on average."""
 _DIGITS = 6
 _LEAST = 1e-9
 
@@ -65,27 +63,27 @@ def springs(
     needed = room(mark, label)
     chosen = choose(engine, "rustworkx")
     found = outline(graph)
-    drawn: list[tuple[list[int], Points]] = []
+    tied: list[tuple[list[int], Points]] = []
     alone: list[int] = []
     for part in found.parts():
         if len(part) == 1:
             alone += part
         else:
-            drawn.append((part, _component(found, part, needed, chosen)))
-    return framed("springs", found.nodes, packed(drawn, alone, needed), needed, engine=chosen)
+            tied.append((part, _component(found, part, needed, chosen)))
+    return framed("springs", found.nodes, packed(tied, alone, needed), needed, engine=chosen)
 
 
 def _component(found: Outline[N], part: list[int], needed: Room, engine: Engine) -> Points:
     step = spacing(len(found.nodes), needed)
     body = _body(found, part)
-    xs, ys = arranged(body, finish=None if engine == PYTHON else smoothed)
+    xs, ys = drawn(body, None if engine == PYTHON else smoothed)
     points = _turned(xs, ys)
     wide = max(max(x for x, _ in points) - min(x for x, _ in points), _LEAST)
     high = max(y for _, y in points) - min(y for _, y in points)
     lengths = sorted([_apart(points[one], points[other]) for one, other, _ in body.ties])
-    usual, short = (max(lengths[len(lengths) // share], _LEAST) for share in (2, 5))
-    # A chain has hardly a height, so that its area would let it be drawn endlessly long.
-    scale = min(sqrt(len(part) * step * step / (wide * max(high, wide / 20))), _LONG * step / usual)
+    short = max(lengths[len(lengths) // 5], _LEAST)
+    # A chain has hardly a height, so that its area alone would let it be drawn endlessly long.
+    scale = sqrt(len(part) * step * step / (wide * max(high, wide / (len(part) / 2))))
     scale *= min(_WIDER, max(1.0, needed.gap / (scale * short)))
     return spread([(x * scale, y * scale) for x, y in points], max(needed.gap, step / 2))
 
