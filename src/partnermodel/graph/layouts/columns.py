@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 _WIDE = 1.4
-_SHORTEST = 12
+_SHORTEST = 24
 """A column of so many nodes is never wrapped."""
 
 

@@ -12,8 +12,6 @@ from math import fsum, sqrt
 
 import attrs
 
-_TOGETHER = 5
-"""How many nodes a cell of the grid has on average."""
 _HALF = ((1, -1), (1, 0), (1, 1), (0, 1))
 
 
@@ -24,10 +22,12 @@ class Body:
     Attributes:
         masses: The mass of each node.
         ties: Each tie once, as both ends and the weight.
+        homes: The community of each node.
     """
 
     masses: list[float]
     ties: list[tuple[int, int, float]]
+    homes: list[int]
 
 
 def moved(body: Body, xs: list[float], ys: list[float], *, rounds: int, heat: float) -> None:
@@ -64,7 +64,8 @@ def moved(body: Body, xs: list[float], ys: list[float], *, rounds: int, heat: fl
 def _pushes(masses: list[float], xs: list[float], ys: list[float]) -> tuple[list[float], list[float]]:
     count = len(xs)
     fx, fy = [0.0] * count, [0.0] * count
-    side = max(1, int(sqrt(count / _TOGETHER)))
+    # So many cells that what is near and what is far take the same time.
+    side = int(sqrt(count / max(2.0, (count / 4.5) ** (1 / 3))))
     if side < 3:
         for one in range(count):
             _push(one, range(one + 1, count), masses, xs, ys, fx, fy)
