@@ -40,9 +40,7 @@ def holds(graph: nx.Graph[Any], layout: Layout[Any], mark: float, label: float) 
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
-@given(
-    graph=typed_graphs(), mark=st.floats(0.5, 60), label=st.one_of(st.just(0.0), st.floats(0, 300))
-)
+@given(graph=typed_graphs(), mark=st.floats(0.5, 60), label=st.one_of(st.just(0.0), st.floats(0, 300)))
 def test_every_node_has_room(name: str, graph: nx.Graph[Any], mark: float, label: float) -> None:
     """Every mark lies on the page, with room for a label, and none touches another."""
     holds(graph, LAYOUTS[name](graph, mark=mark, label=label), mark, label)

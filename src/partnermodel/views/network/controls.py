@@ -25,7 +25,8 @@ def controls(contents: Contents, words: Speech, *, prefix: str) -> str:
         parts.append(_select("kind", groups, words))
     if len(contents.statuses) > 1:
         parts.append(_select("status", "".join(map(_option, contents.statuses)), words))
-    years = [year for thing in (*contents.nodes, *contents.ties) for year in thing.years]
+    spans = [node.years for node in contents.nodes] + [tie.years for tie in contents.ties]
+    years = [year for span in spans for year in span]
     dated = sorted(year for year in years if year)
     if dated:
         box = f'<input type="number" name="year" min="{dated[0]}" max="{dated[-1]}">'
@@ -35,9 +36,8 @@ def controls(contents: Contents, words: Speech, *, prefix: str) -> str:
         for name in ("smaller", "larger", "everything")
     )
     label = escape(words.say("network-controls"))
-    return (
-        f'<form class="screen-only" hidden aria-label="{label}">{"".join(parts)}<span>{buttons}</span></form>'
-    )
+    inside = f"{''.join(parts)}<span>{buttons}</span>"
+    return f'<form class="screen-only" hidden aria-label="{label}">{inside}</form>'
 
 
 def _kinds(contents: Contents) -> dict[str, list[str]]:
@@ -50,9 +50,8 @@ def _kinds(contents: Contents) -> dict[str, list[str]]:
 
 def _group(type: str, kinds: list[str], words: Speech, prefix: str) -> str:
     name = type_name(type, words)
-    everything = (
-        f'<option value="#{prefix}{NUMBER_OF[type]}">{escape(name)}: {escape(words.say("network-any"))}'
-    )
+    any_kind = escape(f"{name}: {words.say('network-any')}")
+    everything = f'<option value="#{prefix}{NUMBER_OF[type]}">{any_kind}'
     if len(kinds) == 1:
         return _option(kinds[0])
     return f'<optgroup label="{escape(name)}">{everything}{"".join(map(_option, kinds))}</optgroup>'

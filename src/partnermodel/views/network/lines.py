@@ -12,7 +12,7 @@ _BEND = 26
 
 
 def line(start: Point, end: Point, bend: float) -> str:
-    """Return a line as SVG writes a path: first where it begins, and last how far it is from there to its end.
+    """Return a line as SVG writes a path: first where it begins, last how far it is from there to its end.
 
     Args:
         start: Where it begins.

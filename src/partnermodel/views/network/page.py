@@ -10,7 +10,7 @@ from partnermodel.language.speech import Speech
 from partnermodel.values.table import Phrase
 from partnermodel.views.network.contents import Contents
 from partnermodel.views.network.controls import controls
-from partnermodel.views.network.drawing import picture
+from partnermodel.views.network.drawing import Drawing
 from partnermodel.views.network.legend import legend_entries, legend_html
 from partnermodel.views.network.scene import Scene
 from partnermodel.views.network.script import policy, script
@@ -117,10 +117,11 @@ def _view(scene: Scene, contents: Contents, words: Speech, prefix: str) -> str:
         legend_entries(contents, words), prefix, arrow=words.say("network-arrow") if arrows else ""
     )
     label = escape(words.say("network-picture"))
-    drawn = picture(scene, contents, words, name=title_of(contents, words), prefix=prefix)
+    drawn = Drawing(scene, contents, words, prefix).picture(title_of(contents, words))
+    named = f'aria-label="{label}" aria-describedby="{prefix}k"'
     return (
         f"<p>{told}</p>{controls(contents, words, prefix=prefix)}{_live(contents, words)}"
-        f'<div class="view" id="{prefix}v" role="group" tabindex="0" aria-label="{label}" aria-describedby="{prefix}k">'
+        f'<div class="view" id="{prefix}v" role="group" tabindex="0" {named}>'
         f"{drawn}</div>{key}"
         f'<p class="keys screen-only" id="{prefix}k" hidden>{escape(words.say("network-keys"))}</p>'
         f'<div class="scroll" role="region" tabindex="0" aria-labelledby="{prefix}c">'

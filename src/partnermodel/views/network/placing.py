@@ -1,4 +1,4 @@
-"""From contents to a scene: a layout says where nodes stand, and each name finds its place beside its node."""
+"""From contents to a scene: a layout says where nodes stand, and each name finds its place beside one."""
 
 from __future__ import annotations
 
@@ -12,15 +12,21 @@ from partnermodel.graph.projections import sectors
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.text import shown
 from partnermodel.views.network.contents import Contents
-from partnermodel.views.network.labels import Marked, placed
+from partnermodel.views.network.labels import Label, Marked, placed
 from partnermodel.views.network.scene import Scene, Spot, apart, lines_of, scales_of
 from partnermodel.views.network.shapes import RADIUS, SCALES
+from partnermodel.views.network.text_width import ELLIPSIS
 
 LAYOUTS = ("best", "columns", "layers", "rings", "springs")
 """The names of layouts."""
 
 FONT = 12
 """The size of names in the picture, in pixels."""
+
+_FEW = 100
+"""Of more nodes than that, names of which only a few letters have room would say nothing, and hide lines."""
+
+_LETTERS = 14
 
 _LOOP = 40
 """How far a loop may reach above its node, in pixels."""
@@ -61,9 +67,7 @@ def layout_of(contents: Contents, graph: Any, layout: str | Layout[Any] | None, 
     if layout == "layers":
         by = sectors(network) if isinstance(network, PartnerModel) else "sector"
         return layouts.layers(graph, by=by, mark=mark)
-    # Many nodes need more room than their labels would take, or nobody could follow a line.
-    label = max(150, 9 * len(contents.nodes) ** 0.5)
-    return (layouts.springs if layout == "springs" else layouts.best)(graph, mark=mark, label=label)
+    return (layouts.springs if layout == "springs" else layouts.best)(graph, mark=mark)
 
 
 def scene_of(contents: Contents, layout: Layout[Any]) -> Scene:
@@ -74,14 +78,27 @@ def scene_of(contents: Contents, layout: Layout[Any]) -> Scene:
     places = [(x, y + top) for x, y in places]
     scales = scales_of(contents)
     width, height = ceil(layout.width), ceil(layout.height) + top
+    # A name is on the side of its node where fewer of its ties are.
+    sides = [0] * len(places)
+    for tie in contents.ties:
+        to_right = places[tie.target][0] - places[tie.source][0]
+        sides[tie.source] += to_right
+        sides[tie.target] -= to_right
     marks = [
-        Marked(x, y, node.name.text, node.ties + node.size, RADIUS * SCALES[scale] + 1)
-        for (x, y), node, scale in zip(places, contents.nodes, scales, strict=True)
+        Marked(x, y, node.name.text, node.ties + node.size, RADIUS * SCALES[scale] + 1, side > 0)
+        for (x, y), node, scale, side in zip(places, contents.nodes, scales, sides, strict=True)
     ]
     labels = placed(marks, width=width, height=height, size=FONT)
+    if len(marks) > _FEW:
+        labels = [label if label is None or _says_enough(label) else None for label in labels]
     return Scene(
         width,
         height,
         tuple(Spot(x, y, scale, label) for (x, y), scale, label in zip(places, scales, labels, strict=True)),
         lines_of(contents, places, scales),
     )
+
+
+def _says_enough(label: Label) -> bool:
+    """Return whether a label is a whole name, or so many letters of it that a reader may know it."""
+    return not label.lines[-1].endswith(ELLIPSIS) or sum(map(len, label.lines)) >= _LETTERS

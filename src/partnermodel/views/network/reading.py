@@ -65,12 +65,11 @@ class Reader:
         known = type in LOOKS
         return self.words.tongue.nouns[type][0] if known else self.words.say("network-other")
 
-    def kind(self, held: Mapping[str, Any]) -> str:
+    def kind(self, type: str, kind: str | None) -> str:
         """Return what sort of thing a node is: its kind, or else its type."""
-        type, kind = str(held.get("type") or ""), held.get("kind")
-        if kind is None:
-            return self.type(type)
-        return fit(self.vocabulary.label(type, str(kind), self.words.language))
+        return (
+            self.type(type) if kind is None else fit(self.vocabulary.label(type, kind, self.words.language))
+        )
 
     def status(self, status: str) -> str:
         """Return how far something has come, in words."""
@@ -89,7 +88,7 @@ def contents_of(
         notes: What a reader must know of the choice of nodes.
         centre: The node that the view is centred on.
     """
-    kind, status, type = cache(_of(reader)), cache(reader.status), cache(reader.type)
+    kind, status = cache(reader.kind), cache(reader.status)
     names = {node: reader.name(node, held) for node, held in graph.nodes(data=True)}
     order = reader.words.tongue.order
     keys = sorted(
@@ -117,7 +116,7 @@ def contents_of(
                 fit(node),
                 names[node],
                 own if own in LOOKS else "",
-                kind(own, held["kind"]) if held.get("kind") is not None else type(own),
+                kind(own, None if held.get("kind") is None else str(held["kind"])),
                 status(str(held.get("status") or "")),
                 _years(held),
                 degree[number],
@@ -142,10 +141,6 @@ def contents_of(
     )
 
 
-def _of(reader: Reader) -> Any:
-    return lambda type, kind: reader.kind({"type": type, "kind": kind})
-
-
 def _ties(graph: Any, reader: Reader, place: Mapping[Hashable, int], status: Any) -> list[Tie]:
     @cache
     def labels(kind: str | None, weight: int | None) -> tuple[str, str, bool]:
@@ -157,7 +152,7 @@ def _ties(graph: Any, reader: Reader, place: Mapping[Hashable, int], status: Any
             return fit(forth), fit(back), directed and not (term is not None and term.symmetric)
         many = "" if weight is None or weight == 1 else f" ({words.number(weight)})"
         if not directed:
-            return (words.say("network-tied") + many,) * 2 + (False,)  # type: ignore[return-value]
+            return (words.say("network-tied") + many,) * 2 + (False,)
         return words.say("network-to") + many, words.say("network-from") + many, True
 
     @cache

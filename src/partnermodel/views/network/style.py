@@ -30,7 +30,8 @@ PICTURE_STYLE = f"""
 .nv marker path{{fill:var(--edge)}}
 {_DASHES}.nv .nodes,.nv .key{{stroke:var(--ink);stroke-width:1.4;stroke-linejoin:round}}
 .nv use{{vector-effect:non-scaling-stroke}}
-.nv text{{font:12px system-ui,sans-serif;fill:var(--ink);stroke:var(--paper);stroke-width:3px;paint-order:stroke}}
+.nv text{{font:12px system-ui,sans-serif;fill:var(--ink);stroke:var(--paper);
+stroke-width:3px;paint-order:stroke}}
 """
 """The style of the picture itself, which a file of its own has in it. A dash is told in widths of a line."""
 
@@ -51,7 +52,8 @@ VIEW_STYLE = """
 .nv p.key,.nv .keys{color:var(--soft);font-size:.9rem}
 .nv form{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:1rem 0 .6rem}
 .nv label{display:grid;gap:.15rem;font-size:.85rem;color:var(--soft)}
-.nv input,.nv select,.nv button{font:inherit;font-size:1rem;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:6px;padding:.35rem .6rem;min-height:2.4rem;max-width:16rem}
+.nv input,.nv select,.nv button{font:inherit;font-size:1rem;color:var(--ink);background:var(--paper);
+border:1px solid var(--soft);border-radius:6px;padding:.35rem .6rem;min-height:2.4rem;max-width:16rem}
 .nv [type=number]{width:6.5rem}
 .nv .live{min-height:1.5em;max-width:none;margin:.5rem 0;font-weight:600}
 .nv .scroll{overflow:auto;margin-top:1rem}
@@ -75,7 +77,8 @@ VIEW_STYLE = """
 PAGE_STYLE = """
 :root{color-scheme:light dark}
 *{box-sizing:border-box}
-body{margin:0;padding:1.2rem clamp(.8rem,3vw,2.5rem) 2rem;min-height:100vh;font:1rem/1.5 system-ui,sans-serif;overflow-wrap:break-word}
+body{margin:0;padding:1.2rem clamp(.8rem,3vw,2.5rem) 2rem;min-height:100vh;
+font:1rem/1.5 system-ui,sans-serif;overflow-wrap:break-word}
 a{color:var(--accent);margin-right:1rem}
 footer{color:var(--soft);font-size:.9rem}
 h1{font-size:1.6rem;line-height:1.2;margin:0 0 .4rem}

@@ -24,6 +24,9 @@ MOST_BYTES = 160_000
 MOST_LETTERS = 20
 """How long the name of a neighbour may be where there are so many ties."""
 
+_READ = {"kind": "kind", "status": "status", "years": "period", "community": "community-column"}
+"""What the script reads from the table, and the head of the column that it is in."""
+
 Run = list[Cell]
 """Pieces of text, of which those in another language are phrases."""
 
@@ -73,7 +76,7 @@ def table_html(contents: Contents, words: Speech, *, label: str) -> str:
 
 
 def _grid(contents: Contents, words: Speech) -> tuple[list[str], list[list[Run]], tuple[str, ...]]:
-    """Return the keys of the heads, the cells, and what must be said of them; a column of nothing is left out."""
+    """Return the keys of the heads, the cells, and what must be said of them; no column is empty."""
     nodes = contents.nodes
     many = any(node.size > 1 for node in nodes)
     neighbours, once = _neighbours(contents)
@@ -140,7 +143,7 @@ def _html(run: Run, words: Speech) -> str:
 
 
 def _piece(phrase: Phrase, words: Speech) -> str:
-    """Return a name among our own words, marked when it is in another language, or may turn their direction."""
+    """Return a name among our own words, marked if it is in another language, or may turn their direction."""
     text = escape(phrase.text)
     # The row of a node says that the language of its name is not known; to say it at each tie is too long.
     if phrase.language not in (words.language, "und") or _TURNS.search(phrase.text):

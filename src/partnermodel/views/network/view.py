@@ -19,7 +19,7 @@ from partnermodel.values.table import Shown, Table
 from partnermodel.values.text import shown
 from partnermodel.views.network.choosing import MOST_NODES, MOST_TIES, around, grouped, whole
 from partnermodel.views.network.contents import Contents
-from partnermodel.views.network.drawing import file
+from partnermodel.views.network.drawing import Drawing
 from partnermodel.views.network.page import Parts, page, parts, sentences, title_of
 from partnermodel.views.network.placing import layout_of, scene_of
 from partnermodel.views.network.reading import Reader, contents_of
@@ -60,15 +60,8 @@ class NetworkView(Shown):
 
     def svg(self) -> str:
         """Return the picture alone, as an SVG file with its legend, a title and a description."""
-        words = self._words
-        return file(
-            self.scene,
-            self.contents,
-            words,
-            name=self._title,
-            description=self.description(),
-            prefix=_PREFIX,
-        )
+        drawing = Drawing(self.scene, self.contents, self._words, _PREFIX)
+        return drawing.file(self._title, self.description())
 
     def table(self) -> Table:
         """Return the table: a row for each node, with its kind, status, number of ties, and neighbours."""
@@ -115,7 +108,7 @@ class NetworkView(Shown):
         return title_of(self.contents, self._words)
 
     def _repr_html_(self) -> str:
-        """Return what is left whole where a notebook is not trusted: an image with its text, and the table."""
+        """Return what stays whole where a notebook is not trusted: an image with its text, and the table."""
         data = base64.b64encode(self.svg().encode()).decode()
         told = escape(f"{self._title}. {self.description()}")
         image = f'<img alt="{told}" style="max-width:100%" src="data:image/svg+xml;base64,{data}">'
