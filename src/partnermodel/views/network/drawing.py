@@ -45,16 +45,12 @@ class Drawing:
         """Whether there are so many lines that they must be thin."""
         return len(self.contents.ties) > _MANY
 
-    def picture(self, name: str) -> str:
-        """Return the picture as it stands in a page.
-
-        Args:
-            name: What the picture is called.
-        """
+    def picture(self) -> str:
+        """Return the picture as it stands in a page, in an element that says what it is."""
         width, height = self.scene.width, self.scene.height
         return (
             f'<svg viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-            f'role="group" aria-label="{escape(name)}"{" class=dense" if self.dense else ""}>'
+            f'role="none"{" class=dense" if self.dense else ""}>'
             f"{self._definitions()}{self._ties()}{self._nodes()}</svg>"
         )
 
@@ -107,7 +103,7 @@ class Drawing:
             inside = "".join(map(_lines, alike))
             groups.append(f'<g data-label="{escape(label)}"{inverse}{width}{arrow}>{inside}</g>')
         inside = "\n".join(groups)
-        return f'<g class="ties" aria-hidden="true">{inside}</g>'
+        return f'<g class="ties">{inside}</g>'
 
     def _nodes(self) -> str:
         often: dict[str, int] = {}

@@ -86,7 +86,7 @@ def page(scene: Scene, contents: Contents, words: Speech, *, prefix: str) -> str
         f'<!DOCTYPE html>\n<html lang="{words.language}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{policy(style, code)}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<meta name="referrer" content="no-referrer"><title>{title}</title>'
+        f"<title>{title}</title>"
         f'<style>{style}</style></head>\n<body class="nv"><header><h1>{heading}</h1></header>'
         f"{_links(contents, words, prefix)}<main>{_view(scene, contents, words, prefix)}</main>"
         f"<footer><p>{escape(words.say('network-made'))}</footer>\n<script>{code}</script></body></html>\n"
@@ -117,7 +117,7 @@ def _view(scene: Scene, contents: Contents, words: Speech, prefix: str) -> str:
         legend_entries(contents, words), prefix, arrow=words.say("network-arrow") if arrows else ""
     )
     label = escape(words.say("network-picture"))
-    drawn = Drawing(scene, contents, words, prefix).picture(title_of(contents, words))
+    drawn = Drawing(scene, contents, words, prefix).picture()
     named = f'aria-label="{label}" aria-describedby="{prefix}k"'
     return (
         f"<p>{told}</p>{controls(contents, words, prefix=prefix)}{_live(contents, words)}"

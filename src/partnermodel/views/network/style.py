@@ -14,12 +14,12 @@ _DASHES = "".join(
 )
 
 PICTURE_STYLE = f"""
-.nv{{--ink:#1b1f24;--paper:#fff;--soft:#57606a;--edge:#68737f;--accent:#0b57a4;--glow:#ffd33d;--line:#c4ccd4}}
+.nv{{--ink:#1b1f24;--paper:#fff;--soft:#57606a;--edge:#68737f;--accent:#0b57a4;--line:#c4ccd4}}
 @media (prefers-color-scheme:dark){{
-.nv{{--ink:#e8eaed;--paper:#15181c;--soft:#b0b8c1;--edge:#909ba7;--accent:#8ab8ff;--glow:#8a6d00;--line:#454d57}}
+.nv{{--ink:#e8eaed;--paper:#15181c;--soft:#b0b8c1;--edge:#909ba7;--accent:#8ab8ff;--line:#454d57}}
 }}
 @media (forced-colors:active){{
-.nv{{--ink:CanvasText;--paper:Canvas;--soft:CanvasText;--edge:CanvasText;--accent:Highlight;--glow:Highlight;--line:CanvasText}}
+.nv{{--ink:CanvasText;--paper:Canvas;--soft:CanvasText;--edge:CanvasText;--accent:Highlight;--line:CanvasText}}
 }}
 @media print{{
 .nv{{--ink:#000;--paper:#fff;--soft:#333;--edge:#555;--accent:#000;--line:#999}}
@@ -44,14 +44,13 @@ VIEW_STYLE = """
 .nv .off,.nv [hidden]{display:none}
 .nv .dim .ties path:not(.on),.nv .dim [role=img]:not(.on){opacity:.12}
 .nv .here use{stroke:var(--accent);stroke-width:4}
-.nv .here text{font-weight:700;stroke:var(--glow)}
+.nv .here text{font-weight:700}
 .nv .ties .on{stroke:var(--ink);stroke-width:2}
 .nv ul.key{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:0;list-style:none}
-.nv .key svg{width:34px;height:20px}
-.nv .key li{display:flex;align-items:center;gap:.35rem}
+.nv .key svg{width:34px;height:20px;margin-right:.3rem;vertical-align:middle}
 .nv p.key,.nv .keys{color:var(--soft);font-size:.9rem}
 .nv form{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:1rem 0 .6rem}
-.nv label{display:grid;gap:.15rem;font-size:.85rem;color:var(--soft)}
+.nv label{display:grid;font-size:.85rem;color:var(--soft)}
 .nv input,.nv select,.nv button{font:inherit;font-size:1rem;color:var(--ink);background:var(--paper);
 border:1px solid var(--soft);border-radius:6px;padding:.35rem .6rem;min-height:2.4rem;max-width:16rem}
 .nv [type=number]{width:6.5rem}
@@ -61,7 +60,7 @@ border:1px solid var(--soft);border-radius:6px;padding:.35rem .6rem;min-height:2
 .nv caption{text-align:left;font-weight:600;padding:.4rem 0}
 .nv th,.nv td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line)}
 .nv thead th{color:var(--soft)}
-.nv tbody th{font-weight:600;min-width:11rem}
+.nv tbody th{min-width:11rem}
 .nv td:last-child{min-width:16rem}
 @media print{
 .nv .screen-only{display:none}
@@ -77,7 +76,7 @@ border:1px solid var(--soft);border-radius:6px;padding:.35rem .6rem;min-height:2
 PAGE_STYLE = """
 :root{color-scheme:light dark}
 *{box-sizing:border-box}
-body{margin:0;padding:1.2rem clamp(.8rem,3vw,2.5rem) 2rem;min-height:100vh;
+body{margin:0;padding:1.2rem clamp(.8rem,3vw,2.5rem) 2rem;
 font:1rem/1.5 system-ui,sans-serif;overflow-wrap:break-word}
 a{color:var(--accent);margin-right:1rem}
 footer{color:var(--soft);font-size:.9rem}

@@ -62,7 +62,7 @@ def table_html(contents: Contents, words: Speech, *, label: str) -> str:
         )
         if head in heads
     )
-    head = "".join(f'<th scope="col">{escape(words.say(f"network-{head}"))}' for head in heads)
+    head = "".join(f'<th scope=col>{escape(words.say(f"network-{head}"))}' for head in heads)
     body = "\n".join(
         f"<tr><th scope=row{_lang(node.name.language, words)}>"
         f"{escape(node.name.text)}{''.join(f'<td>{_html(run, words)}' for run in row[1:])}"
