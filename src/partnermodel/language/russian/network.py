@@ -29,6 +29,7 @@ TEXTS = {
     "network-small": "Все меньшие группы",
     "network-community": "Сообщество {number}",
     "network-node-title": "{name}, {kind}, {ties:tie}",
+    "network-node-short": "{name}, {ties:tie}",
     "network-picture": "Схема сети",
     "network-key": "Что означают фигуры и линии",
     "network-arrow": "Стрелка ведёт от того, кто действует, к тому, на кого действие направлено.",
@@ -37,10 +38,10 @@ TEXTS = {
     "network-stage-discussed": "только обсуждается",
     "network-stage-over": "завершено или приостановлено",
     "network-stage-unknown": "статус неизвестен",
-    "network-table": "То же в виде таблицы",
+    "network-table": "Таблица",
     "network-links": "На этой странице",
     "network-made": "Создано с помощью partnermodel. Страница не обращается к сети.",
-    "network-caption": "Все узлы схемы и их связи",
+    "network-caption": "Все узлы и их связи",
     "network-once": "Связей много, поэтому каждая указана один раз: в строке узла, от которого она ведёт или "
     "который стоит в таблице раньше. Длинные названия там сокращены; полное название стоит в "
     "строке самого узла.",

@@ -124,7 +124,7 @@ def grouped(choice: Choice, network: Any, by: str | None, words: Speech) -> Choi
     for node in graph:
         groups.setdefault(blocks.get(node, _REST), []).append(node)
     for block, held in merged.nodes(data=True):
-        types = {graph.nodes[node].get("type") for node in groups[block]}
+        types = {str(graph.nodes[node].get("type")) for node in groups[block]}
         if len(types) == 1 and (type := types.pop()) in LOOKS:
             held["type"] = type
         name = _called(block, by, held, graph, reader)

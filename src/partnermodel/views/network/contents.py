@@ -86,7 +86,7 @@ class Contents:
 
     Attributes:
         name: What the network is of.
-        nodes: The nodes, type by type and in alphabetical order.
+        nodes: The nodes: type by type, in a type kind by kind, and in a kind in alphabetical order.
         ties: The ties between them, in the order of their ends.
         keys: The nodes of the graph, in the same order as `nodes`.
         notes: What a reader must know of the choice of nodes, as sentences.

@@ -20,6 +20,9 @@ from partnermodel.views.network.style import PICTURE_STYLE
 _MANY = 400
 """Of more ties than that, the lines are thinner and the arrowheads smaller."""
 
+_LISTED = 300
+"""Of more nodes than that, those of a kind are a group that is called by it."""
+
 _NARROWEST = 360
 """How wide a file of its own is at least, so that there is room for its legend."""
 
@@ -110,18 +113,26 @@ class Drawing:
         for node in self.contents.nodes:
             often[node.name.language] = often.get(node.name.language, 0) + 1
         common = max(sorted(often), key=often.__getitem__, default=self.words.language)
-        nodes = "\n".join(
-            self._node(spot, node, common)
-            for spot, node in zip(self.scene.spots, self.contents.nodes, strict=True)
-        )
-        return f'<g class="nodes"{_lang(common, self.words.language)}>{nodes}</g>'
+        spots = zip(self.scene.spots, self.contents.nodes, strict=True)
+        if len(self.contents.nodes) <= _LISTED:
+            inside = "\n".join(self._node(spot, node, common, kind=True) for spot, node in spots)
+        else:
+            # The name of a kind, said once for all nodes of it, need not be said a thousand times.
+            inside = "\n".join(
+                f'<g role="group" aria-label="{escape(kind)}">'
+                + "\n".join(self._node(spot, node, common, kind=False) for spot, node in alike)
+                + "</g>"
+                for kind, alike in groupby(spots, key=lambda pair: pair[1].kind)
+            )
+        return f'<g class="nodes"{_lang(common, self.words.language)}>{inside}</g>'
 
-    def _node(self, spot: Spot, node: Node, common: str) -> str:
+    def _node(self, spot: Spot, node: Node, common: str, *, kind: bool) -> str:
         """Return a node, which is called by its name, its kind and the number of its ties."""
         at = f'x="{spot.x}" y="{spot.y}"'
         if spot.scale:
             at = f'transform="translate({spot.x} {spot.y})scale({SCALES[spot.scale]})"'
-        title = self.words.say("network-node-title", name=node.name, kind=node.kind, ties=node.ties)
+        key = "network-node-title" if kind else "network-node-short"
+        title = self.words.say(key, name=node.name, kind=node.kind, ties=node.ties)
         return (
             f'<g role="img"{_lang(node.name.language, common)}><title>{escape(title)}</title>'
             f'<use href="#{self.prefix}{NUMBER_OF[node.type]}" {at}/>'

@@ -88,57 +88,53 @@ def contents_of(
         notes: What a reader must know of the choice of nodes.
         centre: The node that the view is centred on.
     """
-    kind, status = cache(reader.kind), cache(reader.status)
+    kind, status, order = cache(reader.kind), cache(reader.status), cache(reader.words.tongue.order)
     names = {node: reader.name(node, held) for node, held in graph.nodes(data=True)}
-    order = reader.words.tongue.order
-    keys = sorted(
-        graph,
-        key=lambda node: (
-            _TYPES.get(graph.nodes[node].get("type"), len(_TYPES)),
-            order(names[node].text),
-            str(node),
-        ),
-    )
+    types = {node: str(held.get("type") or "") for node, held in graph.nodes(data=True)}
+    kinds = {
+        node: kind(types[node], None if held.get("kind") is None else str(held["kind"]))
+        for node, held in graph.nodes(data=True)
+    }
+
+    def rank(node: Hashable) -> tuple[object, ...]:
+        type = _TYPES.get(types[node], len(_TYPES))
+        return type, order(kinds[node]), order(names[node].text), str(node)
+
+    keys = sorted(graph, key=rank)
     place = {node: number for number, node in enumerate(keys)}
     ties = _ties(graph, reader, place, status)
     degree = [0] * len(keys)
     for tie in ties:
-        degree[tie.source] += 1
-        if tie.target != tie.source:
-            degree[tie.target] += 1
+        for end in {tie.source, tie.target}:
+            degree[end] += 1
     community = _communities(graph)
-    nodes = []
-    for number, node in enumerate(keys):
+
+    def seen(node: Hashable) -> Node:
         held = graph.nodes[node]
-        own = str(held.get("type") or "")
-        nodes.append(
-            Node(
-                fit(node),
-                names[node],
-                own if own in LOOKS else "",
-                kind(own, None if held.get("kind") is None else str(held["kind"])),
-                status(str(held.get("status") or "")),
-                _years(held),
-                degree[number],
-                community.get(node, 0),
-                _whole(held.get("size"), 1) if held.get("members") is not None else 1,
-                _whole(held.get("within"), 0) if held.get("members") is not None else 0,
-            )
+        group = held if held.get("members") is not None else {}
+        return Node(
+            fit(node),
+            names[node],
+            types[node] if types[node] in LOOKS else "",
+            kinds[node],
+            status(str(held.get("status") or "")),
+            _years(held),
+            degree[place[node]],
+            community.get(node, 0),
+            _whole(group.get("size"), 1),
+            _whole(group.get("within"), 0),
         )
-    found = {held.get("status") for _, held in graph.nodes(data=True)} | {
-        _status(held) for _, _, _, held in edges_of(graph)
-    }
-    known = sorted((str(one) for one in found if one), key=lambda one: (_STATUSES.get(one, 99), one))
-    statuses = tuple(dict.fromkeys(map(status, known)))
-    return Contents(
-        name,
-        tuple(nodes),
-        tuple(ties),
-        tuple(keys),
-        tuple(notes),
-        None if centre is None else place[centre],
-        statuses,
-    )
+
+    centred = None if centre is None else place[centre]
+    told = tuple(dict.fromkeys(map(status, _statuses(graph))))
+    return Contents(name, tuple(map(seen, keys)), tuple(ties), tuple(keys), tuple(notes), centred, told)
+
+
+def _statuses(graph: Any) -> list[str]:
+    """Return the statuses of nodes and edges, in the order in which a reader asks for them."""
+    found = {str(held.get("status") or "") for _, held in graph.nodes(data=True)}
+    found |= {_status(held) for *_, held in edges_of(graph)}
+    return sorted(found - {""}, key=lambda one: (_STATUSES.get(one, len(_STATUSES)), one))
 
 
 def _ties(graph: Any, reader: Reader, place: Mapping[Hashable, int], status: Any) -> list[Tie]:

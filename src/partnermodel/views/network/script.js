@@ -11,13 +11,14 @@ for (const root of document.querySelectorAll(".nv")) {
   // The rows of the table are in the order of the nodes. A line begins at the place of one node, and ends with how
   // far it is from there to the other.
   const at = new Map();
-  const nodes = [...svg.querySelectorAll(".nodes>g")].map((drawn, i) => {
+  const nodes = [...svg.querySelectorAll("[role=img]")].map((drawn, i) => {
     const use = drawn.querySelector("use"), row = table.tBodies[0].rows[i];
     const {e, f} = use.transform.baseVal.consolidate()?.matrix ?? {e: use.getAttribute("x"), f: use.getAttribute("y")};
     const [kind, status, years, community] = ["kind", "status", "years", "community"]
       .map(name => table.dataset[name] ? row.cells[table.dataset[name]].textContent : "");
     const node = {drawn, row, i, kind, status, years, community, shape: use.getAttribute("href"), ties: [],
-      name: row.cells[0].textContent, title: drawn.querySelector("title").textContent};
+      name: row.cells[0].textContent, title: drawn.querySelector("title").textContent
+        + (drawn.parentNode.getAttribute("role") ? `, ${kind}` : "")};
     at.set(e + " " + f, node);
     return node;
   });

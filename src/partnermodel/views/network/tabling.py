@@ -21,7 +21,7 @@ _TURNS = re.compile(
 MOST_BYTES = 160_000
 """How long the names of all neighbours may be together; of more, each tie is told at one of its ends."""
 
-MOST_LETTERS = 20
+MOST_LETTERS = 16
 """How long the name of a neighbour may be where there are so many ties."""
 
 _READ = {"kind": "kind", "status": "status", "years": "period", "community": "community-column"}
@@ -62,9 +62,9 @@ def table_html(contents: Contents, words: Speech, *, label: str) -> str:
         )
         if head in heads
     )
-    head = "".join(f'<th scope=col>{escape(words.say(f"network-{head}"))}' for head in heads)
+    head = "".join(f"<th scope=col>{escape(words.say(f'network-{head}'))}" for head in heads)
     body = "\n".join(
-        f"<tr><th scope=row{_lang(node.name.language, words)}>"
+        f"<tr><th{_lang(node.name.language, words)}>"
         f"{escape(node.name.text)}{''.join(f'<td>{_html(run, words)}' for run in row[1:])}"
         for node, row in zip(contents.nodes, rows, strict=True)
     )
@@ -127,7 +127,7 @@ def shorter(text: str, most: int = MOST_LETTERS) -> str:
 
     Example:
         >>> shorter("Municipal budgetary school No. 15 of Omsk")
-        'Munici…No. 15 of Omsk'
+        'Munic…15 of Omsk'
     """
     if len(text) <= most:
         return text

@@ -167,7 +167,7 @@ def network_view(
         ... ])
         >>> view = network_view(model)
         >>> print(view.table())
-        Every node of the picture, and how it is tied to others
+        Every node and its ties
         node     kind                status   ties  tied to
         College  vocational college  unknown  1     hosts: Club
         Club     centre or facility  unknown  1     is hosted by: College
