@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
 from typing import Any
 from xml.etree import ElementTree
 
@@ -88,7 +87,7 @@ def test_the_legend_says_what_occurs_and_no_more() -> None:
 
 def test_parallel_ties_and_loops_are_drawn_apart() -> None:
     """Of several ties between two nodes, or of a node to itself, each has a line of its own."""
-    graph = nx.MultiDiGraph([("a", "b"), ("a", "b"), ("b", "a"), ("a", "a"), ("a", "a")])
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph([("a", "b"), ("a", "b"), ("b", "a"), ("a", "a"), ("a", "a")])
     paths = re.findall(r'<path d="([^"]*)"/></?g', network_view(graph).svg())
     lines = [path for line in network_view(graph).scene.lines for path, _ in line.paths]
     assert len(lines) == len(set(lines)) == 5
@@ -97,7 +96,7 @@ def test_parallel_ties_and_loops_are_drawn_apart() -> None:
 
 def test_arrowheads_are_there_for_what_leads_one_way() -> None:
     """A directed tie has an arrowhead; one of a symmetric kind, or of an undirected graph, has none."""
-    graph = nx.DiGraph()
+    graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_edge("a", "b", kind="funds")
     graph.add_edge("b", "c", kind="partners-with")
     assert [(line.label, line.arrow) for line in network_view(graph).scene.lines] == [
@@ -111,9 +110,5 @@ def test_arrowheads_are_there_for_what_leads_one_way() -> None:
 def test_more_is_never_drawn_smaller(largest: int) -> None:
     """Of two groups the larger is not drawn smaller."""
     scales = [scale_of(size, largest) for size in range(1, largest + 1)]
-    assert (
-        all(one <= other for one, other in combinations(scales, 2))
-        if largest <= 10
-        else scales == sorted(scales)
-    )
+    assert scales == sorted(scales)
     assert scales[-1] == (4 if largest > 1 else 0)

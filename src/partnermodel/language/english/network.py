@@ -25,6 +25,7 @@ TEXTS = {
     "network-by-type": "by type of record",
     "network-by-community": "by community",
     "network-rest": "Not stated",
+    "network-outside": "In no community",
     "network-small": "All smaller groups",
     "network-community": "Community {number}",
     "network-node-title": "{name}, {kind}, {ties:tie}",

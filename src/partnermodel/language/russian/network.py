@@ -26,6 +26,7 @@ TEXTS = {
     "network-by-type": "по типам записей",
     "network-by-community": "по сообществам",
     "network-rest": "Не указано",
+    "network-outside": "Вне сообществ",
     "network-small": "Все меньшие группы",
     "network-community": "Сообщество {number}",
     "network-node-title": "{name}, {kind}, {ties:tie}",

@@ -115,7 +115,7 @@ def grouped(choice: Choice, network: Any, by: str | None, words: Speech) -> Choi
         by, blocks = _best(ways, graph)
     else:
         blocks = ways[by]() if by in ways else partition(graph, by=by)
-        if graph.number_of_nodes() and not blocks:
+        if graph.number_of_nodes() and not blocks and by != "community":
             raise ValueError(f"no node has a {fit(by)}: choose another way to put nodes into groups")
     blocks = _few(blocks)
     merged = quotient(graph, blocks, rest=_REST)
@@ -184,8 +184,10 @@ def _few(blocks: Partition) -> Partition:
 def _called(block: Hashable, by: str, held: Mapping[str, Any], graph: Any, reader: Reader) -> str:
     """Return what a group is called, without its number."""
     words = reader.words
-    if block in (_REST, _SMALL):
-        return words.say("network-rest" if block == _REST else "network-small")
+    if block == _SMALL:
+        return words.say("network-small")
+    if block == _REST:
+        return words.say("network-outside" if by == "community" else "network-rest")
     text = str(block)
     if by == "place":
         several = [text] if text in graph else text.split(" ")

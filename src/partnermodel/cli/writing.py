@@ -1,0 +1,42 @@
+"""What a command may write over: a file of the sort that it writes, and nothing else."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from partnermodel.cli.guard import CommandError
+from partnermodel.cli.reading import DASH, called
+
+
+def refuse_to_overwrite(file: str, output: str, mark: bytes) -> None:
+    """Refuse to write where something else is: the input above all, in whatever disguise.
+
+    Args:
+        file: The file that is read.
+        output: The file that is to be written.
+        mark: What a file that may be replaced has in it, near its beginning, in small letters.
+
+    Raises:
+        CommandError: There is something that must not be replaced.
+    """
+    target = Path(output)
+    try:
+        there = target.stat()
+        same = file != DASH and target.samefile(file)
+        begin = b""
+        if stat.S_ISREG(there.st_mode) and not same:
+            with target.open("rb") as stream:
+                begin = stream.read(1000)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise _refusal(output, f"cannot be written: {error.strerror}") from error
+    if same:
+        raise _refusal(output, "is the file that is looked into; write elsewhere")
+    if not stat.S_ISREG(there.st_mode) or (begin.strip() and mark not in begin.lower()):
+        raise _refusal(output, "is there, and is no view; it is not overwritten")
+
+
+def _refusal(output: str, reason: str) -> CommandError:
+    return CommandError([f"Error: {called(output)} {reason}."])
