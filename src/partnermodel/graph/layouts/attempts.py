@@ -52,9 +52,7 @@ def _unfolded(body: Body, finish: Finish | None) -> Drawn:
     some = _distances(near, 0)
     left = _distances(near, max(range(count), key=lambda node: (some[node], -node)))
     right = _distances(near, max(range(count), key=lambda node: (left[node], -node)))
-    upper = _distances(
-        near, max(range(count), key=lambda node: (min(left[node], right[node]), -node))
-    )
+    upper = _distances(near, max(range(count), key=lambda node: (min(left[node], right[node]), -node)))
     lower = _distances(
         near, max(range(count), key=lambda node: (upper[node] - abs(left[node] - right[node]), -node))
     )

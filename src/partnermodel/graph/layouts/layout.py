@@ -97,7 +97,9 @@ def room(mark: float, label: float) -> Room:
     for name, value, least in (("mark", mark, "above 0"), ("label", label, "0 or more")):
         number = isinstance(value, int | float) and not isinstance(value, bool)
         if not number or not 0 <= value <= LARGEST or (name == "mark" and value == 0):
-            raise ValueError(f"{name} is a length in pixels, {least} and at most {LARGEST}, not {shown(value)}")
+            raise ValueError(
+                f"{name} is a length in pixels, {least} and at most {LARGEST}, not {shown(value)}"
+            )
     return Room(float(mark), float(label), 30.0 if label else 0.0)
 
 

@@ -82,7 +82,7 @@ class _Tree:
             self.needs[node] = max(1 / max(self.hop[node], 1), inner)
 
     def _chained(self, centre: int) -> list[int]:
-        """Return the nodes around the centre in an order in which neighbours are tied, or what hangs on them."""
+        """Return the nodes of the first ring in an order in which the tied ones are neighbours."""
         first = self.children[centre]
         branch = [-1] * len(self.hop)
         for node in first:
@@ -98,7 +98,7 @@ class _Tree:
         left = dict.fromkeys(sorted(first, key=lambda node: (len(ties[node]), node)))
         chain: list[int] = []
         while left:
-            # From the last of the chain, or from one before it, to who is most tied to it and least to others.
+            # From the last of the chain, or one before it, to who is most tied to it and least to others.
             step = next(
                 (
                     min(near, key=lambda one: (-ties[node][one], sum(two in left for two in ties[one]), one))
