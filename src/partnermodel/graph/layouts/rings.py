@@ -34,8 +34,20 @@ def rings(
         mark: The diameter of the mark of a node, in pixels.
         label: The width that is kept for the label of a node, in pixels.
 
+    Returns:
+        Where each node stands; no two marks touch.
+
     Raises:
-        ValueError: The centre is not a node of the graph, or `hops` is not a whole number above 0.
+        ValueError: The centre is not a node of the graph, `hops` is not a whole number above 0, or a length
+            is no length.
+
+    Example:
+        >>> import networkx as nx
+        >>> from math import dist
+        >>> from partnermodel import layouts
+        >>> places = layouts.rings(nx.path_graph(4), 1).positions
+        >>> [round(dist(places[1], places[node])) for node in (0, 1, 2, 3)]
+        [120, 0, 120, 240]
     """
     needed = room(mark, label)
     if centre not in graph:
