@@ -100,7 +100,8 @@ def test_what_is_tied_twice_or_one_way_is_tied(name: str, graph: nx.Graph[Any]) 
 
 def test_nodes_that_are_written_alike_are_two() -> None:
     """1 and "1" are two nodes, in whatever order they come."""
-    one, other = nx.Graph([(1, "1"), ("1", 2)]), nx.Graph([(2, "1"), ("1", 1)])
+    one: nx.Graph[Any] = nx.Graph([(1, "1"), ("1", 2)])
+    other: nx.Graph[Any] = nx.Graph([(2, "1"), ("1", 1)])
     for layout in (layouts.springs, layouts.columns, layouts.best):
         assert layout(one) == layout(other)
 
@@ -112,10 +113,11 @@ def test_the_seed_of_hashes_moves_nothing() -> None:
         "g = nx.relabel_nodes(nx.les_miserables_graph(), str.upper)\n"
         "print(l.springs(g), l.columns(g), l.rings(g, 'VALJEAN'), l.best(g))"
     )
+    path = ":".join(sys.path)
     runs = [
         subprocess.run(
             [sys.executable, "-c", program],
-            capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path)},
+            capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": seed, "PYTHONPATH": path},
         ).stdout
         for seed in ("1", "2")
     ]  # fmt: skip
@@ -127,8 +129,7 @@ def test_a_picture_of_networkx_takes_the_places() -> None:
     """The places are what networkx takes as `pos`."""
     matplotlib = pytest.importorskip("matplotlib")
     matplotlib.use("agg")
-    from matplotlib import pyplot
-
+    pyplot = pytest.importorskip("matplotlib.pyplot")
     graph = to_networkx(load("examples/omsk.json"))
     figure, axes = pyplot.subplots()
     nx.draw(graph, pos=layouts.springs(graph).positions, ax=axes, with_labels=True)
@@ -151,7 +152,7 @@ def test_best_says_what_it_chose() -> None:
     assert layouts.best(nx.star_graph(9)).name == "rings"
     assert layouts.best(nx.star_graph(9)) == layouts.rings(nx.star_graph(9), 0)
     davis = nx.davis_southern_women_graph()
-    for node, data in davis.nodes(data=True):
+    for _, data in davis.nodes(data=True):
         data["type"] = "person" if data["bipartite"] == 0 else "initiative"
     assert layouts.best(davis) == layouts.columns(davis)
     for graph in (to_networkx(omsk), organisation_network(omsk), nx.karate_club_graph(), nx.Graph()):
@@ -172,6 +173,6 @@ def test_best_says_what_it_chose() -> None:
 def test_what_is_no_length_is_refused(given: dict[str, Any], told: str) -> None:
     """A length that no mark or label can have is named."""
     for layout in LAYOUTS.values():
-        with pytest.raises(ValueError, match=".") as caught:
+        with pytest.raises(ValueError, match=r".+") as caught:
             layout(nx.path_graph(3), **given)
         assert str(caught.value) == told

@@ -34,8 +34,20 @@ def rings(
         mark: The diameter of the mark of a node, in pixels.
         label: The width that is kept for the label of a node, in pixels.
 
+    Returns:
+        Where each node stands; no two marks touch.
+
     Raises:
-        ValueError: The centre is not a node of the graph, or `hops` is not a whole number above 0.
+        ValueError: The centre is not a node of the graph, `hops` is not a whole number above 0, or a length
+            is no length.
+
+    Example:
+        >>> import networkx as nx
+        >>> from math import dist
+        >>> from partnermodel import layouts
+        >>> places = layouts.rings(nx.path_graph(4), 1).positions
+        >>> [round(dist(places[1], places[node])) for node in (0, 1, 2, 3)]
+        [120, 0, 120, 240]
     """
     needed = room(mark, label)
     if centre not in graph:
@@ -82,7 +94,7 @@ class _Tree:
             self.needs[node] = max(1 / max(self.hop[node], 1), inner)
 
     def _chained(self, centre: int) -> list[int]:
-        """Return the nodes around the centre in an order in which neighbours are tied, or what hangs on them."""
+        """Return the nodes of the first ring in an order in which the tied ones are neighbours."""
         first = self.children[centre]
         branch = [-1] * len(self.hop)
         for node in first:
@@ -98,7 +110,7 @@ class _Tree:
         left = dict.fromkeys(sorted(first, key=lambda node: (len(ties[node]), node)))
         chain: list[int] = []
         while left:
-            # From the last of the chain, or from one before it, to who is most tied to it and least to others.
+            # From the last of the chain, or one before it, to who is most tied to it and least to others.
             step = next(
                 (
                     min(near, key=lambda one: (-ties[node][one], sum(two in left for two in ties[one]), one))

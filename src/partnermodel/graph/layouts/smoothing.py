@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import dist, fsum
+
 from partnermodel.graph.layouts.forces import Body
 
 _ROUNDS = 30
@@ -22,10 +24,8 @@ def smoothed(body: Body, xs: list[float], ys: list[float]) -> None:
     graph = rustworkx.PyGraph()
     graph.add_nodes_from(range(len(xs)))
     graph.add_edges_from(body.ties)
-    lengths = [
-        ((xs[one] - xs[other]) ** 2 + (ys[one] - ys[other]) ** 2) ** 0.5 for one, other, _ in body.ties
-    ]
-    unit = sum(lengths) / len(lengths) or 1.0
+    total = fsum([dist((xs[one], ys[one]), (xs[other], ys[other])) for one, other, _ in body.ties])
+    unit = total / len(body.ties) or 1.0
     start = {node: (x / unit, y / unit) for node, (x, y) in enumerate(zip(xs, ys, strict=True))}
     found = rustworkx.spring_layout(graph, pos=start, k=1.0, num_iter=_ROUNDS, seed=0, weight_fn=float)
     for node in range(len(xs)):

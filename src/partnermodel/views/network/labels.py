@@ -154,7 +154,7 @@ def _ways(text: str, size: float, widest: float) -> tuple[Lines, ...]:
     """Return how a text can be written: in full if it can be, then shorter and shorter."""
     if not text:
         return ()
-    found = [(text,)] if text_width(text, size) <= widest else []
+    found: list[Lines] = [(text,)] if text_width(text, size) <= widest else []
     for share in _SHARES:
         for lines in (_two(text, size, widest * share), _one(text, size, widest * share)):
             if lines and lines not in found:

@@ -27,7 +27,9 @@ _CLASSES = {
 """How wide characters are, in sizes of the font: what DejaVu Sans has, which is the widest of the common
 sans-serif fonts, rounded up."""
 _KNOWN = {character: width for width, characters in _CLASSES.items() for character in characters}
-_SMALL, _CAPITAL, _OTHER, _WIDE = 0.75, 0.8, 0.95, 1.05
+_OTHER = _WIDE = 1.05
+_ACCENTED = 0.4
+"""How wide a letter with an accent is at least, such as ľ."""
 _WITHOUT_WIDTH = ("Mn", "Me", "Cf")
 ELLIPSIS = "…"
 _LOOSE = " \u00a0,.;:-–—(«“„\"'"
@@ -47,8 +49,8 @@ def _width(character: str) -> float:
     if category in ("Lu", "Ll"):
         # A letter with an accent is as wide as the letter.
         plain = unicodedata.normalize("NFD", character)[0]
-        return _KNOWN.get(plain, _CAPITAL if category == "Lu" and character < "\u0250" else _OTHER)
-    return _SMALL if character < "\u0250" else _OTHER
+        return max(_KNOWN.get(plain, _OTHER), _ACCENTED)
+    return _OTHER
 
 
 def text_width(text: str, size: float) -> float:
