@@ -112,7 +112,7 @@ def test_groups_can_be_wished_for() -> None:
         "community": told["community"],
         "status": told["status"],
     }
-    graph = nx.Graph([(1, 2), (2, 3)])
+    graph: nx.Graph[int] = nx.Graph([(1, 2), (2, 3)])
     nx.set_node_attributes(graph, {1: "north", 2: "north", 3: "south"}, "district")
     assert [node.name.text for node in network_view(graph, by="district").contents.nodes] == [
         "north (2)",
