@@ -87,7 +87,9 @@ def test_the_legend_says_what_occurs_and_no_more() -> None:
 
 def test_parallel_ties_and_loops_are_drawn_apart() -> None:
     """Of several ties between two nodes, or of a node to itself, each has a line of its own."""
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph([("a", "b"), ("a", "b"), ("b", "a"), ("a", "a"), ("a", "a")])
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(
+        [("a", "b"), ("a", "b"), ("b", "a"), ("a", "a"), ("a", "a")]
+    )
     paths = re.findall(r'<path d="([^"]*)"/></?g', network_view(graph).svg())
     lines = [path for line in network_view(graph).scene.lines for path, _ in line.paths]
     assert len(lines) == len(set(lines)) == 5

@@ -118,7 +118,7 @@ def grouped(choice: Choice, network: Any, by: str | None, words: Speech) -> Choi
         if graph.number_of_nodes() and not blocks and by != "community":
             raise ValueError(f"no node has a {fit(by)}: choose another way to put nodes into groups")
     blocks = _few(blocks)
-    merged = quotient(graph, blocks, rest=_REST)
+    merged = _both_ways(quotient(graph, blocks, rest=_REST))
     reader = Reader(words, choice.vocabulary, choice.plain)
     groups: dict[Hashable, list[Hashable]] = {}
     for node in graph:
@@ -132,6 +132,17 @@ def grouped(choice: Choice, network: Any, by: str | None, words: Speech) -> Choi
     said = words.say(f"network-by-{by}") if by in (*_WAYS, "community") else fit(by)
     note = words.say("network-grouped", nodes=graph.number_of_nodes(), ties=graph.number_of_edges(), by=said)
     return attrs.evolve(choice, graph=merged, plain=words.language, notes=(*choice.notes, note))
+
+
+def _both_ways(merged: Any) -> Any:
+    """Return groups with one tie for both directions: relations of all kinds together have none."""
+    if not merged.is_directed():
+        return merged
+    plain = merged.to_undirected()
+    for one, other, held in plain.edges(data=True):
+        ways = [(one, other), (other, one)][: 1 if one == other else 2]
+        held["weight"] = sum(merged.edges[way]["weight"] for way in ways if merged.has_edge(*way))
+    return plain
 
 
 def _partitions(choice: Choice, network: Any) -> dict[str, Callable[[], Partition]]:

@@ -101,7 +101,7 @@ class Drawing:
         groups = []
         for (label, back, scale, wide), alike in groupby(self.scene.lines, key=_said):
             inverse = "" if back == label else f' data-inverse="{escape(back)}"'
-            width = f' stroke-width="{WIDTHS[wide]}"' if wide else ""
+            width = f' stroke-width="{WIDTHS[wide] * (0.6 if self.dense else 1):.2g}"' if wide else ""
             arrow = "" if scale is None else f' marker-end="url(#{self.prefix}a{scale})"'
             inside = "".join(map(_lines, alike))
             groups.append(f'<g data-label="{escape(label)}"{inverse}{width}{arrow}>{inside}</g>')

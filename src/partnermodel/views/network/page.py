@@ -40,7 +40,8 @@ def sentences(contents: Contents, words: Speech) -> list[str]:
     nodes, ties = contents.nodes, contents.ties
     if not nodes:
         return [*contents.notes, words.say("network-empty")]
-    found = [*contents.notes, words.say("network-told", nodes=len(nodes), ties=len(ties))]
+    told = "network-told-groups" if any(node.size > 1 for node in nodes) else "network-told"
+    found = [*contents.notes, words.say(told, nodes=len(nodes), ties=len(ties))]
     most = max(node.ties for node in nodes)
     names = [node.name for node in nodes if node.ties == most]
     if most and len(names) == 1:

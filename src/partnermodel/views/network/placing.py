@@ -61,7 +61,7 @@ def layout_of(contents: Contents, graph: Any, layout: str | Layout[Any] | None, 
         if centre is None:
             centre = max(nodes, key=lambda place: (contents.nodes[place].ties, -place), default=None)
         if centre is not None:
-            return layouts.rings(graph, contents.keys[centre], mark=mark)
+            return layouts.rings(graph, contents.keys[centre], mark=mark, label=220)
     if layout == "columns":
         return layouts.columns(graph, mark=mark)
     if layout == "layers":

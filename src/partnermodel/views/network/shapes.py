@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import log
+
 from partnermodel.views.appearance import LOOKS, OTHER
 
 RADIUS = 8
@@ -40,13 +42,12 @@ def shape_of(type: str) -> tuple[str, str]:
 
 
 def scale_of(size: int, largest: int) -> int:
-    """Return the place in `SCALES` of a node that stands for so many; equal areas stand for equal numbers.
+    """Return the place in `SCALES` of a node that stands for so many, by orders of magnitude.
+
+    One group may stand for nearly all; beside it the others could not be told apart by their areas.
 
     Example:
-        >>> scale_of(1, 1), scale_of(1, 100), scale_of(50, 100), scale_of(100, 100)
+        >>> scale_of(1, 1), scale_of(1, 100), scale_of(10, 100), scale_of(100, 100)
         (0, 0, 2, 4)
     """
-    if largest <= 1:
-        return 0
-    wanted = SCALES[-1] * (size / largest) ** 0.5
-    return max((place for place, scale in enumerate(SCALES) if scale <= wanted), default=0)
+    return 0 if size <= 1 else int((len(SCALES) - 1) * log(size) / log(largest) + 1e-9)

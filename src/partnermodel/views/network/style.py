@@ -29,7 +29,7 @@ PICTURE_STYLE = f"""
 .nv .dense .ties,.nv.dense .ties{{stroke-width:.8}}
 .nv marker path{{fill:var(--edge)}}
 {_DASHES}.nv .nodes,.nv .key{{stroke:var(--ink);stroke-width:1.4;stroke-linejoin:round}}
-.nv use{{vector-effect:non-scaling-stroke}}
+.nv defs>path{{vector-effect:non-scaling-stroke}}
 .nv text{{font:12px system-ui,sans-serif;fill:var(--ink);stroke:var(--paper);
 stroke-width:3px;paint-order:stroke}}
 """
@@ -67,6 +67,7 @@ border:1px solid var(--soft);border-radius:6px;padding:.35rem .6rem;min-height:2
 .nv .view{overflow:visible;max-height:none;border:0}
 .nv .view svg{width:100%;height:auto}
 .nv .scroll{overflow:visible}
+.nv table{font-size:.8rem;overflow-wrap:anywhere}
 .nv td:last-child,.nv tbody th{min-width:0}
 .nv tr{break-inside:avoid}
 }
