@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import Any
 
 import networkx as nx
@@ -11,8 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.strategies import models
 from tests.views.network.graphs import graphs
+from tests.views.network.reading_back import drawn
 
 from partnermodel import (
+    FrozenMap,
     Organisation,
     PartnerModel,
     Place,
@@ -180,6 +183,15 @@ def test_a_layout_can_be_brought() -> None:
     layout = layouts.rings(graph, COLLEGE)
     view = network_view(omsk(), layout=layout)
     assert view.scene == network_view(graph, layout=layout).scene
+
+
+def test_a_layout_that_puts_all_in_one_place_hides_nobody() -> None:
+    """Nodes that a layout puts in one place are drawn beside each other, and their lines still lead to them."""
+    graph = nx.complete_graph(4)
+    layout = layouts.Layout("mine", FrozenMap({node: (50.0, 50.0) for node in graph}), 100.0, 100.0)
+    picture = drawn(network_view(graph, layout=layout).svg())
+    assert len(set(picture.places)) == 4
+    assert sorted(picture.ties) == [(*pair, "tied to", "tied to") for pair in combinations(range(4), 2)]
 
 
 def test_a_network_of_organisations_says_how_often_they_are_tied() -> None:
