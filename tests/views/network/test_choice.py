@@ -186,9 +186,9 @@ def test_a_layout_can_be_brought() -> None:
 
 
 def test_a_layout_that_puts_all_in_one_place_hides_nobody() -> None:
-    """Nodes that a layout puts in one place are drawn beside each other, and their lines still lead to them."""
+    """Nodes that a layout puts in one place are drawn beside each other, and lines still lead to them."""
     graph = nx.complete_graph(4)
-    layout = layouts.Layout("mine", FrozenMap({node: (50.0, 50.0) for node in graph}), 100.0, 100.0)
+    layout = layouts.Layout("mine", FrozenMap(dict.fromkeys(graph, (50.0, 50.0))), 100.0, 100.0)
     picture = drawn(network_view(graph, layout=layout).svg())
     assert len(set(picture.places)) == 4
     assert sorted(picture.ties) == [(*pair, "tied to", "tied to") for pair in combinations(range(4), 2)]

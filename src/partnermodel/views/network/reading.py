@@ -30,7 +30,7 @@ def fit(text: object) -> str:
 
     Example:
         >>> fit("Омск\n\u202e!")
-        'Омск ��!'
+        'Омск �!'
     """
     return _UNFIT.sub(lambda found: " " if found[0] in "\t\n\r" else "\ufffd", str(text))
 
