@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 
 import attrs
 
+from partnermodel.wording import NOTHING, Worded, worded
+
 BROKEN = "broken"
 DOUBTFUL = "doubtful"
 
@@ -68,8 +70,16 @@ class PartnermodelError(Exception):
         lines = [self.heading, *(f"  {issue}" for issue in self.issues[:WORDED_AT_MOST])]
         more = len(self.issues) - WORDED_AT_MOST
         if more > 0:
-            lines.append(f"  … and {more} more")
+            lines.append(f"  {self.rest(more)}")
         return "\n".join(lines)
+
+    def rest(self, more: int) -> str:
+        """Return the line that stands for the issues that are not written out.
+
+        Args:
+            more: How many there are.
+        """
+        return worded("… and {more} more", more=more)
 
 
 class InvalidRecordError(PartnermodelError, ValueError):
@@ -133,7 +143,7 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
-def did_you_mean(word: str, words: Iterable[str]) -> str:
+def did_you_mean(word: str, words: Iterable[str]) -> Worded:
     """Return the sentence "Did you mean …?" for the nearest of `words`, or an empty string.
 
     Example:
@@ -141,7 +151,7 @@ def did_you_mean(word: str, words: Iterable[str]) -> str:
         'Did you mean "school"?'
     """
     near = nearest(word, words)
-    return f'Did you mean "{near}"?' if near else ""
+    return worded('Did you mean "{near}"?', near=near) if near else NOTHING
 
 
 class Suggestions:
@@ -160,10 +170,10 @@ class Suggestions:
         self._found: list[str] | None = None
         self._left = WORDED_AT_MOST
 
-    def of(self, word: str) -> str:
+    def of(self, word: str) -> Worded:
         """Return the sentence "Did you mean …?", or an empty string."""
         if self._left == 0:
-            return ""
+            return NOTHING
         self._left -= 1
         if self._found is None:
             self._found = list(self._words())

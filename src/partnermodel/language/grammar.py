@@ -8,6 +8,7 @@ from typing import TypeVar
 import attrs
 
 from partnermodel.language.order import Key
+from partnermodel.wording import worded
 
 T = TypeVar("T")
 
@@ -101,6 +102,6 @@ def merged(*topics: Mapping[str, T]) -> Mapping[str, T]:
     found: dict[str, T] = {}
     for topic in topics:
         if twice := found.keys() & topic.keys():
-            raise ValueError(f"two topics have the key {min(twice)}")
+            raise ValueError(worded("two topics have the key {key}", key=min(twice)))
         found.update(topic)
     return found

@@ -9,6 +9,8 @@ from typing import Any
 
 import attrs
 
+from partnermodel.wording import worded
+
 
 @attrs.frozen
 class Phrase:
@@ -137,7 +139,7 @@ class Shown:
 
     def table(self) -> Table:
         """Return the result as a table."""
-        raise TypeError(f"{type(self).__name__} has no table")
+        raise TypeError(worded("{name} has no table", name=type(self).__name__))
 
     def __str__(self) -> str:
         return str(self.table())
