@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from partnermodel.cli.answers import format_option, language_option, say_answers
-from partnermodel.cli.command import FILE, Command, day_option, known_codes
+from partnermodel.cli.answers import format_option, say_answers
+from partnermodel.cli.command import FILE, Command, day_option, known_codes, language_option
 from partnermodel.cli.reading import load_file
 from partnermodel.wording import worded
 

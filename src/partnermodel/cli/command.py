@@ -15,6 +15,12 @@ F = TypeVar("F", bound=Callable[..., Any])
 FILE = click.Path(exists=True, dir_okay=False, allow_dash=True)
 """The name of a file that is there, or a dash."""
 
+# What the library speaks; a test holds it to what there is.
+LANGUAGES = ("en", "ru")
+
+LANGUAGE = "PARTNERMODEL_LANG"
+"""The variable that says which language is meant where `--lang` is left out."""
+
 
 class Command(click.Command):
     """A command whose help ends with examples.
@@ -54,6 +60,19 @@ def day_of(context: click.Context, parameter: click.Parameter, value: str | None
 def day_option(name: str, *names: str, help: str) -> Callable[[F], F]:
     """Return an option that takes a day, a month or a year."""
     return click.option(name, *names, metavar="DAY", callback=day_of, help=help)
+
+
+def language_option(function: F) -> F:
+    """Add the option that says in which language an answer is told."""
+    option = click.option(
+        "--lang",
+        "language",
+        type=click.Choice(LANGUAGES),
+        default=LANGUAGES[0],
+        envvar=LANGUAGE,
+        help="The language of what is told: en or ru. Names, ids, json and csv stay as they are.",
+    )
+    return option(function)
 
 
 def known_codes(
