@@ -59,27 +59,21 @@ class PartnermodelError(Exception):
     Attributes:
         heading: What failed, as a clause.
         issues: Every fault that was found, in the order of the file or of the arguments.
+        rest: What stands for those of them that are not written out; empty when all are.
     """
 
     def __init__(self, heading: str, issues: Iterable[Issue] = ()) -> None:
         self.heading = heading
         self.issues = tuple(issues)
+        more = len(self.issues) - WORDED_AT_MOST
+        self.rest: str = worded("… and {more} more", more=more) if more > 0 else NOTHING
         super().__init__(heading, self.issues)
 
     def __str__(self) -> str:
         lines = [self.heading, *(f"  {issue}" for issue in self.issues[:WORDED_AT_MOST])]
-        more = len(self.issues) - WORDED_AT_MOST
-        if more > 0:
-            lines.append(f"  {self.rest(more)}")
+        if self.rest:
+            lines.append(f"  {self.rest}")
         return "\n".join(lines)
-
-    def rest(self, more: int) -> str:
-        """Return the line that stands for the issues that are not written out.
-
-        Args:
-            more: How many there are.
-        """
-        return worded("… and {more} more", more=more)
 
 
 class InvalidRecordError(PartnermodelError, ValueError):

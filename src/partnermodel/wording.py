@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import reduce
 from typing import Any
 
 
@@ -70,7 +71,17 @@ def alternatives(items: Iterable[str]) -> str:
         a or b; a, b or c
     """
     *others, last = items
-    return worded("{some} or {last}", some=", ".join(others), last=last) if others else last
+    return worded("{some} or {last}", some=one_by_one(others), last=last) if others else last
+
+
+def one_by_one(items: Iterable[str]) -> str:
+    """Return texts with commas between them.
+
+    Example:
+        >>> print(one_by_one("abc"))
+        a, b, c
+    """
+    return reduce(lambda some, item: worded("{some}, {item}", some=some, item=item), items)
 
 
 def one_of_these(words: Iterable[str]) -> Worded:

@@ -91,8 +91,7 @@ def lines_of(error: PartnermodelError) -> list[str]:
     from partnermodel.errors import WORDED_AT_MOST
 
     lines = [error.heading, *map(line_of, error.issues[:WORDED_AT_MOST])]
-    more = len(error.issues) - WORDED_AT_MOST
-    return lines if more <= 0 else [*lines, worded("  {rest}", rest=error.rest(more))]
+    return [*lines, worded("  {rest}", rest=error.rest)] if error.rest else lines
 
 
 def line_of(issue: Issue) -> str:

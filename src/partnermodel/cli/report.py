@@ -10,7 +10,7 @@ import click
 from partnermodel.cli.command import FILE, Command, day_option
 from partnermodel.cli.guard import CommandError
 from partnermodel.cli.output import say
-from partnermodel.cli.reading import DASH, called, load_file
+from partnermodel.cli.reading import DASH, called, load_file, reason_of
 from partnermodel.wording import worded
 
 

@@ -29,6 +29,7 @@ from partnermodel.model.entities import (
     Person,
     Place,
     Programme,
+    Statement,
     withheld_hint,
 )
 from partnermodel.model.relations import Relation
@@ -205,6 +206,7 @@ _NOUNS: Mapping[type, Worded] = {
     Person: worded("a person"),
     Place: worded("a place"),
     Document: worded("a document"),
+    Statement: worded("a statement"),
     Relation: worded("a relation"),
     Alias: worded("an alias"),
     Citation: worded("a citation"),

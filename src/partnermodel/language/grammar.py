@@ -19,6 +19,27 @@ Forms = tuple[str, ...]
 
 
 @attrs.frozen
+class Word:
+    """A noun that messages are made with.
+
+    Attributes:
+        nominative: As it is by itself.
+        genitive: As in "the field of an organisation".
+        accusative: As in "add an organisation".
+        gender: Which of several forms agrees with it: the place of the form.
+    """
+
+    nominative: str
+    genitive: str
+    accusative: str
+    gender: int
+
+
+Message = str | Word
+"""What a message is in a language: a sentence with gaps, or a noun."""
+
+
+@attrs.frozen
 class Tongue:
     """A language: its grammar of numbers, its nouns and its sentences.
 
@@ -36,6 +57,7 @@ class Tongue:
         order: What a text is sorted by.
         nouns: The nouns by their key.
         texts: The sentences and labels by their key.
+        messages: What is said of faults and doubts, by the English of it.
     """
 
     tag: str
@@ -51,6 +73,7 @@ class Tongue:
     order: Callable[[str], Key]
     nouns: Mapping[str, Forms]
     texts: Mapping[str, str]
+    messages: Mapping[str, Message] = attrs.field(factory=dict)
 
 
 def english_form(number: float) -> int:

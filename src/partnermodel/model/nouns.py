@@ -14,6 +14,7 @@ TYPES = {
     "person": worded("person"),
     "place": worded("place"),
     "document": worded("document"),
+    "statement": worded("statement"),
     "relation": worded("relation"),
     "entity": worded("entity"),
     "record": worded("record"),

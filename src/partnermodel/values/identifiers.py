@@ -142,11 +142,20 @@ def _personal(scheme: object, value: object) -> Issue | None:
     )
 
 
+_NAMES = {
+    "inn": worded("INN"),
+    "ogrn": worded("OGRN"),
+    "kpp": worded("KPP"),
+    "oktmo": worded("OKTMO"),
+}
+"""What those schemes are called that have other letters in other languages."""
+
+
 def _fault(scheme: str, value: str) -> Issue | None:
     known = SCHEMES.get(scheme)
     if known is None:
         return None
-    name = scheme.upper()
+    name = _NAMES.get(scheme, scheme.upper())
     if not compiled(known.pattern).match(value):
         message = worded("{value} is not an identifier of the scheme {name}", value=shown(value), name=name)
         return Issue(
