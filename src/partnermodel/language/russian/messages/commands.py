@@ -47,4 +47,41 @@ MESSAGES: Mapping[str, Message] = {
         "Ошибка: {file} уже есть, и это не страница; файл не перезаписан."
     ),
     "Error: {file} cannot be written: {reason}.": "Ошибка: не удаётся записать {file}: {reason}.",
+    "Missing command.": "Не указана команда.",
+    "Missing argument {name}.": "Не указан аргумент {name}.",
+    "Missing argument {name}. {message}": "Не указан аргумент {name}. {message}",
+    "Missing option {name}.": "Не указан параметр {name}.",
+    "Missing option {name}. {message}": "Не указан параметр {name}. {message}",
+    "Invalid value: {message}": "Недопустимое значение: {message}",
+    "Invalid value for {name}: {message}": "Недопустимое значение {name}: {message}",
+    "No such option {name}.": "Параметра {name} нет.",
+    "No such option {name}. {message}": "Параметра {name} нет. {message}",
+    "No such option: {name} {message}": "Параметра {name} нет. {message}",
+    "No such option: {name}": "Параметра {name} нет.",
+    "Did you mean {names}?": "Возможно, вы имели в виду {names}?",
+    "(Did you mean one of: {names}?)": "(Возможно, вы имели в виду что-то из этого: {names}?)",
+    "(Possible options: {names})": "(Похожие параметры: {names}.)",
+    "Option {name} requires an argument.": "У параметра {name} должно быть значение.",
+    "Option {name} does not take a value.": "У параметра {name} не бывает значения.",
+    "Got unexpected extra argument ({arguments})": "Лишний аргумент ({arguments})",
+    "Got unexpected extra arguments ({arguments})": "Лишние аргументы ({arguments})",
+    "Choose from:\n\t{words}": "Выберите из списка:\n\t{words}",
+    "File {name} does not exist.": "Файл {name} не найден.",
+    "File {name} is a directory.": "{name} — каталог, а не файл.",
+    "File {name} is not readable.": "Файл {name} не удаётся прочитать.",
+    "{value} is not one of {words}.": "{value} — не одно из значений {words}.",
+    "{value} is not a valid integer.": "{value} — не целое число.",
+    "{value} is not a valid integer range.": "{value} — не целое число.",
+    "{value} is not a valid float.": "{value} — не число.",
+    "{value} is not in the range {range}.": "{value} не входит в промежуток {range}.",
+    "{code} is not a known code.": "{code} — неизвестный код.",
+    "{file} can be used; 1 thing for a person to look at:": (
+        "{file} можно использовать; стоит проверить 1 место:"
+    ),
+    "{file} can be used; {count} things for a person to look at:": (
+        "{file} можно использовать; стоит проверить {count} {count:|место|места|мест}:"
+    ),
+    "{file} can be used, and nothing in it is doubtful.": (
+        "{file} можно использовать, и ничего сомнительного в нём нет."
+    ),
 }
