@@ -75,6 +75,7 @@ html_theme = "furo"
 html_title = "partnermodel"
 html_static_path = ["static"]
 html_css_files = ["site.css"]
+html_js_files = ["site.js"]
 html_copy_source = False
 html_show_sourcelink = False
 html_show_search_summary = False  # a page that is opened as a file may not read the others
