@@ -41,7 +41,8 @@ def test_cells_are_numbered_as_they_run(path: Path) -> None:
     assert numbers == list(range(1, len(numbers) + 1))
 
 
-def test_nothing_of_a_machine_is_stored(path) -> None:
+@EACH
+def test_nothing_of_a_machine_is_stored(path: Path) -> None:
     """The notebook says only that it is Python 3; no cell has metadata, and nothing names a folder."""
     notebook = stored(path)
     assert notebook.metadata == METADATA
