@@ -26,8 +26,7 @@ def contents(text: str) -> str:
             continue
         links = dict.fromkeys(_ITEM_LINK.findall(body))
         pages = [
-            "/" + posixpath.splitext(posixpath.normpath(posixpath.join("docs", one)))[0]
-            for one in links
+            "/" + posixpath.splitext(posixpath.normpath(posixpath.join("docs", one)))[0] for one in links
         ]
         if pages:
             made.append("\n".join(["```{toctree}", ":hidden:", f":caption: {heading}", "", *pages, "```"]))

@@ -1,7 +1,7 @@
-"""The gallery runs while the site is made: its blocks of Python are cells, and what they give is shown as it is.
+"""The gallery is run while the site is made: its blocks of Python are cells, and show what they give.
 
-In the Markdown of the page stands, under each block, what it prints in a terminal. The tests hold it to that. On
-the site the real thing stands there instead: a table, a picture.
+In the Markdown of the page stands, under each block, what it prints in a terminal. The tests hold it to
+that. On the site the real thing stands there instead: a table, a picture.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def folder(app: Sphinx) -> Path:
 
 
 def as_notebook(text: str, place: Path) -> str:
-    """Return a page with its blocks of Python as cells, of which the first one that nobody sees enters a folder."""
+    """Return a page with its blocks of Python as cells, after one that enters a folder and is not shown."""
     enter = f"```{{code-cell}} python\n:tags: [remove-cell]\n\nimport os\n\nos.chdir({str(place)!r})\n```\n\n"
     title, _, rest = text.partition("\n\n")
     cells = _BLOCK.sub(lambda block: f"```{{code-cell}} python\n{block[1]}```\n", rest)

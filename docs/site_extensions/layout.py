@@ -1,7 +1,7 @@
-"""What is mended of the pages that Sphinx and its theme make, so that they can be used by ear and by keyboard.
+"""What is mended of the pages that Sphinx and its theme make, so that they can be used by ear.
 
-Each mend names what it looks for as it is made today; the tests of the site see when a theme has changed. What
-depends on the width of a window is in `static/site.js`.
+Each mend names what it looks for as it is made today; the tests of the site see when a theme has changed.
+What is mended for the keyboard is in the folder `static`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ MENDS = (
     ('<aside class="sidebar-drawer">', '<aside class="sidebar-drawer" aria-label="All pages">'),
     ('<aside class="toc-drawer">', '<aside class="toc-drawer" aria-label="On this page">'),
     # The parameters of a signature are laid out as a list of definitions that defines nothing.
-    ('<span class="sig-paren">(</span><dl>', '<span class="sig-paren">(</span><dl role="presentation">'),
+    ('<dl>\n<dd><em class="sig-param">', '<dl role="presentation">\n<dd><em class="sig-param">'),
     # The page of the search has no heading, and says nothing of its results to who does not see them.
     ('<div id="search-results"></div>', '<h1>Search</h1>\n<div id="search-results" role="status"></div>'),
 )

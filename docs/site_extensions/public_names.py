@@ -1,8 +1,8 @@
 """The reference of the code: each public name, by the room that it comes from.
 
-The directive `public-names` takes rooms of the package, or its namespaces `measures` and `projections`, and documents
-what is public of each, functions after the classes that they return. So a name that is made public is on the
-site, and one that is private is not.
+The directive `public-names` takes rooms of the package, or its namespaces `measures` and `projections`, and
+documents what is public of each: functions, then all else. So a name that is made public is on the site, and
+one that is private is not.
 """
 
 from __future__ import annotations
@@ -90,9 +90,7 @@ def resolve(
     if name is not None:
         domain = environment.domains.python_domain
         for kind in ("class", "func", "data", "obj"):
-            made = domain.resolve_xref(
-                environment, node["refdoc"], app.builder, kind, name, node, contnode
-            )
+            made = domain.resolve_xref(environment, node["refdoc"], app.builder, kind, name, node, contnode)
             if made is not None:
                 return made
     # A name that only types use, and that nobody imports, is shown and leads nowhere.

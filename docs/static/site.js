@@ -1,4 +1,4 @@
-// The site by keyboard: what scrolls sideways can be reached, and so can the two menus of a narrow window.
+// The site by keyboard: what scrolls sideways can be reached, and so can the menus of a narrow window.
 "use strict";
 
 function reachWhatScrolls() {
@@ -11,34 +11,33 @@ function reachWhatScrolls() {
   }
 }
 
-function reachMenus() {
+// The theme opens a menu with the label of a hidden box, which no key reaches: a button does what the label does.
+function makeButtons() {
   const names = { __navigation: "All pages", __toc: "On this page" };
-  for (const label of document.querySelectorAll(".nav-overlay-icon, .toc-overlay-icon")) {
+  for (const label of document.querySelectorAll("label.nav-overlay-icon, label.toc-overlay-icon")) {
     const box = document.getElementById(label.htmlFor);
-    const tell = () => label.setAttribute("aria-expanded", String(box.checked));
-    label.tabIndex = 0;
-    label.setAttribute("role", "button");
-    label.setAttribute("aria-label", names[label.htmlFor]);
-    label.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" || event.key === " ") {
-        event.preventDefault();
-        box.click();
-      }
-    });
+    const button = document.createElement("button");
+    const tell = () => button.setAttribute("aria-expanded", String(box.checked));
+    button.type = "button";
+    button.className = label.className;
+    button.setAttribute("aria-label", names[box.id]);
+    button.append(...label.childNodes);
+    button.addEventListener("click", () => box.click());
     document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && box.checked) {
+      if (event.key === "Escape" && box.checked && button.checkVisibility()) {
         box.click();
-        label.focus();
+        button.focus();
       }
     });
     box.addEventListener("change", tell);
     tell();
+    label.replaceWith(button);
   }
 }
 
 document.addEventListener("DOMContentLoaded", () => {
   reachWhatScrolls();
-  reachMenus();
+  makeButtons();
 });
 window.addEventListener("resize", reachWhatScrolls);
 document.addEventListener("toggle", reachWhatScrolls, true);
