@@ -16,6 +16,7 @@ MENDS = (
     # Two landmarks of one kind need names to be told apart.
     ('<aside class="sidebar-drawer">', '<aside class="sidebar-drawer" aria-label="All pages">'),
     ('<aside class="toc-drawer">', '<aside class="toc-drawer" aria-label="On this page">'),
+    ('<aside class="toc-drawer no-toc">', '<aside class="toc-drawer no-toc" aria-label="On this page">'),
     # The parameters of a signature are laid out as a list of definitions that defines nothing.
     ('<dl>\n<dd><em class="sig-param">', '<dl role="presentation">\n<dd><em class="sig-param">'),
     # The page of the search has no heading, and says nothing of its results to who does not see them.
@@ -28,7 +29,7 @@ ENTRANCE = """<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="refresh" content="0; url={first}">
-<title>partnermodel</title>
+<title>partnermodel: to the documentation</title>
 </head>
 <body>
 <main>

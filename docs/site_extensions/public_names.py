@@ -76,7 +76,8 @@ class PublicNames(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return what the docstrings say."""
         names = [name for room in self.arguments[0].split() for name in names_of(room)]
-        return self.parse_text_to_nodes("\n".join(map(directive_of, names)))
+        made: list[nodes.Node] = self.parse_text_to_nodes("\n".join(map(directive_of, names)))
+        return made
 
 
 def resolve(
