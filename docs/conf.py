@@ -62,7 +62,6 @@ os.environ |= {
 
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
-autodoc_preserve_defaults = True
 napoleon_numpy_docstring = False
 napoleon_use_ivar = True
 napoleon_attr_annotations = True
@@ -72,6 +71,7 @@ python_use_unqualified_type_names = True
 toc_object_entries_show_parents = "hide"
 
 html_theme = "furo"
+pygments_dark_style = "a11y-dark"  # the usual one underlines names, as if they were links
 html_title = "partnermodel"
 html_static_path = ["static"]
 html_css_files = ["site.css"]

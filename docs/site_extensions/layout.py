@@ -1,4 +1,4 @@
-"""What is mended of the pages that Sphinx and its theme make, so that they can be used by ear.
+"""What is mended of the pages that Sphinx and its theme make, most of it for those who listen.
 
 Each mend names what it looks for as it is made today; the tests of the site see when a theme has changed.
 What is mended for the keyboard is in the folder `static`.
@@ -19,6 +19,8 @@ MENDS = (
     ('<aside class="toc-drawer no-toc">', '<aside class="toc-drawer no-toc" aria-label="On this page">'),
     # The parameters of a signature are laid out as a list of definitions that defines nothing.
     ('<dl>\n<dd><em class="sig-param">', '<dl role="presentation">\n<dd><em class="sig-param">'),
+    # What a docstring calls attributes.
+    ('Variables<span class="colon">', 'Attributes<span class="colon">'),
     # The page of the search has no heading, and says nothing of its results to who does not see them.
     ('<div id="search-results"></div>', '<h1>Search</h1>\n<div id="search-results" role="status"></div>'),
 )
