@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import posixpath
 import re
+from typing import TYPE_CHECKING
 
-from sphinx.application import Sphinx
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 FIRST_PAGE = "docs/index"
 HIDDEN = {"Where to begin", "How these pages are written"}
 """The sections of the first page that list no pages of their own."""
 
 _SECTION = re.compile(r"^## (.+)\n((?:(?!## ).*\n?)*)", re.MULTILINE)
-_ITEM_LINK = re.compile(r"\]\(([^)#:]+\.(?:md|rst|ipynb))\)")
+_ITEM_LINK = re.compile(r"\]\(([^)#:]+\.(?:md|rst|ipynb))(?:#[^)]*)?\)")
 
 
 def contents(text: str) -> str:

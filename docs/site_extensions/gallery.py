@@ -1,7 +1,8 @@
 """The gallery is run while the site is made: its blocks of Python are cells, and show what they give.
 
 In the Markdown of the page stands, under each block, what it prints in a terminal. The tests hold it to
-that. On the site the real thing stands there instead: a table, a picture.
+that. On the site the real thing stands there instead: a table, a picture. A file that a block writes is put
+beside the page, and a comment `<!-- on the site: … -->` holds what leads to it; elsewhere it is not there.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 import re
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sphinx.application import Sphinx
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 PAGE = "docs/gallery"
 TOP = "---\nfile_format: mystnb\nkernelspec:\n  name: python3\n---\n\n"

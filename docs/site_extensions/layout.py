@@ -7,8 +7,10 @@ What is mended for the keyboard is in the folder `static`.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sphinx.application import Sphinx
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 MENDS = (
     # A heading without a level is none.

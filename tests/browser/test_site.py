@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.browser import test_axe
 from tests.browser.browsing import SCHEMES, Opened, opened
 from tests.browser.conftest import absent
-from tests.browser.test_axe import axe as axe
 from tests.browser.test_axe import violations
 from tests.docs.blocks import ROOT
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 SITE = ROOT / "build" / "html"
 
 KINDS = (
-    "index",
     "docs/index",
     "docs/gallery",
     "docs/omsk-report",
@@ -38,6 +37,9 @@ KINDS = (
 NARROW = {"width": 360, "height": 800}
 
 Visit = Callable[..., Opened]
+
+axe = test_axe.axe
+"""The fixture that has the script of axe-core."""
 
 
 @pytest.fixture
@@ -66,9 +68,9 @@ def asked_of_others(page: Opened) -> list[str]:
 def test_axe_finds_nothing_on_the_site(name: str, scheme: str, visit: Visit, axe: str) -> None:
     """No kind of page has a violation, light or dark; none asks another host, or has a script that fails."""
     page = visit(name, color_scheme=scheme)
-    assert violations(page, axe) == []
     assert asked_of_others(page) == []
     assert page.said == []
+    assert violations(page, axe) == []
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -79,13 +81,20 @@ def test_a_page_of_the_site_fits_a_telephone(name: str, visit: Visit, axe: str) 
     assert violations(page, axe, colours=False) == []
 
 
+def test_the_folder_of_the_site_leads_to_its_first_page(visit: Visit) -> None:
+    """Who opens the site without naming a page comes to the first page of the documentation."""
+    page = visit("index").page
+    page.get_by_role("heading", name="partnermodel: documentation").wait_for()
+
+
 def test_the_search_answers_without_a_server(visit: Visit) -> None:
     """A word that is typed and entered leads to the pages that have it, and no other host is asked."""
     page = visit("docs/index")
     page.page.get_by_role("textbox", name="Search").fill("isolates")
     page.page.keyboard.press("Enter")
-    page.page.get_by_role("link", name="The figures of a network").first.wait_for()
-    assert "search finished" in page.page.locator("#search-results").inner_text().lower().replace("\n", " ")
+    found = page.page.locator("#search-results")
+    found.get_by_role("heading", name="Search Results").wait_for()
+    found.get_by_role("link", name="The figures of a network").first.wait_for()
     assert asked_of_others(page) == []
     assert page.said == []
 

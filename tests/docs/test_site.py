@@ -124,7 +124,8 @@ def test_styles_and_scripts_load_nothing_from_another_host() -> None:
 def test_a_page_says_its_language_its_title_and_its_heading(path: Path) -> None:
     """A page has a language and a title of its own, and one heading of the first level."""
     reader = read(path)
-    assert [tag.attributes.get("lang") for tag in reader.tags if tag.name == "html"] == ["en"]
+    (language,) = [tag.attributes.get("lang") for tag in reader.tags if tag.name == "html"]
+    assert language in {"en", "ru"}
     assert reader.title.strip()
     assert sum(tag.name == "h1" for tag in reader.tags) == 1
 
