@@ -28,8 +28,10 @@ def test_the_contents_of_the_site_have_every_page_once() -> None:
 
 def test_the_contents_stand_under_the_headings_of_the_first_page() -> None:
     """A section that lists pages is a part of the contents; one that only talks of pages is none."""
-    text = "# T\n\n## Where to begin\n\n- [A](a.md)\n\n## Guides\n\n- [B](b.md#c), and\n  [D](../d.md#e)\n- [B](b.md)\n"
-    assert contents(text) == "```{toctree}\n:hidden:\n:caption: Guides\n\n/docs/b\n/d\n```"
+    lists = (
+        "## Where to begin\n\n- [A](a.md)\n\n## Guides\n\n- [B](b.md#c), and\n  [D](../d.md#e)\n- [B](b.md)\n"
+    )
+    assert contents(lists) == "```{toctree}\n:hidden:\n:caption: Guides\n\n/docs/b\n/d\n```"
 
 
 def test_each_block_of_the_gallery_is_a_cell_and_its_text_is_gone() -> None:
