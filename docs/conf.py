@@ -6,6 +6,7 @@ site as in a clone. CONTRIBUTING.md has the command.
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 import tempfile
@@ -54,9 +55,11 @@ nb_execution_raise_on_error = True
 nb_execution_timeout = 120
 nb_merge_streams = True
 nb_ipywidgets_js: dict[str, dict[str, str]] = {}  # what widgets need would come from another host
+settings = tempfile.TemporaryDirectory(prefix="ipython-")
+atexit.register(settings.cleanup)
 os.environ |= {
-    "IPYTHONDIR": tempfile.mkdtemp(prefix="ipython-"),
-    "PYTHONHASHSEED": "0",
+    "IPYTHONDIR": settings.name,  # nobody's own settings
+    "PYTHONHASHSEED": "0",  # a set is shown in the order of its hashes
     "PYDEVD_DISABLE_FILE_VALIDATION": "1",
 }
 

@@ -28,9 +28,8 @@ def test_the_contents_of_the_site_have_every_page_once() -> None:
 
 def test_the_contents_stand_under_the_headings_of_the_first_page() -> None:
     """A section that lists pages is a part of the contents; one that only talks of pages is none."""
-    lists = (
-        "## Where to begin\n\n- [A](a.md)\n\n## Guides\n\n- [B](b.md#c), and\n  [D](../d.md#e)\n- [B](b.md)\n"
-    )
+    guides = ["- [B](b.md#c), and", "  [D](../d.md#e)", "- [B](b.md)"]
+    lists = "\n".join(["## Where to begin", "", "- [A](a.md)", "", "## Guides", "", *guides, ""])
     assert contents(lists) == "```{toctree}\n:hidden:\n:caption: Guides\n\n/docs/b\n/d\n```"
 
 
