@@ -20,6 +20,7 @@ class Kind:
         name: What it is called in the names of tests and screenshots.
         languages: The languages in which it can be had.
         html: Makes the page of a model in a language, as a whole HTML file.
+        complete: Whether it tells all that is in a model.
         contained: Whether it is a page of its own, with a policy that lets nothing in. What is only a
             piece of somebody else's page, such as a result in a notebook, is not.
     """
@@ -27,6 +28,7 @@ class Kind:
     name: str
     languages: tuple[str, ...]
     html: Callable[[PartnerModel, str], str]
+    complete: bool = False
     contained: bool = True
 
 
@@ -55,7 +57,7 @@ def _answers(model: PartnerModel, language: str) -> str:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("report", ("en",), lambda model, language: report(model, as_of="2026-11-24")),
+    Kind("report", ("en",), lambda model, language: report(model, as_of="2026-11-24"), complete=True),
     Kind(
         "description",
         ("en", "ru"),

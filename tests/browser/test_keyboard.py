@@ -41,10 +41,7 @@ def test_tab_goes_through_everything_once(kind: Kind, language: str, show: Open)
 def test_the_outline_stands_out(kind: Kind, language: str, scheme: str, show: Open) -> None:
     """The outline of what has the focus has a contrast of 3 to 1 with the page, light or dark."""
     page = show(page_of(kind, language), color_scheme=scheme)
-    page.evaluate(
-        "() => document.querySelectorAll('main section:nth-of-type(n+3)').forEach(one => one.remove())"
-    )
-    for stop in focusable(page):
+    for stop in focusable(page, at_most=20):
         assert contrast(stop["colour"], stop["ground"]) >= 3, stop["what"]
 
 
