@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import attrs
 from tests.browser.answers import answers
@@ -68,8 +68,15 @@ KINDS: tuple[Kind, ...] = (
 )
 """Every kind of page, a line each. A view that is added belongs here."""
 
-PAGES = tuple((kind, language) for kind in KINDS for language in kind.languages)
+
+def names(pages: Sequence[tuple[Kind, str]]) -> list[str]:
+    """Return what kinds in languages are called."""
+    return [f"{kind.name}-{language}" for kind, language in pages]
+
+
+PAGES = [(kind, language) for kind in KINDS for language in kind.languages]
 """Every kind in each of its languages."""
 
-NAMES = tuple(f"{kind.name}-{language}" for kind, language in PAGES)
-"""What each of them is called."""
+NAMES = names(PAGES)
+COMPLETE = [page for page in PAGES if page[0].complete]
+CONTAINED = [page for page in PAGES if page[0].contained]

@@ -25,8 +25,9 @@ TOUCH = """() => {
     calls: window.calls,
     listeners: all.filter(one => [...one.attributes].some(held => /^on/i.test(held.name))).length,
     schemes: [...new Set(all.flatMap(one => ["href", "src", "action", "formaction", "xlink:href"]
-      .map(name => one.getAttribute(name)).filter(Boolean)
-      .map(held => held.startsWith("#") ? "#" : held.split(":")[0])))],
+      .map(name => [name, one.getAttribute(name)])
+      .filter(([name, held]) => held && !(name === "src" && held.startsWith("data:image/")))
+      .map(([, held]) => held.startsWith("#") ? "#" : held.split(":")[0])))],
     text: document.body.textContent,
     hidden: getComputedStyle(document.body).display === "none",
   };
