@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 import attrs
+
+from partnermodel.language.order import Key
+
+T = TypeVar("T")
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -26,6 +31,8 @@ class Tongue:
         percent: What stands after a percentage.
         conjunction: What stands before the last item of a list.
         quotes: What stands before and after a name.
+        date: How a date is written, from its year, month and day, of which the last two may be unknown.
+        order: What a text is sorted by.
         nouns: The nouns by their key.
         texts: The sentences and labels by their key.
     """
@@ -39,6 +46,8 @@ class Tongue:
     percent: str
     conjunction: str
     quotes: tuple[str, str]
+    date: Callable[[int, int | None, int | None], str]
+    order: Callable[[str], Key]
     nouns: Mapping[str, Forms]
     texts: Mapping[str, str]
 
@@ -78,3 +87,20 @@ def russian_form_of(number: float) -> int:
         ['года', 'лет', 'лет', 'года']
     """
     return 1 if number % 1 or russian_form(number) == 0 else 2
+
+
+def merged(*topics: Mapping[str, T]) -> Mapping[str, T]:
+    """Return the words of several topics together.
+
+    Args:
+        *topics: The words of each topic by their keys.
+
+    Raises:
+        ValueError: Two topics have the same key.
+    """
+    found: dict[str, T] = {}
+    for topic in topics:
+        if twice := found.keys() & topic.keys():
+            raise ValueError(f"two topics have the key {min(twice)}")
+        found.update(topic)
+    return found

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from string import Formatter
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
@@ -13,11 +13,14 @@ from partnermodel.errors import UnknownTermError
 from partnermodel.language.english import ENGLISH
 from partnermodel.language.grammar import Tongue
 from partnermodel.language.russian import RUSSIAN
+from partnermodel.values.dates import OPEN, UNKNOWN_PERIOD, Period
 from partnermodel.values.table import Cell
 from partnermodel.values.text import fallbacks, shown
 
+T = TypeVar("T")
+
 TONGUES = {tongue.tag: tongue for tongue in (ENGLISH, RUSSIAN)}
-"""The languages that the library speaks, by their tag. For a third, write a file like `russian.py`."""
+"""The languages that the library speaks, by their tag. For a third, write a folder like `russian/`."""
 
 
 @attrs.frozen
@@ -127,6 +130,50 @@ class Speech:
         if rounded == 100 and share < 1:
             return self.say("more-than", amount=f"99{self.tongue.percent}")
         return f"{self.number(rounded)}{self.tongue.percent}"
+
+    def date(self, date: str) -> str:
+        """Return a date as people write it, as precise as it is known.
+
+        Args:
+            date: A day, a month or a year of ISO 8601.
+
+        Example:
+            >>> speech("en").date("2024-09-01"), speech("en").date("2024")
+            ('1 September 2024', '2024')
+        """
+        year, month, day = [*map(int, date.split("-")), None, None][:3]
+        assert year is not None
+        return self.tongue.date(year, month, day)
+
+    def period(self, period: Period) -> str:
+        r"""Return a period as people write it, with what is not known of it.
+
+        Example:
+            >>> speech("ru").period(Period("2019-09", OPEN))
+            'сентябрь 2019\xa0г. – по настоящее время'
+            >>> print(speech("en").period(Period()))
+            not known
+        """
+        if period == UNKNOWN_PERIOD:
+            return self.say("period-unknown")
+        start = self.say("start-unknown") if period.start is None else self.date(period.start)
+        if period.end == OPEN:
+            return self.say("period-open", start=start)
+        end = self.say("end-unknown") if period.end is None else self.date(period.end)
+        return start if start == end else f"{start} – {end}"
+
+    def alphabetical(self, items: Iterable[T], *, key: Callable[[T], str] = str) -> list[T]:
+        """Return items in the order of the alphabet, whatever order they come in.
+
+        Args:
+            items: What is to be sorted.
+            key: The text that an item is sorted by; left out, the item itself as a text.
+
+        Example:
+            >>> print(*speech("ru").alphabetical(["Школа 15", "Юность", "Школа 5", "Ёлка", "Ель"]), sep=", ")
+            Ёлка, Ель, Школа 5, Школа 15, Юность
+        """
+        return sorted(items, key=lambda item: self.tongue.order(key(item)))
 
     def counted(self, number: float, noun: str, *, genitive: bool = False) -> str:
         """Return a number with its noun, which agrees with it.

@@ -1,0 +1,35 @@
+"""What the library says in English: a file a topic."""
+
+from __future__ import annotations
+
+from partnermodel.language.english import (
+    description,
+    figures,
+    nouns,
+    tables,
+    words,
+)
+from partnermodel.language.english.dates import english_date
+from partnermodel.language.grammar import Tongue, english_form, merged
+from partnermodel.language.order import english_order
+
+ENGLISH = Tongue(
+    tag="en",
+    name="English",
+    form=english_form,
+    form_of=english_form,
+    decimal=".",
+    thousands=",",
+    percent="%",
+    conjunction="and",
+    quotes=("“", "”"),
+    date=english_date,
+    order=english_order,
+    nouns=merged(nouns.NOUNS),
+    texts=merged(
+        description.TEXTS,
+        figures.TEXTS,
+        tables.TEXTS,
+        words.TEXTS,
+    ),
+)

@@ -1,0 +1,21 @@
+"""The small words that many texts share, in English."""
+
+from __future__ import annotations
+
+TEXTS = {
+    "less-than": "less than {amount}",
+    "more-than": "more than {amount}",
+    "from-to": "{first} to {last}",
+    "either": "{first} or {last}",
+    "not-defined": "not defined",
+    "yes": "yes",
+    "no": "no",
+    "same": "no change",
+    "points": "{number} points",
+    "none": "none",
+    "not-stated": "not stated",
+    "period-unknown": "not known",
+    "start-unknown": "start not known",
+    "end-unknown": "end not known",
+    "period-open": "{start} – until further notice",
+}

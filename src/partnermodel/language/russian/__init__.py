@@ -1,0 +1,35 @@
+"""What the library says in Russian: a file a topic."""
+
+from __future__ import annotations
+
+from partnermodel.language.grammar import NO_BREAK_SPACE, Tongue, merged, russian_form, russian_form_of
+from partnermodel.language.order import russian_order
+from partnermodel.language.russian import (
+    description,
+    figures,
+    nouns,
+    tables,
+    words,
+)
+from partnermodel.language.russian.dates import russian_date
+
+RUSSIAN = Tongue(
+    tag="ru",
+    name="русский",
+    form=russian_form,
+    form_of=russian_form_of,
+    decimal=",",
+    thousands=NO_BREAK_SPACE,
+    percent=f"{NO_BREAK_SPACE}%",
+    conjunction="и",
+    quotes=("«", "»"),
+    date=russian_date,
+    order=russian_order,
+    nouns=merged(nouns.NOUNS),
+    texts=merged(
+        description.TEXTS,
+        figures.TEXTS,
+        tables.TEXTS,
+        words.TEXTS,
+    ),
+)

@@ -1,0 +1,21 @@
+"""The small words that many texts share, in Russian."""
+
+from __future__ import annotations
+
+TEXTS = {
+    "less-than": "менее {amount}",
+    "more-than": "более {amount}",
+    "from-to": "от {first} до {last}",
+    "either": "{first} или {last}",
+    "not-defined": "не определено",
+    "yes": "да",
+    "no": "нет",
+    "same": "без изменений",
+    "points": "{number} п. п.",
+    "none": "нет",
+    "not-stated": "не указано",
+    "period-unknown": "неизвестно",
+    "start-unknown": "начало неизвестно",
+    "end-unknown": "конец неизвестен",
+    "period-open": "{start} – по настоящее время",
+}
