@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import attrs
 from tests.browser.answers import answers
@@ -20,6 +20,7 @@ class Kind:
         name: What it is called in the names of tests and screenshots.
         languages: The languages in which it can be had.
         html: Makes the page of a model in a language, as a whole HTML file.
+        complete: Whether it tells all that is in a model.
         contained: Whether it is a page of its own, with a policy that lets nothing in. What is only a
             piece of somebody else's page, such as a result in a notebook, is not.
     """
@@ -27,6 +28,7 @@ class Kind:
     name: str
     languages: tuple[str, ...]
     html: Callable[[PartnerModel, str], str]
+    complete: bool = False
     contained: bool = True
 
 
@@ -55,7 +57,7 @@ def _answers(model: PartnerModel, language: str) -> str:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("report", ("en",), lambda model, language: report(model, as_of="2026-11-24")),
+    Kind("report", ("en",), lambda model, language: report(model, as_of="2026-11-24"), complete=True),
     Kind(
         "description",
         ("en", "ru"),
@@ -66,8 +68,15 @@ KINDS: tuple[Kind, ...] = (
 )
 """Every kind of page, a line each. A view that is added belongs here."""
 
-PAGES = tuple((kind, language) for kind in KINDS for language in kind.languages)
+
+def names(pages: Sequence[tuple[Kind, str]]) -> list[str]:
+    """Return what kinds in languages are called."""
+    return [f"{kind.name}-{language}" for kind, language in pages]
+
+
+PAGES = [(kind, language) for kind in KINDS for language in kind.languages]
 """Every kind in each of its languages."""
 
-NAMES = tuple(f"{kind.name}-{language}" for kind, language in PAGES)
-"""What each of them is called."""
+NAMES = names(PAGES)
+COMPLETE = [page for page in PAGES if page[0].complete]
+CONTAINED = [page for page in PAGES if page[0].contained]
