@@ -6,6 +6,7 @@ import unicodedata
 from html import unescape
 from html.parser import HTMLParser
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -182,9 +183,12 @@ def test_an_answer_shows_itself_as_its_table() -> None:
 def test_a_terminal_notebook_shows_what_print_shows(table: Table) -> None:
     """Where there is no HTML, IPython shows a table, and what shows itself as one, as their text."""
 
+    @attrs.frozen
     class Other(Shown):
-        def table(self) -> Table:
-            return table
+        held: Table
 
-    shown = [pretty(value) for value in (table, Other())]  # type: ignore[no-untyped-call]
+        def table(self) -> Table:
+            return self.held
+
+    shown = [pretty(value) for value in (table, Other(table))]  # type: ignore[no-untyped-call]
     assert shown == [str(table)] * 2

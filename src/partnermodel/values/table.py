@@ -137,6 +137,10 @@ class Shown:
 
     __slots__ = ()
 
+    def __init_subclass__(cls) -> None:
+        # IPython takes what it finds first from the class upwards, and attrs gives each class a `__repr__`.
+        cls._repr_pretty_ = Shown._repr_pretty_  # type: ignore[method-assign]
+
     def table(self) -> Table:
         """Return the result as a table."""
         raise TypeError(worded("{name} has no table", name=type(self).__name__))
