@@ -21,6 +21,7 @@ class Kind:
         languages: The languages in which it can be had.
         html: Makes the page of a model in a language, as a whole HTML file.
         complete: Whether it tells all that is in a model.
+        undecided: The rules of axe-core that cannot decide on this page, so that a person has looked.
         pictured: The models of which screenshots are made: names of `tests.browser.pages.MODELS`.
         contained: Whether it is a page of its own, with a policy that lets nothing in. What is only a
             piece of somebody else's page, such as a result in a notebook, is not.
@@ -30,6 +31,7 @@ class Kind:
     languages: tuple[str, ...]
     html: Callable[[PartnerModel, str], str]
     complete: bool = False
+    undecided: tuple[str, ...] = ()
     pictured: tuple[str, ...] = ("honest",)
     contained: bool = True
 
