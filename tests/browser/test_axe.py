@@ -47,10 +47,10 @@ def violations(
         options["rules"] = {rule: {"enabled": False} for rule in COLOURS}
     found: dict[str, Any] = page.evaluate("options => axe.run(document, options)", options)
     assert found["passes"]
-    open = [one for one in found["incomplete"] if undecided is not None and one["id"] not in undecided]
+    doubtful = [one for one in found["incomplete"] if undecided is not None and one["id"] not in undecided]
     return [
         f"{one['id']}: {one['help']}: {[node['html'][:200] for node in one['nodes'][:3]]}"
-        for one in (*found["violations"], *open)
+        for one in (*found["violations"], *doubtful)
     ]
 
 
