@@ -21,6 +21,8 @@ class Kind:
         languages: The languages in which it can be had.
         html: Makes the page of a model in a language, as a whole HTML file.
         complete: Whether it tells all that is in a model.
+        undecided: The rules of axe-core that cannot decide on this page, so that a person has looked.
+        pictured: The models of which screenshots are made: names of `tests.browser.pages.MODELS`.
         contained: Whether it is a page of its own, with a policy that lets nothing in. What is only a
             piece of somebody else's page, such as a result in a notebook, is not.
     """
@@ -29,6 +31,8 @@ class Kind:
     languages: tuple[str, ...]
     html: Callable[[PartnerModel, str], str]
     complete: bool = False
+    undecided: tuple[str, ...] = ()
+    pictured: tuple[str, ...] = ("honest",)
     contained: bool = True
 
 
@@ -61,7 +65,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "description",
         ("en", "ru"),
-        lambda model, language: framed(describe(model, language=language).html(), language),
+        lambda model, language: framed(describe(model, language=language)._repr_html_(), language),
         contained=False,
     ),
     Kind("answers", ("en",), _answers, contained=False),

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from IPython.lib.pretty import pretty
 from tests.strategies import blocks, languages, lines
 
-from partnermodel.values.table import Phrase, Shown, Table, cell_html, width
+from partnermodel.values.table import Phrase, Shown, Table, cell_html, for_notebook, width
 
 HOSTILE = st.sampled_from(
     ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</td></table>", "&lt;b&gt;", "'", "-->"]
@@ -134,7 +134,8 @@ def test_a_table_is_printed_as_a_person_would_write_it() -> None:
         '<tr><th scope="row">Omsk\nand more</th><td>2</td></tr></tbody></table>',
         "<p>All of it.</p>",
     )
-    assert table.html() == table._repr_html_() == "".join(html)
+    assert table.html() == "".join(html)
+    assert table._repr_html_() == for_notebook("".join(html))
     assert str(Table("Towns", ("name",), ())) == "Towns\n(none)"
     assert Table("<Towns>", ("name",), ()).html() == "<p>&lt;Towns&gt;: none.</p>"
 
@@ -174,7 +175,7 @@ class Answer(Shown):
 def test_an_answer_shows_itself_as_its_table() -> None:
     """Printed, an answer is its table as text; in a notebook it is its table as HTML."""
     assert str(Answer()) == str(Answer().table())
-    assert Answer()._repr_html_() == Answer().table().html()
+    assert Answer()._repr_html_() == for_notebook(Answer().table().html())
     with pytest.raises(TypeError, match=r"^Shown has no table$"):
         str(Shown())
 
