@@ -71,6 +71,14 @@ REFUSED = (
 )
 """Pieces of text that no field takes: what moves a cursor, rings, colours, or turns what follows."""
 
+ENDS = {
+    "tie": ("organisation-set",),
+    "participation": ("initiative", "programme"),
+    "provision": ("group",),
+    "structure": ("place", "statement"),
+}
+"""To what an organisation of the models is linked, by the nature of the relation."""
+
 _WORDS = ("ru-Latn", "RU-OMS")
 
 
@@ -141,7 +149,7 @@ def hostile() -> PartnerModel:
 def dense() -> PartnerModel:
     """Return a small model of the same labels, many of them in each text."""
     labels = list(LABELS.values())
-    return model_of([" ".join(labels[first::4]) for first in range(4)])
+    return model_of([" ".join(labels[first::2]) for first in range(2)])
 
 
 def meek() -> PartnerModel:
@@ -162,16 +170,15 @@ def _records(label: str, place: int) -> Iterator[Entity | Relation]:
             ids[f"{cls.scheme}{'-set' * collective}"] = id
             flag = {} if "collective" in cls.withheld else {"collective": collective}
             yield filled(cls, label, place, id=id, evidence=evidence, **flag)
-    for nature in NATURES:
-        kind = f"zz-{nature}-{place}"
-        for end in ("organisation-set", "initiative", "group", "place", "statement"):
+    for nature, ends in ENDS.items():
+        for end in ends:
             yield filled(
                 Relation,
                 label,
                 place,
                 id=None,
                 source=ids["organisation"],
-                kind=kind,
+                kind=f"zz-{nature}-{place}",
                 target=ids[end],
                 evidence=evidence,
             )

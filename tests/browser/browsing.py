@@ -99,13 +99,13 @@ def opened(context: BrowserContext, path: Path) -> Opened:
     return found
 
 
-def focusable(found: Opened) -> list[dict[str, Any]]:
+def focusable(found: Opened, at_most: int = 10_000) -> list[dict[str, Any]]:
     """Press Tab until the page has been gone through, and return what had the focus after each press.
 
     Of each stop it is told which of all that can have the focus it is, how it is written, whether it
     was in view, and whether and in which colour it was outlined.
     """
-    for _ in range(found.evaluate(_WATCH)):
+    for _ in range(min(at_most, found.evaluate(_WATCH))):
         found.page.keyboard.press("Tab")
     stops: list[dict[str, Any]] = found.evaluate("() => window.stops")
     return stops

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import attrs
 from tests.browser.answers import answers
@@ -20,6 +20,9 @@ class Kind:
         name: What it is called in the names of tests and screenshots.
         languages: The languages in which it can be had.
         html: Makes the page of a model in a language, as a whole HTML file.
+        complete: Whether it tells all that is in a model.
+        undecided: The rules of axe-core that cannot decide on this page, so that a person has looked.
+        pictured: The models of which screenshots are made: names of `tests.browser.pages.MODELS`.
         contained: Whether it is a page of its own, with a policy that lets nothing in. What is only a
             piece of somebody else's page, such as a result in a notebook, is not.
     """
@@ -27,6 +30,9 @@ class Kind:
     name: str
     languages: tuple[str, ...]
     html: Callable[[PartnerModel, str], str]
+    complete: bool = False
+    undecided: tuple[str, ...] = ()
+    pictured: tuple[str, ...] = ("honest",)
     contained: bool = True
 
 
@@ -55,11 +61,11 @@ def _answers(model: PartnerModel, language: str) -> str:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("report", ("en",), lambda model, language: report(model, as_of="2026-11-24")),
+    Kind("report", ("en",), lambda model, language: report(model, as_of="2026-11-24"), complete=True),
     Kind(
         "description",
         ("en", "ru"),
-        lambda model, language: framed(describe(model, language=language).html(), language),
+        lambda model, language: framed(describe(model, language=language)._repr_html_(), language),
         contained=False,
     ),
     Kind("answers", ("en",), _answers, contained=False),
@@ -67,8 +73,15 @@ KINDS: tuple[Kind, ...] = (
 )
 """Every kind of page, a line each. A view that is added belongs here."""
 
-PAGES = tuple((kind, language) for kind in KINDS for language in kind.languages)
+
+def names(pages: Sequence[tuple[Kind, str]]) -> list[str]:
+    """Return what kinds in languages are called."""
+    return [f"{kind.name}-{language}" for kind, language in pages]
+
+
+PAGES = [(kind, language) for kind in KINDS for language in kind.languages]
 """Every kind in each of its languages."""
 
-NAMES = tuple(f"{kind.name}-{language}" for kind, language in PAGES)
-"""What each of them is called."""
+NAMES = names(PAGES)
+COMPLETE = [page for page in PAGES if page[0].complete]
+CONTAINED = [page for page in PAGES if page[0].contained]

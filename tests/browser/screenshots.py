@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.browser.browsing import SCHEMES, WIDTHS, chromium, launched, opened
 from tests.browser.kinds import NAMES, PAGES
 from tests.browser.pages import page_of
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 LONGEST = 4000
 """Of a longer page the head is pictured, in CSS pixels: what a person can look at."""
@@ -31,24 +35,29 @@ def main(folder: Path, names: set[str]) -> int:
         for (kind, language), name in zip(PAGES, NAMES, strict=True):
             if names and name not in names:
                 continue
-            source = (folder / f"{name}.html").resolve()
-            source.write_text(page_of(kind, language), encoding="utf-8")
-            for width in WIDTHS:
-                for scheme in SCHEMES:
-                    context = browser.new_context(
-                        viewport={"width": width, "height": 900}, color_scheme=scheme
-                    )
-                    page = opened(context, source).page
-                    high = min(LONGEST, page.evaluate("() => document.documentElement.scrollHeight"))
-                    picture = folder / f"{name}-{width}-{scheme}.png"
-                    clip = {"x": 0, "y": 0, "width": width, "height": high}
-                    page.screenshot(path=picture, full_page=True, clip=clip)
-                    print(picture)
-                    if (width, scheme) == (WIDTHS[1], SCHEMES[0]):
-                        page.pdf(path=folder / f"{name}.pdf", format="A4", print_background=True)
-                    context.close()
+            for model in kind.pictured:
+                source = (folder / f"{name}-{model}.html").resolve()
+                source.write_text(page_of(kind, language, model), encoding="utf-8")
+                _pictured(browser, source)
         browser.close()
     return 0
+
+
+def _pictured(browser: Browser, source: Path) -> None:
+    """Write the pictures of a page beside it, and the page as it is printed."""
+    for width in WIDTHS:
+        for scheme in SCHEMES:
+            with browser.new_context(
+                viewport={"width": width, "height": 900}, color_scheme=scheme
+            ) as context:
+                page = opened(context, source).page
+                high = min(LONGEST, page.evaluate("() => document.documentElement.scrollHeight"))
+                picture = source.with_name(f"{source.stem}-{width}-{scheme}.png")
+                clip = {"x": 0, "y": 0, "width": width, "height": high}
+                page.screenshot(path=picture, full_page=True, clip=clip)
+                print(picture)
+                if (width, scheme) == (WIDTHS[1], SCHEMES[0]):
+                    page.pdf(path=source.with_suffix(".pdf"), format="A4", print_background=True)
 
 
 if __name__ == "__main__":

@@ -17,10 +17,11 @@ CUT = """() => [...document.querySelectorAll("body *")].filter(one => {
     && one.scrollWidth > one.clientWidth + 1;
 }).map(one => one.outerHTML.slice(0, 120))"""
 
-# Texts that are on the page and not on the paper, navigation apart: a sheet of paper has no links.
+# Texts that are on the page and not on the paper, but for what is used and not read: links, buttons, fields.
 UNPRINTED = """() => [...document.querySelectorAll("body *")].filter(one =>
   !one.checkVisibility({opacityProperty: true, visibilityProperty: true})
-  && !one.closest("nav, .skip, script, style, template, title, [hidden], .screen-only")
+  && !one.closest("nav, .skip, form, .screen-only, fieldset, button, select, [role=search], [role=toolbar], [hidden]")
+  && !one.closest("script, style, template, title, desc, defs, metadata")
   && one.textContent.trim()).map(one => one.outerHTML.slice(0, 120))"""
 
 SCROLLED = """() => [...document.querySelectorAll("body *")].filter(one =>
@@ -49,7 +50,7 @@ def test_long_words_do_not_widen_a_page(kind: Kind, language: str, show: Open) -
 
 @pytest.mark.parametrize(("kind", "language"), PAGES, ids=NAMES)
 def test_paper_has_all_that_the_screen_has(kind: Kind, language: str, show: Open) -> None:
-    """Printing hides nothing but the navigation, and no table is cut off at the edge of a report's sheet."""
+    """Printing hides nothing but what is used, and cuts nothing off at the edge of the sheet."""
     page = show(page_of(kind, language), viewport=A4)
     page.page.emulate_media(media="print")
     assert page.evaluate(UNPRINTED) == []

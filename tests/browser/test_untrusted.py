@@ -73,6 +73,14 @@ def test_no_result_needs_what_an_untrusted_notebook_takes_away(model: str, place
     assert tags == set(re.findall(r"<([a-z0-9]+)", survived(source)))
 
 
+@pytest.mark.parametrize(("model", "place"), CASES)
+def test_no_name_is_set_as_a_formula(model: str, place: int) -> None:
+    """JupyterLab hands HTML to MathJax, which passes over elements of a class: each result is in one."""
+    left = survived(source_of(model, place))
+    assert re.fullmatch(r'<div class="mathjax_ignore tex2jax_ignore">.*</div>', left, re.DOTALL)
+    assert len(re.findall("<div", left)) == len(re.findall("</div>", left)) == 1
+
+
 def test_every_class_of_result_is_among_them() -> None:
     """The list of answers has an instance of each public class that shows itself in a notebook."""
     assert {name for name, _ in answers(MODELS["honest"]())} == shown_classes()

@@ -12,6 +12,8 @@ The rules are those of JupyterLab 4.8.0-alpha.1 (commit 6ef5a17 of 18 August 202
 - Goes everywhere: `role`, every `aria-` attribute, every `on` attribute, `srcset`, `tabindex` except on
   links and fields, and what is empty, such as `lang=""` and a bare `hidden`, but not an empty `alt`.
   `id` becomes `data-jupyter-id`, which links into the page still find.
+- What stands between two `$` is set as a formula, in trusted notebooks too, unless an element around it
+  has the class `mathjax_ignore` (`packages/mathjax-extension/src/index.ts`, MathJax 3).
 - `image/svg+xml` as an output of its own is not shown at all (`factories.ts`: not safe).
 
 Of the styles, the properties below are kept by simpler rules than JupyterLab's: whatever is kept here

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import click
 
-from partnermodel.cli.answers import language_option
-from partnermodel.cli.command import FILE, Command, day_option, known_codes
-from partnermodel.cli.guard import CommandError
+from partnermodel.cli.command import FILE, Command, day_option, known_codes, language_option
 from partnermodel.cli.output import say
-from partnermodel.cli.reading import called, load_file
-from partnermodel.cli.writing import refuse_to_overwrite
+from partnermodel.cli.reading import load_file
+from partnermodel.cli.writing import not_written, refuse_to_overwrite
+from partnermodel.wording import worded
 
 _MARKS = {".html": b"<html", ".htm": b"<html", ".svg": b"<svg"}
 """What a file of each ending has in it, near its beginning."""
@@ -56,7 +55,7 @@ def view(
     """
     mark = _MARKS.get(Path(output).suffix.lower())
     if mark is None:
-        raise click.BadParameter("a view is written as .html or .svg", param_hint="'-o' / '--output'")
+        raise click.BadParameter(worded("a view is written as .html or .svg"), param_hint="'-o' / '--output'")
     refuse_to_overwrite(file, output, mark)
     model = load_file(file)
     from partnermodel.errors import PartnermodelError
@@ -68,12 +67,10 @@ def view(
     try:
         found = network_view(there, ego=ego, hops=hops, by=by, language=language)
     except (PartnermodelError, ValueError) as error:
-        raise click.UsageError(str(error)) from error
+        raise click.UsageError(error.args[0]) from error
     try:
         found.save(output)
     except OSError as error:
-        raise CommandError(
-            [f"Error: {called(output)} cannot be written: {error.strerror or error}."]
-        ) from error
+        raise not_written(output, error) from error
     size = Path(output).stat().st_size
     say(f"{output}: {size:,} bytes", found.description())

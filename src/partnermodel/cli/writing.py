@@ -6,7 +6,8 @@ import stat
 from pathlib import Path
 
 from partnermodel.cli.guard import CommandError
-from partnermodel.cli.reading import DASH, called
+from partnermodel.cli.reading import DASH, called, reason_of
+from partnermodel.wording import worded
 
 
 def refuse_to_overwrite(file: str, output: str, mark: bytes) -> None:
@@ -31,12 +32,22 @@ def refuse_to_overwrite(file: str, output: str, mark: bytes) -> None:
     except FileNotFoundError:
         return
     except OSError as error:
-        raise _refusal(output, f"cannot be written: {error.strerror}") from error
+        raise not_written(output, error) from error
     if same:
-        raise _refusal(output, "is the file that is looked into; write elsewhere")
+        message = worded(
+            "Error: {file} is the file that is looked into; write elsewhere.", file=called(output)
+        )
+        raise CommandError([message])
     if not stat.S_ISREG(there.st_mode) or (begin.strip() and mark not in begin.lower()):
-        raise _refusal(output, "is there, and is no view; it is not overwritten")
+        message = worded(
+            "Error: {file} is there, and is no view; it is not overwritten.", file=called(output)
+        )
+        raise CommandError([message])
 
 
-def _refusal(output: str, reason: str) -> CommandError:
-    return CommandError([f"Error: {called(output)} {reason}."])
+def not_written(output: str, error: OSError) -> CommandError:
+    """Return the error that a file cannot be written."""
+    reason = reason_of(error)
+    return CommandError(
+        [worded("Error: {file} cannot be written: {reason}.", file=called(output), reason=reason)]
+    )

@@ -10,6 +10,7 @@ from partnermodel.graph.layouts.outline import Outline, outline
 from partnermodel.graph.layouts.spreading import spread
 from partnermodel.graph.measures.engines import N
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -51,9 +52,11 @@ def rings(
     """
     needed = room(mark, label)
     if centre not in graph:
-        raise ValueError(f"centre is a node of the graph, which {shown(centre)} is not")
+        raise ValueError(worded("centre is a node of the graph, which {centre} is not", centre=shown(centre)))
     if hops is not None and (not isinstance(hops, int) or isinstance(hops, bool) or hops < 1):
-        raise ValueError(f"hops is a whole number above 0, or None for all, not {shown(hops)}")
+        raise ValueError(
+            worded("hops is a whole number above 0, or None for all, not {hops}", hops=shown(hops))
+        )
     found = outline(graph)
     tree = _Tree(found, found.nodes.index(centre), hops)
     points = tree.places(needed)

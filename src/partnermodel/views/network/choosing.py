@@ -18,6 +18,7 @@ from partnermodel.values.text import shown
 from partnermodel.views.appearance import LOOKS
 from partnermodel.views.network.reading import Reader, fit
 from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
+from partnermodel.wording import worded
 
 MOST_NODES = 1000
 """How many nodes are drawn one by one. What has more can neither be seen nor be read as a list."""
@@ -63,7 +64,10 @@ def whole(network: Any, vocabulary: Vocabulary | None) -> Choice:
         return Choice(to_networkx(network), name, vocabulary or network.vocabulary, network.language)
     if not all(hasattr(network, name) for name in ("nodes", "adj", "is_directed", "number_of_edges")):
         raise ValueError(
-            f"a view of a network is made of a PartnerModel or of a networkx graph, not of {shown(network)}"
+            worded(
+                "a view of a network is made of a PartnerModel or of a networkx graph, not of {given}",
+                given=shown(network),
+            )
         )
     return Choice(network, Phrase(fit(network.graph.get("name") or "").strip()), vocabulary or STANDARD)
 
@@ -77,10 +81,12 @@ def around(choice: Choice, ego: Hashable, hops: int, words: Speech) -> Choice:
     """
     graph = choice.graph
     if not isinstance(hops, int) or hops < 1:
-        raise ValueError(f"hops is a whole number from 1 up, not {shown(hops)}")
+        raise ValueError(worded("hops is a whole number from 1 up, not {hops}", hops=shown(hops)))
     if ego not in graph:
         hint = did_you_mean(str(ego), map(str, graph))
-        raise UnknownIdError(f"{shown(ego)} is no node of the network. {hint}".rstrip())
+        if not hint:
+            raise UnknownIdError(worded("{id} is no node of the network.", id=shown(ego)))
+        raise UnknownIdError(worded("{id} is no node of the network. {hint}", id=shown(ego), hint=hint))
     reached, edge = {ego}, [ego]
     for _ in range(hops):
         edge = [other for node in edge for other in _beside(graph, node) if other not in reached]
@@ -116,7 +122,9 @@ def grouped(choice: Choice, network: Any, by: str | None, words: Speech) -> Choi
     else:
         blocks = ways[by]() if by in ways else partition(graph, by=by)
         if graph.number_of_nodes() and not blocks and by != "community":
-            raise ValueError(f"no node has a {fit(by)}: choose another way to put nodes into groups")
+            raise ValueError(
+                worded("no node has a {by}: choose another way to put nodes into groups", by=fit(by))
+            )
     blocks = _few(blocks)
     merged = _both_ways(quotient(graph, blocks, rest=_REST))
     reader = Reader(words, choice.vocabulary, choice.plain)

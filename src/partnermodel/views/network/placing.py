@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import Any
 
-from partnermodel.errors import UnknownTermError, did_you_mean
+from partnermodel.errors import UnknownTermError, did_you_mean, one_of_these
 from partnermodel.graph import layouts
 from partnermodel.graph.layouts import Layout
 from partnermodel.graph.projections import sectors
@@ -16,6 +16,7 @@ from partnermodel.views.network.labels import Label, Marked, placed
 from partnermodel.views.network.scene import Scene, Spot, apart, lines_of, scales_of
 from partnermodel.views.network.shapes import RADIUS, SCALES
 from partnermodel.views.network.text_width import ELLIPSIS
+from partnermodel.wording import worded
 
 LAYOUTS = ("best", "columns", "layers", "rings", "springs")
 """The names of layouts."""
@@ -49,11 +50,12 @@ def layout_of(contents: Contents, graph: Any, layout: str | Layout[Any] | None, 
     if isinstance(layout, Layout):
         missing = [node for node in graph if node not in layout.positions]
         if missing:
-            raise ValueError(f"the layout does not say where {shown(str(missing[0]))} stands")
+            node = shown(str(missing[0]))
+            raise ValueError(worded("the layout does not say where {node} stands", node=node))
         return layout
     if layout is not None and layout not in LAYOUTS:
-        hint = did_you_mean(str(layout), LAYOUTS) or f"Choose from {', '.join(LAYOUTS)}."
-        raise UnknownTermError(f"{shown(layout)} is not a layout. {hint}")
+        hint = did_you_mean(str(layout), LAYOUTS) or one_of_these(LAYOUTS)
+        raise UnknownTermError(worded("{name} is not a layout. {hint}", name=shown(layout), hint=hint))
     mark = 2 * RADIUS * SCALES[max(scales_of(contents), default=0)]
     if layout == "rings" or (layout is None and contents.centre is not None):
         nodes = range(len(contents.nodes))

@@ -26,6 +26,7 @@ from partnermodel.views.network.reading import Reader, contents_of
 from partnermodel.views.network.scene import Scene
 from partnermodel.views.network.tabling import table_of
 from partnermodel.vocabulary.vocabulary import Vocabulary
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     from partnermodel.graph.any_graph import AnyGraph
@@ -81,7 +82,9 @@ class NetworkView(Shown):
             ValueError: The prefix is not made of letters.
         """
         if not (prefix.isascii() and prefix.isalpha()):
-            raise ValueError(f"a prefix of ids is made of the letters a to z, not {shown(prefix)}")
+            raise ValueError(
+                worded("a prefix of ids is made of the letters a to z, not {prefix}", prefix=shown(prefix))
+            )
         return parts(self.scene, self.contents, self._words, prefix=prefix)
 
     def save(self, path: str | os.PathLike[str]) -> None:
@@ -96,7 +99,8 @@ class NetworkView(Shown):
         """
         ending = Path(path).suffix.lower()
         if ending not in (".html", ".htm", ".svg"):
-            raise ValueError(f"a view is saved as .html or .svg, not as {shown(Path(path).name)}")
+            name = shown(Path(path).name)
+            raise ValueError(worded("a view is saved as .html or .svg, not as {name}", name=name))
         text = self.svg() if ending == ".svg" else self.html()
         write_atomically(path, [text.encode()])
 
