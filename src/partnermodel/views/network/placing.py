@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import Any
 
-from partnermodel.errors import UnknownTermError, did_you_mean, one_of_these
+from partnermodel.errors import UnknownTermError, did_you_mean
 from partnermodel.graph import layouts
 from partnermodel.graph.layouts import Layout
 from partnermodel.graph.projections import sectors
@@ -16,7 +16,7 @@ from partnermodel.views.network.labels import Label, Marked, placed
 from partnermodel.views.network.scene import Scene, Spot, apart, lines_of, scales_of
 from partnermodel.views.network.shapes import RADIUS, SCALES
 from partnermodel.views.network.text_width import ELLIPSIS
-from partnermodel.wording import worded
+from partnermodel.wording import one_of_these, worded
 
 LAYOUTS = ("best", "columns", "layers", "rings", "springs")
 """The names of layouts."""
