@@ -20,7 +20,8 @@ CUT = """() => [...document.querySelectorAll("body *")].filter(one => {
 # Texts that are on the page and not on the paper, but for what is used and not read: links, buttons, fields.
 UNPRINTED = """() => [...document.querySelectorAll("body *")].filter(one =>
   !one.checkVisibility({opacityProperty: true, visibilityProperty: true})
-  && !one.closest("nav, .skip, form, .screen-only, fieldset, button, select, [role=search], [role=toolbar], [hidden]")
+  && !one.closest("nav, .skip, form, fieldset, button, select, [role=search], [role=toolbar], [hidden]")
+  && !one.closest(".screen-only")
   && !one.closest("script, style, template, title, desc, defs, metadata")
   && one.textContent.trim()).map(one => one.outerHTML.slice(0, 120))"""
 

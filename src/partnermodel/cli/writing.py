@@ -33,7 +33,6 @@ def refuse_to_overwrite(file: str, output: str, mark: bytes) -> None:
         return
     except OSError as error:
         raise not_written(output, error) from error
-    name = called(output)
     if same:
         message = worded(
             "Error: {file} is the file that is looked into; write elsewhere.", file=called(output)

@@ -74,6 +74,26 @@ def test_every_shape_and_every_line_is_its_own() -> None:
         assert (f".nv .{stage.name}{{stroke-dasharray" in PICTURE_STYLE) == bool(stage.dashes)
 
 
+def luminance(colour: str) -> float:
+    """Return the relative luminance of WCAG of a colour in hexadecimal digits."""
+    digits = colour.removeprefix("#")
+    pairs = [digits[place] * 2 for place in range(3)] if len(digits) == 3 else re.findall("..", digits)
+    shares = [int(pair, 16) / 255 for pair in pairs]
+    parts = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in shares]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def test_everything_stands_out_from_the_paper() -> None:
+    """Light, dark and printed, text has a contrast of 4.5 to 1, and lines, outlines and marks one of 3 to 1."""
+    sets = re.findall(r"\.nv\{(--ink:#[^}]*)\}", PICTURE_STYLE)
+    assert len(sets) == 3
+    for one in sets:
+        colours = dict(re.findall(r"--(\w+):(#\w+)", one))
+        for name, least in {"ink": 4.5, "soft": 4.5, "edge": 3, "accent": 4.5}.items():
+            low, high = sorted((luminance(colours[name]), luminance(colours["paper"])))
+            assert (high + 0.05) / (low + 0.05) >= least, (name, one)
+
+
 def test_the_legend_says_what_occurs_and_no_more() -> None:
     """Each type and each stage that occurs is explained once, and no other."""
     source = network_view(omsk()).svg()
