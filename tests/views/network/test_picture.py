@@ -84,7 +84,7 @@ def luminance(colour: str) -> float:
 
 
 def test_everything_stands_out_from_the_paper() -> None:
-    """Light, dark and printed, text has a contrast of 4.5 to 1, and lines, outlines and marks one of 3 to 1."""
+    """Light, dark and printed, text has a contrast of 4.5 to 1, and what is drawn one of 3 to 1."""
     sets = re.findall(r"\.nv\{(--ink:#[^}]*)\}", PICTURE_STYLE)
     assert len(sets) == 3
     for one in sets:
