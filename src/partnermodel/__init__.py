@@ -133,6 +133,9 @@ if TYPE_CHECKING:
     from partnermodel.values.table import Table as Table
     from partnermodel.views.description import Description as Description
     from partnermodel.views.description import describe as describe
+    from partnermodel.views.pictures.coverage import draw_coverage as draw_coverage
+    from partnermodel.views.pictures.picture import Picture as Picture
+    from partnermodel.views.pictures.timeline import draw_timeline as draw_timeline
     from partnermodel.views.report import report as report
     from partnermodel.vocabulary.codes import CentreKind as CentreKind
     from partnermodel.vocabulary.codes import Confidence as Confidence
@@ -227,6 +230,9 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "values.names": ("Alias",),
     "values.table": ("Phrase", "Table"),
     "views.description": ("describe", "Description"),
+    "views.pictures.coverage": ("draw_coverage",),
+    "views.pictures.picture": ("Picture",),
+    "views.pictures.timeline": ("draw_timeline",),
     "views.report": ("report",),
     "vocabulary.codes": (
         "CentreKind",

@@ -6,6 +6,7 @@ from partnermodel.language.english import (
     description,
     figures,
     nouns,
+    pictures,
     tables,
     words,
 )
@@ -25,10 +26,11 @@ ENGLISH = Tongue(
     quotes=("“", "”"),
     date=english_date,
     order=english_order,
-    nouns=merged(nouns.NOUNS),
+    nouns=merged(nouns.NOUNS, pictures.NOUNS),
     texts=merged(
         description.TEXTS,
         figures.TEXTS,
+        pictures.TEXTS,
         tables.TEXTS,
         words.TEXTS,
     ),

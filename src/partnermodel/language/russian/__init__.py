@@ -8,6 +8,7 @@ from partnermodel.language.russian import (
     description,
     figures,
     nouns,
+    pictures,
     tables,
     words,
 )
@@ -25,10 +26,11 @@ RUSSIAN = Tongue(
     quotes=("«", "»"),
     date=russian_date,
     order=russian_order,
-    nouns=merged(nouns.NOUNS),
+    nouns=merged(nouns.NOUNS, pictures.NOUNS),
     texts=merged(
         description.TEXTS,
         figures.TEXTS,
+        pictures.TEXTS,
         tables.TEXTS,
         words.TEXTS,
     ),

@@ -1,0 +1,95 @@
+"""Texts of strangers as one safe line of a picture, cut and broken to a width."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from partnermodel.views.pictures.metrics import text_width
+
+_ELLIPSIS = "…"
+_HIDDEN = {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+"""What turns the direction of all that follows, or is a mark of the order of bytes."""
+
+
+def one_line(value: object) -> str:
+    r"""Return a text as one line: no control characters, no halves of characters, nothing that turns the rest.
+
+    Args:
+        value: The text, or a node of a graph, which may be anything.
+
+    Example:
+        >>> one_line("Omsk\n\u202eCollege\x00 "), one_line(7)
+        ('Omsk College', '7')
+    """
+    found = [
+        "" if character in _TURNING else
+        " " if unicodedata.category(character) in _HIDDEN or (character.isspace() and character != "\u00a0") else
+        character
+        for character in str(value)
+    ]  # fmt: skip
+    return " ".join(part for part in "".join(found).split(" ") if part)
+
+
+def cut(text: str, width: float, *, size: float, bold: bool = False) -> str:
+    """Return a line that is at most so wide; what is cut ends with dots.
+
+    Args:
+        text: The line.
+        width: The width, in points.
+        size: The size of the letters, in points.
+        bold: Whether the letters are bold.
+
+    Example:
+        >>> cut("Omsk College of Professional Technologies", 80, size=10)
+        'Omsk College…'
+    """
+    if text_width(text, size, bold=bold) <= width:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if text_width(text[:middle].rstrip() + _ELLIPSIS, size, bold=bold) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    # A mark that sits on a letter is not cut off from it.
+    while low and unicodedata.combining(text[low : low + 1] or " "):
+        low -= 1
+    return text[:low].rstrip(" ,;:–—-") + _ELLIPSIS
+
+
+def broken(text: str, width: float, *, size: float, most: int, bold: bool = False) -> tuple[str, ...]:
+    """Return a text in lines that are at most so wide, broken between words; the last may be cut.
+
+    Args:
+        text: The text.
+        width: The width, in points.
+        size: The size of the letters, in points.
+        most: How many lines there may be.
+        bold: Whether the letters are bold.
+
+    Example:
+        >>> broken("Omsk College of Professional Technologies", 90, size=10, most=2)
+        ('Omsk College of', 'Professional…')
+    """
+    lines: list[str] = []
+    words = text.split(" ")
+    while words and len(lines) < most:
+        line = words.pop(0)
+        while words and text_width(f"{line} {words[0]}", size, bold=bold) <= width:
+            line += " " + words.pop(0)
+        if len(lines) == most - 1 and words:
+            line = " ".join([line, *words])
+        lines.append(cut(line, width, size=size, bold=bold))
+    return tuple(lines)
+
+
+def stopped(text: str) -> str:
+    """Return a text that ends with a full stop, and with one only: a Russian date ends with one of its own.
+
+    Example:
+        >>> stopped("2022 г."), stopped("2022")
+        ('2022 г.', '2022.')
+    """
+    return text if text.endswith(".") else f"{text}."
