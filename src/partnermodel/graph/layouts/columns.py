@@ -1,0 +1,53 @@
+"""A layout in columns: a column for each type, kind, or block of nodes."""
+
+from __future__ import annotations
+
+from math import ceil, sqrt
+from typing import TYPE_CHECKING
+
+from partnermodel.graph.layouts.groups import By, grouped, ordered
+from partnermodel.graph.layouts.layout import Band, Layout, Points, framed, room
+from partnermodel.graph.layouts.outline import outline
+from partnermodel.graph.measures.engines import N
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_WIDE = 1.4
+_SHORTEST = 12
+"""A column of so many nodes is never wrapped."""
+
+
+def columns(graph: nx.Graph[N], *, by: By[N] = "type", mark: float = 16, label: float = 120) -> Layout[N]:
+    """Return a layout in columns, one for each value of an attribute; a long one is wrapped into several.
+
+    Args:
+        graph: Any networkx graph.
+        by: The name of an attribute of the nodes, or the block of each node, as `projections.sectors` and
+            `measures.communities` tell it.
+        mark: The diameter of the mark of a node, in pixels.
+        label: The width that is kept for the label of a node, in pixels.
+    """
+    needed = room(mark, label)
+    found = outline(graph)
+    groups = ordered(found, grouped(graph, found, by))
+    step = max(needed.gap, needed.line + 4)
+    wide = needed.mark + needed.label + 16
+    between = max(needed.mark * 2, wide / 3)
+    count = len(found.nodes)
+    longest = max(_SHORTEST, ceil(sqrt(count * wide / step / _WIDE)))
+    places: Points = [(0.0, 0.0)] * count
+    bands, x = [], 0.0
+    height = step * min(longest, max((len(members) for _, members in groups), default=1))
+    for value, members in groups:
+        number = ceil(len(members) / longest)
+        each = ceil(len(members) / number)
+        for place, node in enumerate(members):
+            filled = min(each, len(members) - place // each * each)
+            places[node] = (
+                x + (place // each + 0.5) * wide,
+                (height - filled * step) / 2 + (place % each + 0.5) * step,
+            )
+        bands.append(Band(value, x, 0.0, number * wide, height))
+        x += number * wide + between
+    return framed("columns", found.nodes, places, needed, bands=bands)
