@@ -135,6 +135,7 @@ if TYPE_CHECKING:
     from partnermodel.views.description import Description as Description
     from partnermodel.views.description import describe as describe
     from partnermodel.views.pictures.coverage import draw_coverage as draw_coverage
+    from partnermodel.views.pictures.network import draw as draw
     from partnermodel.views.pictures.picture import Picture as Picture
     from partnermodel.views.pictures.timeline import draw_timeline as draw_timeline
     from partnermodel.views.report import report as report
@@ -232,6 +233,7 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "values.table": ("Phrase", "Table"),
     "views.description": ("describe", "Description"),
     "views.pictures.coverage": ("draw_coverage",),
+    "views.pictures.network": ("draw",),
     "views.pictures.picture": ("Picture",),
     "views.pictures.timeline": ("draw_timeline",),
     "views.report": ("report",),

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 NOUNS = {
-    "provision": ("provision", "provisions"),
-    "row": ("row", "rows"),
-    "column": ("column", "columns"),
-    "node": ("node", "nodes"),
-    "edge": ("line", "lines"),
-    "gap": ("gap", "gaps"),
+    "picture-row": ("row", "rows"),
+    "picture-column": ("column", "columns"),
+    "picture-node": ("node", "nodes"),
+    "picture-gap": ("gap", "gaps"),
 }
 
 TEXTS = {
@@ -29,11 +27,11 @@ TEXTS = {
     "picture-none-kind": "No kind is stated, so no cell can be called a gap.",
     "picture-none-organisation": "No organisation is stated, so no cell can be called a gap.",
     "picture-coverage-of": "Coverage by {rows} and {columns}: {name}",
-    "picture-coverage-size": "A heat map with {rows:row} and {columns:column}; each cell holds the number of "
+    "picture-coverage-size": "A heat map with {rows:picture-row} and {columns:picture-column}; each cell holds the number of "
     "provisions that count in it.",
     "picture-coverage-most": "The largest number is {number:number}.",
-    "picture-coverage-gaps": "{count:gap}: {names:items}.",
-    "picture-coverage-gaps-many": "{count:gap}, among them {names:items}.",
+    "picture-coverage-gaps": "{count:picture-gap}: {names:items}.",
+    "picture-coverage-gaps-many": "{count:picture-gap}, among them {names:items}.",
     "picture-coverage-no-gaps": "No cell is a gap.",
     "picture-counted": "Statuses that count: {statuses:items}.",
     "picture-gap": "gap",
@@ -67,4 +65,24 @@ TEXTS = {
     "picture-type-statement": "statement",
     "picture-type-relation": "relation",
     "picture-type-other": "of another type",
+    "picture-network-of": "Network: {name}",
+    "picture-network-size": "A network with {nodes:picture-node} and {ties:tie}.",
+    "picture-network-types": "Shown: {types:items}.",
+    "picture-network-most": "The most ties ({number:number}): {names:list}.",
+    "picture-network-most-many": "The most ties ({number:number}): {count:picture-node}, among them {names:list}.",
+    "picture-network-alone": "{count:picture-node} {count:|has|have} no tie.",
+    "picture-network-empty": "There is nothing to show: the network has no nodes.",
+    "picture-network-unnamed": "There was no room for {count:number} of the names; the table has all of them.",
+    "picture-tied": "works with",
+    "picture-leads-to": "leads to",
+    "picture-comes-from": "comes from",
+    "picture-arrow": "from source to target",
+    "picture-stage-now": "active or existing",
+    "picture-stage-ahead": "agreed, planned or expected",
+    "picture-stage-discussed": "only discussed",
+    "picture-stage-over": "suspended or over",
+    "picture-stage-unknown": "status not known",
+    "picture-column-kind": "kind",
+    "picture-column-ties": "ties",
+    "picture-column-tied": "tied to",
 }

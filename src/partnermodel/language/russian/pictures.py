@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 NOUNS = {
-    "provision": ("мера поддержки", "меры поддержки", "мер поддержки"),
-    "row": ("строка", "строки", "строк"),
-    "column": ("столбец", "столбца", "столбцов"),
-    "node": ("узел", "узла", "узлов"),
-    "edge": ("линия", "линии", "линий"),
-    "gap": ("пробел", "пробела", "пробелов"),
+    "picture-row": ("строка", "строки", "строк"),
+    "picture-column": ("столбец", "столбца", "столбцов"),
+    "picture-node": ("узел", "узла", "узлов"),
+    "picture-gap": ("пробел", "пробела", "пробелов"),
 }
 
 TEXTS = {
@@ -29,11 +27,11 @@ TEXTS = {
     "picture-none-kind": "Виды не указаны, поэтому ни одну ячейку нельзя назвать пробелом.",
     "picture-none-organisation": "Организации не указаны, поэтому ни одну ячейку нельзя назвать пробелом.",
     "picture-coverage-of": "Охват по {rows} и {columns}: {name}",
-    "picture-coverage-size": "Тепловая карта: {rows:row}, {columns:column}; в каждой ячейке — число "
+    "picture-coverage-size": "Тепловая карта: {rows:picture-row}, {columns:picture-column}; в каждой ячейке — число "
     "учитываемых в ней мер поддержки.",
     "picture-coverage-most": "Наибольшее число — {number:number}.",
-    "picture-coverage-gaps": "{count:gap}: {names:items}.",
-    "picture-coverage-gaps-many": "{count:gap}, среди них {names:items}.",
+    "picture-coverage-gaps": "{count:picture-gap}: {names:items}.",
+    "picture-coverage-gaps-many": "{count:picture-gap}, среди них {names:items}.",
     "picture-coverage-no-gaps": "Пробелов нет.",
     "picture-counted": "Учитываются статусы: {statuses:items}.",
     "picture-gap": "пробел",
@@ -67,4 +65,24 @@ TEXTS = {
     "picture-type-statement": "утверждение",
     "picture-type-relation": "отношение",
     "picture-type-other": "другого типа",
+    "picture-network-of": "Сеть: {name}",
+    "picture-network-size": "Сеть: {nodes:picture-node}, {ties:tie}.",
+    "picture-network-types": "Показаны: {types:items}.",
+    "picture-network-most": "Больше всего связей ({number:number}): {names:list}.",
+    "picture-network-most-many": "Больше всего связей ({number:number}): {count:picture-node}, среди них {names:list}.",
+    "picture-network-alone": "Без связей: {count:picture-node}.",
+    "picture-network-empty": "Показывать нечего: в сети нет узлов.",
+    "picture-network-unnamed": "Не хватило места для названий: {count:number}; в таблице есть все.",
+    "picture-tied": "работает вместе с",
+    "picture-leads-to": "ведёт к",
+    "picture-comes-from": "идёт от",
+    "picture-arrow": "от источника к цели",
+    "picture-stage-now": "действует или существует",
+    "picture-stage-ahead": "согласовано, планируется или ожидается",
+    "picture-stage-discussed": "только обсуждается",
+    "picture-stage-over": "приостановлено или завершено",
+    "picture-stage-unknown": "статус неизвестен",
+    "picture-column-kind": "вид",
+    "picture-column-ties": "связи",
+    "picture-column-tied": "с кем связано",
 }

@@ -95,7 +95,9 @@ def _label(
         return None
     tried: set[tuple[str, ...]] = set()
     for share in _SHARES:
-        for lines in (_one(text, size, widest * share), _two(text, size, widest * share)):
+        one, two = _one(text, size, widest * share), _two(text, size, widest * share)
+        # All of a name in two lines says more than the beginning of it in one.
+        for lines in (one, two) if two is None or one == (text,) else (two, one):
             if lines is None or lines in tried:
                 continue
             tried.add(lines)

@@ -13,7 +13,7 @@ from partnermodel.views.pictures.names import code_name, entity_name
 from partnermodel.views.pictures.picture import Picture, finished
 from partnermodel.views.pictures.plain import broken, cut, one_line
 from partnermodel.views.pictures.scene import INK, PAPER, SOFT, Mark, Words, box, line
-from partnermodel.views.pictures.sheet import MARGIN, SMALL, TEXT, Sample, Sheet
+from partnermodel.views.pictures.sheet import BAR, MARGIN, SMALL, TEXT, Entry, Sheet
 
 _LIGHT, _DARK = (0xDD, 0xEA, 0xF6), (0x08, 0x45, 0x94)
 _HATCH = "#8a9199"
@@ -214,7 +214,7 @@ class _Map:
             Words(middle, y + _ROW / 2 + 4.5, told, 13, "middle", ink_on(fill), bold=bool(count)),
         ]
 
-    def _legend(self) -> list[tuple[Sample, str]]:
+    def _legend(self) -> list[Entry]:
         words = self.words
 
         def served(x: float, y: float) -> list[Mark]:
@@ -223,12 +223,12 @@ class _Map:
                 box(x, y - 7, 13, 14, fill=shade(1), stroke=SOFT, line=0.6),
             ]
 
-        found: list[tuple[Sample, str]] = [(served, words.say("picture-served"))]
+        found: list[Entry] = [(served, BAR, words.say("picture-served"))]
         if self.nearly:
-            found.append((lambda x, y: gap(x - 13, y - 7, 26, 14), words.say("picture-legend-gap")))
+            found.append((lambda x, y: gap(x - 13, y - 7, 26, 14), BAR, words.say("picture-legend-gap")))
         if any(self.nearly.values()):
             found.append(
-                (lambda x, y: [Words(x, y + 3, "+ n", SMALL, "middle")], words.say("picture-nearly"))
+                (lambda x, y: [Words(x, y + 3, "+ n", SMALL, "middle")], BAR, words.say("picture-nearly"))
             )
         return found
 

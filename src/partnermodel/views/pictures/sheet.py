@@ -17,6 +17,12 @@ TITLE, TEXT, SMALL = 14.0, 10.0, 9.0
 Sample = Callable[[float, float], Iterable[Mark]]
 """What draws the sample of a line of the legend, around a middle."""
 
+SIGN, BAR = 14.0, 26.0
+"""How wide the sample of a shape is, and that of a line or a bar."""
+
+Entry = tuple[Sample, float, str]
+"""A line of a legend: what draws its sample, how wide the sample is, and its words."""
+
 
 class Sheet:
     """A sheet of a width; it grows downwards.
@@ -53,18 +59,13 @@ class Sheet:
                 self.add(Words(MARGIN, self.y, line, SMALL, colour=SOFT))
         self.y += 4
 
-    def legend(self, items: Sequence[tuple[Sample, str]], *, sample: float = 26) -> None:
-        """Put a legend on the sheet, in as many rows as it takes.
-
-        Args:
-            items: For each line, what draws its sample, and its words.
-            sample: How wide a sample is.
-        """
+    def legend(self, items: Sequence[Entry]) -> None:
+        """Put a legend on the sheet, in as many rows as it takes."""
         if not items:
             return
         x = MARGIN
         self.y += 14
-        for draw, text in items:
+        for draw, sample, text in items:
             words = one_line(text)
             wide = sample + 6 + text_width(words, SMALL)
             if x > MARGIN and x + wide > self.width - MARGIN:

@@ -22,7 +22,7 @@ from partnermodel.views.pictures.plain import broken, one_line, stopped
 from partnermodel.views.pictures.scale import Scale, scale_of
 from partnermodel.views.pictures.scene import FAINT, INK, SOFT, Mark, Outline, Words, box, line
 from partnermodel.views.pictures.shapes import shape
-from partnermodel.views.pictures.sheet import MARGIN, SMALL, TEXT, Sample, Sheet
+from partnermodel.views.pictures.sheet import BAR, MARGIN, SIGN, SMALL, TEXT, Entry, Sample, Sheet
 from partnermodel.vocabulary.terms import ENTITY_TYPES
 
 TYPES = (*(type for type in ENTITY_TYPES if type != "person"), "relation")
@@ -246,18 +246,21 @@ def pale(colour: str) -> str:
     return "#" + "".join(f"{round(255 - (255 - part) * 0.22):02x}" for part in parts)
 
 
-def _legend(types: list[str], dated: list[_Row], words: Speech) -> list[tuple[Sample, str]]:
+def _legend(types: list[str], dated: list[_Row], words: Speech) -> list[Entry]:
     def of_type(type: str) -> Sample:
-        return lambda x, y: [shape(look_of(type), x + 5, y, 5, width=1)]
+        return lambda x, y: [shape(look_of(type), x, y, 5, width=1)]
 
-    found: list[tuple[Sample, str]] = [(of_type(type), words.say(f"picture-type-{type}")) for type in types]
+    found: list[Entry] = [(of_type(type), SIGN, words.say(f"picture-type-{type}")) for type in types]
     if not dated:
         return found
     tip = look_of("document").colour
-    found.append((lambda x, y: [box(x - 13, y - 5, 26, 10, fill=tip)], words.say("picture-timeline-must")))
+    found.append(
+        (lambda x, y: [box(x - 13, y - 5, 26, 10, fill=tip)], BAR, words.say("picture-timeline-must"))
+    )
     found.append(
         (
             lambda x, y: [box(x - 13, y - 5, 26, 10, fill=pale(tip), line=0.9, dashes=(2.5, 2))],
+            BAR,
             words.say("picture-timeline-may"),
         )
     )
@@ -268,6 +271,7 @@ def _legend(types: list[str], dated: list[_Row], words: Speech) -> list[tuple[Sa
                     box(x - 13, y - 5, 16, 10, fill=tip),
                     Outline((((x + 3, y - 8), (x + 13, y), (x + 3, y + 8)),), tip),
                 ],
+                BAR,
                 words.say("picture-timeline-open"),
             )
         )
@@ -275,6 +279,7 @@ def _legend(types: list[str], dated: list[_Row], words: Speech) -> list[tuple[Sa
         found.append(
             (
                 lambda x, y: [Words(x, y + 4, "?", 12, "middle", bold=True)],
+                BAR,
                 words.say("picture-timeline-unknown"),
             )
         )

@@ -1,0 +1,286 @@
+"""A network as a picture: every node with its shape, every tie with its line, and names where there is room."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from math import hypot
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from partnermodel.graph.layouts.best import best
+from partnermodel.graph.layouts.layout import Layout
+from partnermodel.language.speech import Speech, speech
+from partnermodel.model.model import PartnerModel
+from partnermodel.values.table import Cell, Table
+from partnermodel.views.appearance import LOOKS, STAGES, Stage, look_of
+from partnermodel.views.network.labels import LINE, Label, Marked, placed
+from partnermodel.views.pictures.picture import Picture, finished
+from partnermodel.views.pictures.plain import one_line
+from partnermodel.views.pictures.reading import Network, Tie, read
+from partnermodel.views.pictures.scene import INK, SOFT, Mark, Outline, Point, Words, line
+from partnermodel.views.pictures.shapes import shape
+from partnermodel.views.pictures.sheet import BAR, MARGIN, SIGN, Entry, Sample, Sheet
+
+if TYPE_CHECKING:
+    from partnermodel.graph.whole import AnyGraph
+
+MOST_NODES, MOST_TIES = 1000, 5000
+"""So much is drawn one by one: more can neither be seen nor read."""
+
+_RADII = ((80, 7.5), (200, 5.5), (MOST_NODES, 4.5))
+"""Up to how many nodes the shapes have which radius."""
+_STRETCHES = (1.0, 1.2, 1.45, 1.75, 2.1)
+"""By how much a picture is stretched, step by step, to make room for names."""
+_FEW = 0.04
+"""A share of nodes without names so small that a picture is not stretched for it."""
+_NARROWEST, _BROADEST = 420.0, 1500.0
+_LETTERS = 9.5
+_WIDEST = 150.0
+_APART = 3.5
+"""How far parallel ties lie apart."""
+_TOLD = 6
+
+
+def draw(
+    network: PartnerModel | AnyGraph,
+    *,
+    language: str = "en",
+    path: str | os.PathLike[str] | None = None,
+) -> Picture:
+    """Return a network as a picture: a shape for each node, a line for each tie, names, and a legend.
+
+    A type has a shape and a colour, a status has its sort of line, and an arrow leads from source to
+    target. Relations of two nodes that have come equally far are one line; the table names each of
+    them. No name covers another: where there is no room for it, it is in the table alone. Nodes stand
+    where `layouts.best` puts them.
+
+    Args:
+        network: A model, of which every entity and relation is drawn; or any networkx graph, such as
+            `organisation_network(model)`, of which attributes are read as `to_networkx` writes them.
+        language: `en` or `ru`. Names are told in it where the network has them in it.
+        path: A file to save the picture in, as by `Picture.save`.
+
+    Returns:
+        The picture; its table has a row for each node, with how it is tied to which others.
+
+    Raises:
+        ValueError: It is neither a model nor a graph, or has more than 1,000 nodes or 5,000 ties.
+        UnknownTermError: The library does not speak the language.
+
+    Example:
+        >>> from partnermodel import Organisation, PartnerModel, Relation, draw
+        >>> model = PartnerModel("Town", [
+        ...     Organisation("a", "A"), Organisation("b", "B"), Relation("a", "funds", "b"),
+        ... ])
+        >>> print(draw(model).alt)
+        A network with 2 nodes and 1 tie. Shown: 2 organisations. The most ties (1): “A” and “B”.
+    """
+    words = speech(language)
+    found = read(network, words)
+    for count, most, what in (
+        (len(found.nodes), MOST_NODES, "nodes"),
+        (len(found.ties), MOST_TIES, "ties"),
+    ):
+        if count > most:
+            raise ValueError(
+                f"a picture of {count:,} {what} could not be read; at most {most:,} are drawn. Filter the "
+                "model first, or draw the organisations alone, `organisation_network(model)`, or groups of "
+                "them, as `projections.quotient` makes."
+            )
+    title = words.say("picture-network-of", name=found.name)
+    picture = Picture(
+        title,
+        _alt(found, words),
+        words.language,
+        scene=_sheet(found, title, words).scene(),
+        table=_table(found, title, words),
+    )
+    return finished(picture, path)
+
+
+def _alt(network: Network, words: Speech) -> str:
+    if not network.nodes:
+        return words.say("picture-network-empty")
+    told = [words.say("picture-network-size", nodes=len(network.nodes), ties=len(network.ties))]
+    types = Counter(node.type for node in network.nodes)
+    counted = [words.counted(types[type], type) for type in LOOKS if type in types]
+    if types[None]:
+        told_other = f"{words.say('picture-type-other')}: {words.number(types[None])}"
+        counted.append(told_other)
+    told.append(words.say("picture-network-types", types=counted))
+    degrees = network.degrees()
+    most = max(degrees)
+    if most:
+        first = [node.name for node, degree in zip(network.nodes, degrees, strict=True) if degree == most]
+        key = "picture-network-most" if len(first) <= _TOLD else "picture-network-most-many"
+        told.append(words.say(key, number=most, names=first[:_TOLD], count=len(first)))
+    if alone := degrees.count(0):
+        told.append(words.say("picture-network-alone", count=alone))
+    return one_line(" ".join(told))
+
+
+def _table(network: Network, title: str, words: Speech) -> Table:
+    columns = tuple(words.say(f"picture-column-{name}") for name in ("name", "kind", "ties", "tied"))
+    told = network.told(words)
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (node.name, node.kind, words.number(degree), ties or words.say("none"))
+        for node, degree, ties in zip(network.nodes, network.degrees(), told, strict=True)
+    )
+    return Table(title, columns, rows, (), words.say("none"))
+
+
+def _sheet(network: Network, title: str, words: Speech) -> Sheet:
+    radius = next(radius for most, radius in _RADII if len(network.nodes) <= most)
+    layout = best(network.graph, mark=2 * radius, label=110)
+    found = _arranged(network, layout, radius, _STRETCHES[0])
+    for stretch in _STRETCHES[1:]:
+        if found.unnamed <= _FEW * len(network.nodes) or layout.width * stretch > _BROADEST:
+            break
+        found = _arranged(network, layout, radius, stretch)
+    sheet = Sheet(found.width + 2 * MARGIN, words.language)
+    sheet.heading(title)
+    points = [(x + MARGIN, y + sheet.y) for x, y in found.points]
+    sheet.add(*_lines(network.ties, points, radius))
+    for node, (x, y) in zip(network.nodes, points, strict=True):
+        sheet.add(shape(look_of(node.type), x, y, radius))
+    for node, label in zip(network.nodes, found.labels, strict=True):
+        if label is not None:
+            sheet.add(*_label(label, node.name.language, sheet.y))
+    sheet.y += found.height
+    sheet.legend(_legend(network, words))
+    if found.unnamed:
+        sheet.notes([words.say("picture-network-unnamed", count=found.unnamed)])
+    return sheet
+
+
+@attrs.frozen
+class _Arranged:
+    """Where nodes stand, and where their names have room."""
+
+    width: float
+    height: float
+    points: list[Point]
+    labels: list[Label | None]
+
+    @property
+    def unnamed(self) -> int:
+        return self.labels.count(None)
+
+
+def _arranged(network: Network, layout: Layout[Any], radius: float, stretch: float) -> _Arranged:
+    width, height = max(layout.width * stretch, _NARROWEST), layout.height * stretch
+    aside = (width - layout.width * stretch) / 2
+    found = [layout.positions[node.key] for node in network.nodes]
+    points = [(aside + x * stretch, y * stretch) for x, y in found]
+    marks = [
+        Marked(x, y, str(node.name), degree, radius + 1)
+        for node, degree, (x, y) in zip(network.nodes, network.degrees(), points, strict=True)
+    ]
+    labels = placed(marks, width=width, height=height, size=_LETTERS, widest=_WIDEST)
+    return _cropped(width, points, labels, radius)
+
+
+def _cropped(width: float, points: list[Point], labels: list[Label | None], radius: float) -> _Arranged:
+    """Return the same without the free space above and below."""
+    boxes = [label.box for label in labels if label is not None]
+    top = min([*(y - radius for _, y in points), *(box[1] for box in boxes)], default=0.0) - 4
+    bottom = max([*(y + radius for _, y in points), *(box[3] for box in boxes)], default=0.0) + 4
+    moved = [label and attrs.evolve(label, y=label.y - top) for label in labels]
+    return _Arranged(width, bottom - top, [(x, y - top) for x, y in points], moved)
+
+
+def _label(label: Label, language: str, top: float) -> Iterator[Words]:
+    for place, text in enumerate(label.lines):
+        y = label.y + top + place * _LETTERS * LINE
+        yield Words(label.x + MARGIN, y, text, _LETTERS, label.anchor, halo=True, language=language)
+
+
+def _lines(ties: tuple[Tie, ...], points: list[Point], radius: float) -> Iterator[Mark]:
+    """Yield the lines of ties: of two nodes, one for each stage, and the arrows that it has."""
+    joined: dict[tuple[int, int], dict[str, tuple[Stage, set[int]]]] = {}
+    for tie in ties:
+        if tie.source == tie.target:
+            continue
+        pair = min(tie.source, tie.target), max(tie.source, tie.target)
+        heads = joined.setdefault(pair, {}).setdefault(tie.stage.name, (tie.stage, set()))[1]
+        if tie.arrow:
+            heads.add(tie.target)
+    for (first, second), stages in joined.items():
+        for place, (stage, heads) in enumerate(stages.values()):
+            aside = (place - (len(stages) - 1) / 2) * _APART
+            yield from _line(
+                points[first], points[second], stage, (first in heads, second in heads), aside, radius
+            )
+    for place in sorted({tie.source for tie in ties if tie.source == tie.target}):
+        x, y = points[place]
+        ring = ((x, y), (x - 9, y - 20), (x + 9, y - 20))
+        yield Outline((ring,), None, SOFT, 1.1)
+
+
+def _line(
+    begin: Point, end: Point, stage: Stage, heads: tuple[bool, bool], aside: float, radius: float
+) -> Iterator[Mark]:
+    across, down = end[0] - begin[0], end[1] - begin[1]
+    length = hypot(across, down)
+    if length < 2 * radius + 2:
+        return
+    right, below = across / length, down / length
+    begin = begin[0] - below * aside, begin[1] + right * aside
+    end = end[0] - below * aside, end[1] + right * aside
+    yield line(begin, end, colour=SOFT, width=1.1, dashes=stage.dashes)
+    for (x, y), way, wanted in ((end, 1, heads[1]), (begin, -1, heads[0])):
+        if wanted:
+            yield arrow(
+                (x - way * right * (radius + 2), y - way * below * (radius + 2)), way * right, way * below
+            )
+
+
+def arrow(tip: Point, right: float, below: float, *, size: float = 7) -> Outline:
+    """Return the head of an arrow.
+
+    Args:
+        tip: Its tip.
+        right: How far to the right it points, in its length.
+        below: How far down it points, in its length.
+        size: Its length.
+    """
+    x, y = tip[0] - right * size, tip[1] - below * size
+    half = size * 0.42
+    ring = (tip, (x - below * half, y + right * half), (x + below * half, y - right * half))
+    return Outline((ring,), INK, None)
+
+
+def _legend(network: Network, words: Speech) -> list[Entry]:
+    def of_type(type: str | None) -> Sample:
+        return lambda x, y: [shape(look_of(type), x, y, 6)]
+
+    def of_stage(stage: Stage) -> Sample:
+        return lambda x, y: [line((x - 13, y), (x + 13, y), colour=SOFT, width=1.1, dashes=stage.dashes)]
+
+    types = {node.type for node in network.nodes}
+    found: list[Entry] = [
+        (of_type(type), SIGN, words.say(f"picture-type-{type}")) for type in LOOKS if type in types
+    ]
+    if None in types:
+        found.append((of_type(None), SIGN, words.say("picture-type-other")))
+    stages = {tie.stage.name for tie in network.ties}
+    found += [
+        (of_stage(stage), BAR, words.say(f"picture-stage-{stage.name}"))
+        for stage in STAGES
+        if stage.name in stages
+    ]
+    if any(tie.arrow for tie in network.ties):
+        found.append(
+            (
+                lambda x, y: [
+                    line((x - 13, y), (x + 8, y), colour=SOFT, width=1.1),
+                    arrow((x + 13, y), 1, 0),
+                ],
+                BAR,
+                words.say("picture-arrow"),
+            )
+        )
+    return found
