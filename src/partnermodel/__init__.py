@@ -135,6 +135,8 @@ if TYPE_CHECKING:
     from partnermodel.views.description import Description as Description
     from partnermodel.views.description import describe as describe
     from partnermodel.views.pictures.coverage import draw_coverage as draw_coverage
+    from partnermodel.views.pictures.dot import to_dot as to_dot
+    from partnermodel.views.pictures.mermaid import to_mermaid as to_mermaid
     from partnermodel.views.pictures.network import draw as draw
     from partnermodel.views.pictures.picture import Picture as Picture
     from partnermodel.views.pictures.timeline import draw_timeline as draw_timeline
@@ -233,6 +235,8 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "values.table": ("Phrase", "Table"),
     "views.description": ("describe", "Description"),
     "views.pictures.coverage": ("draw_coverage",),
+    "views.pictures.dot": ("to_dot",),
+    "views.pictures.mermaid": ("to_mermaid",),
     "views.pictures.network": ("draw",),
     "views.pictures.picture": ("Picture",),
     "views.pictures.timeline": ("draw_timeline",),

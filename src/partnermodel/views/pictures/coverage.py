@@ -9,13 +9,13 @@ from partnermodel.queries.matrix import Coverage
 from partnermodel.queries.tally import Values
 from partnermodel.values.table import Cell, Phrase, Table
 from partnermodel.values.text import shown
+from partnermodel.views.pictures.colours import ink_on, shade
 from partnermodel.views.pictures.names import code_name, entity_name
 from partnermodel.views.pictures.picture import Picture, finished
 from partnermodel.views.pictures.plain import broken, cut, one_line
-from partnermodel.views.pictures.scene import INK, PAPER, SOFT, Mark, Words, box, line
+from partnermodel.views.pictures.scene import PAPER, SOFT, Mark, Words, box, line
 from partnermodel.views.pictures.sheet import BAR, MARGIN, SMALL, TEXT, Entry, Sheet
 
-_LIGHT, _DARK = (0xDD, 0xEA, 0xF6), (0x08, 0x45, 0x94)
 _HATCH = "#8a9199"
 _LABELS = 190.0
 _ROW = 44.0
@@ -231,36 +231,6 @@ class _Map:
                 (lambda x, y: [Words(x, y + 3, "+ n", SMALL, "middle")], BAR, words.say("picture-nearly"))
             )
         return found
-
-
-def shade(share: float) -> str:
-    """Return the colour of a share: from light to dark, so that it can be read in shades of grey.
-
-    Example:
-        >>> shade(0), shade(1)
-        ('#ddeaf6', '#084594')
-    """
-    parts = (round(light + (dark - light) * share) for light, dark in zip(_LIGHT, _DARK, strict=True))
-    return "#" + "".join(f"{part:02x}" for part in parts)
-
-
-def ink_on(fill: str) -> str:
-    """Return the colour of letters that can be read on a ground: the one of the two with more contrast.
-
-    Example:
-        >>> ink_on("#ffffff"), ink_on("#084594")
-        ('#1b1f24', '#ffffff')
-    """
-    ground = _luminance(fill)
-    dark = (ground + 0.05) / (_luminance(INK) + 0.05)
-    return INK if dark >= 1.05 / (ground + 0.05) else PAPER
-
-
-def _luminance(colour: str) -> float:
-    """Return the relative luminance of a colour (WCAG 2.2)."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def gap(x: float, y: float, wide: float, high: float) -> list[Mark]:

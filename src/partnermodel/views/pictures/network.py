@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Iterator
 from math import hypot
 from typing import TYPE_CHECKING, Any
@@ -18,8 +17,7 @@ from partnermodel.values.table import Cell, Table
 from partnermodel.views.appearance import LOOKS, STAGES, Stage, look_of
 from partnermodel.views.network.labels import LINE, Label, Marked, placed
 from partnermodel.views.pictures.picture import Picture, finished
-from partnermodel.views.pictures.plain import one_line
-from partnermodel.views.pictures.reading import Network, Tie, read
+from partnermodel.views.pictures.reading import Network, Tie, read, told
 from partnermodel.views.pictures.scene import INK, SOFT, Mark, Outline, Point, Words, line
 from partnermodel.views.pictures.shapes import shape
 from partnermodel.views.pictures.sheet import BAR, MARGIN, SIGN, Entry, Sample, Sheet
@@ -38,10 +36,9 @@ _FEW = 0.04
 """A share of nodes without names so small that a picture is not stretched for it."""
 _NARROWEST, _BROADEST = 420.0, 1500.0
 _LETTERS = 9.5
-_WIDEST = 150.0
+_WIDEST = 165.0
 _APART = 3.5
 """How far parallel ties lie apart."""
-_TOLD = 6
 
 
 def draw(
@@ -93,7 +90,7 @@ def draw(
     title = words.say("picture-network-of", name=found.name)
     picture = Picture(
         title,
-        _alt(found, words),
+        told(found, words),
         words.language,
         scene=_sheet(found, title, words).scene(),
         table=_table(found, title, words),
@@ -101,33 +98,11 @@ def draw(
     return finished(picture, path)
 
 
-def _alt(network: Network, words: Speech) -> str:
-    if not network.nodes:
-        return words.say("picture-network-empty")
-    told = [words.say("picture-network-size", nodes=len(network.nodes), ties=len(network.ties))]
-    types = Counter(node.type for node in network.nodes)
-    counted = [words.counted(types[type], type) for type in LOOKS if type in types]
-    if types[None]:
-        told_other = f"{words.say('picture-type-other')}: {words.number(types[None])}"
-        counted.append(told_other)
-    told.append(words.say("picture-network-types", types=counted))
-    degrees = network.degrees()
-    most = max(degrees)
-    if most:
-        first = [node.name for node, degree in zip(network.nodes, degrees, strict=True) if degree == most]
-        key = "picture-network-most" if len(first) <= _TOLD else "picture-network-most-many"
-        told.append(words.say(key, number=most, names=first[:_TOLD], count=len(first)))
-    if alone := degrees.count(0):
-        told.append(words.say("picture-network-alone", count=alone))
-    return one_line(" ".join(told))
-
-
 def _table(network: Network, title: str, words: Speech) -> Table:
     columns = tuple(words.say(f"picture-column-{name}") for name in ("name", "kind", "ties", "tied"))
-    told = network.told(words)
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (node.name, node.kind, words.number(degree), ties or words.say("none"))
-        for node, degree, ties in zip(network.nodes, network.degrees(), told, strict=True)
+        for node, degree, ties in zip(network.nodes, network.degrees(), network.told(words), strict=True)
     )
     return Table(title, columns, rows, (), words.say("none"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from partnermodel.graph.whole import AnyGraph
 
 _TYPES = {type: place for place, type in enumerate(LOOKS)}
+_TOLD = 6
 _STAGES = {stage.name: place for place, stage in enumerate(STAGES)}
 
 
@@ -185,3 +187,25 @@ def stage_of_tie(held: Mapping[str, Any], vocabulary: Vocabulary) -> Stage:
     several = [str(given)] if given is not None else str(held.get("statuses") or "unknown").split()
     stages = [stage_of(status, vocabulary) for status in several]
     return min(stages, key=lambda stage: _STAGES[stage.name], default=STAGES[-1])
+
+
+def told(network: Network, words: Speech) -> str:
+    """Return what a picture of a network shows, in a few sentences."""
+    if not network.nodes:
+        return words.say("picture-network-empty")
+    said = [words.say("picture-network-size", nodes=len(network.nodes), ties=len(network.ties))]
+    types = Counter(node.type for node in network.nodes)
+    counted = [words.counted(types[type], type) for type in LOOKS if type in types]
+    if types[None]:
+        other = f"{words.say('picture-type-other')}: {words.number(types[None])}"
+        counted.append(other)
+    said.append(words.say("picture-network-types", types=counted))
+    degrees = network.degrees()
+    most = max(degrees)
+    if most:
+        first = [node.name for node, degree in zip(network.nodes, degrees, strict=True) if degree == most]
+        key = "picture-network-most" if len(first) <= _TOLD else "picture-network-most-many"
+        said.append(words.say(key, number=most, names=first[:_TOLD], count=len(first)))
+    if alone := degrees.count(0):
+        said.append(words.say("picture-network-alone", count=alone))
+    return one_line(" ".join(said))

@@ -16,6 +16,7 @@ from partnermodel.values.dates import OPEN, UNKNOWN_PERIOD, Period, span
 from partnermodel.values.table import Cell, Phrase, Table
 from partnermodel.values.text import shown
 from partnermodel.views.appearance import Look, look_of
+from partnermodel.views.pictures.colours import pale
 from partnermodel.views.pictures.names import code_name, entity_name
 from partnermodel.views.pictures.picture import Picture, finished
 from partnermodel.views.pictures.plain import broken, one_line, stopped
@@ -233,17 +234,6 @@ def _bar(
         yield Outline((tip,), look.colour if period.start is not None else pale(look.colour), INK, 1)
     elif period.end is None:
         yield Words(edges[1] - 8, middle + 4.5, "?", 12, bold=True)
-
-
-def pale(colour: str) -> str:
-    """Return a colour mixed with much white.
-
-    Example:
-        >>> pale("#0072b2")
-        '#c7dfee'
-    """
-    parts = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
-    return "#" + "".join(f"{round(255 - (255 - part) * 0.22):02x}" for part in parts)
 
 
 def _legend(types: list[str], dated: list[_Row], words: Speech) -> list[Entry]:
