@@ -136,6 +136,7 @@ if TYPE_CHECKING:
     from partnermodel.views.description import describe as describe
     from partnermodel.views.pictures.coverage import draw_coverage as draw_coverage
     from partnermodel.views.pictures.dot import to_dot as to_dot
+    from partnermodel.views.pictures.map import draw_map as draw_map
     from partnermodel.views.pictures.mermaid import to_mermaid as to_mermaid
     from partnermodel.views.pictures.network import draw as draw
     from partnermodel.views.pictures.picture import Picture as Picture
@@ -236,6 +237,7 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "views.description": ("describe", "Description"),
     "views.pictures.coverage": ("draw_coverage",),
     "views.pictures.dot": ("to_dot",),
+    "views.pictures.map": ("draw_map",),
     "views.pictures.mermaid": ("to_mermaid",),
     "views.pictures.network": ("draw",),
     "views.pictures.picture": ("Picture",),
