@@ -19,7 +19,7 @@ from partnermodel.values.text import shown
 Position = tuple[float, float]
 """A longitude and a latitude, in degrees of WGS 84."""
 
-Path_ = tuple[Position, ...]
+Line = tuple[Position, ...]
 
 GEOMETRIES = (
     "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection",
@@ -52,8 +52,8 @@ class Geometry:
         points: Points.
     """
 
-    polygons: tuple[tuple[Path_, ...], ...] = ()
-    lines: tuple[Path_, ...] = ()
+    polygons: tuple[tuple[Line, ...], ...] = ()
+    lines: tuple[Line, ...] = ()
     points: tuple[Position, ...] = ()
 
     def __bool__(self) -> bool:
@@ -79,15 +79,17 @@ def read_geojson(given: str | os.PathLike[str] | Mapping[str, Any]) -> tuple[Fea
     """Return the features of GeoJSON.
 
     Args:
-        given: A file; or the JSON itself, as a text that begins with a brace; or what `json.loads` makes of it.
+        given: A file; or the JSON itself, as a text that begins with a brace; or what `json.loads`
+            makes of it.
 
     Raises:
         InvalidDocumentError: It is no GeoJSON; every fault is named.
         OSError: The file cannot be read.
 
     Example:
-        >>> point = '{"type": "Feature", "properties": {"name": "Omsk"}, "geometry": {"type": "Point", "coordinates": [73, 55]}}'
-        >>> read_geojson(point)[0].geometry.points
+        >>> point = {"type": "Point", "coordinates": [73, 55]}
+        >>> found = read_geojson({"type": "Feature", "properties": {"name": "Omsk"}, "geometry": point})
+        >>> found[0].geometry.points
         ((73.0, 55.0),)
     """
     source, document = _document(given)
@@ -200,7 +202,7 @@ class _Reading:
         return Geometry(**{name: tuple(held) for name, held in parts.items()})
 
     def _coordinates(self, type: str, given: Any, path: str, parts: dict[str, list[Any]]) -> None:
-        layer = [(given, path)]
+        layer, whole = [(given, path)], True
         for _ in range(_DEPTHS[type]):
             below = []
             for one, where in layer:
@@ -208,8 +210,10 @@ class _Reading:
                     below += [(part, f"{where}[{at}]") for at, part in enumerate(one)]
                 else:
                     self.refuse(where, "a list belongs here", f"Look at how a {type} is written.", one)
+                    whole = False
             layer = below
-        if any(self._bad(one, where) for one, where in layer):
+        bad = [self._bad(one, where) for one, where in layer]
+        if any(bad) or not whole:
             return
         if type == "Point":
             parts["points"].append(_position(given))
@@ -223,7 +227,8 @@ class _Reading:
             for at, polygon in enumerate(polygons):
                 where = path if type == "Polygon" else f"{path}[{at}]"
                 rings = tuple(tuple(map(_position, ring)) for ring in polygon)
-                if rings and all([self._closed(ring, f"{where}[{n}]") for n, ring in enumerate(rings)]):
+                closed = [self._closed(ring, f"{where}[{number}]") for number, ring in enumerate(rings)]
+                if closed and all(closed):
                     parts["polygons"].append(rings)
 
     def _bad(self, one: Any, path: str) -> bool:
@@ -238,7 +243,7 @@ class _Reading:
             return True
         return False
 
-    def _closed(self, ring: Path_, path: str) -> bool:
+    def _closed(self, ring: Line, path: str) -> bool:
         if len(ring) < 4:
             self.refuse(path, f"a ring of {len(ring)} positions has no inside", "It has at least four.")
         elif ring[0] != ring[-1]:

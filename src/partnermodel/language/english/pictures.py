@@ -27,7 +27,8 @@ TEXTS = {
     "picture-none-kind": "No kind is stated, so no cell can be called a gap.",
     "picture-none-organisation": "No organisation is stated, so no cell can be called a gap.",
     "picture-coverage-of": "Coverage by {rows} and {columns}: {name}",
-    "picture-coverage-size": "A heat map with {rows:picture-row} and {columns:picture-column}; each cell holds the number of "
+    "picture-coverage-size": "A heat map with {rows:picture-row} and {columns:picture-column}; each cell "
+    "holds the number of "
     "provisions that count in it.",
     "picture-coverage-most": "The largest number is {number:number}.",
     "picture-coverage-gaps": "{count:picture-gap}: {names:items}.",
@@ -69,10 +70,13 @@ TEXTS = {
     "picture-network-size": "A network with {nodes:picture-node} and {ties:tie}.",
     "picture-network-types": "Shown: {types:items}.",
     "picture-network-most": "The most ties ({number:number}): {names:list}.",
-    "picture-network-most-many": "The most ties ({number:number}): {count:picture-node}, among them {names:list}.",
+    "picture-network-most-many": "The most ties ({number:number}): {count:picture-node}, among them "
+    "{names:list}.",
     "picture-network-alone": "{count:picture-node} {count:|has|have} no tie.",
     "picture-network-empty": "There is nothing to show: the network has no nodes.",
-    "picture-network-unnamed": "There was no room for {count:number} of the names; the table has all of them.",
+    "picture-network-unnamed": "There was no room for {count:number} of the names; the table has all of "
+    "them.",
+    "picture-inverse": "{label} (of the other)",
     "picture-tied": "works with",
     "picture-leads-to": "leads to",
     "picture-comes-from": "comes from",
@@ -93,9 +97,11 @@ TEXTS = {
     "picture-map-gaps": "Nothing that counts: {names:items}.",
     "picture-map-gaps-many": "Nothing that counts in {count:place}, among them {names:items}.",
     "picture-map-unplaced": "Not on the map, since the file has no geometry for it: {names:items}.",
-    "picture-map-unplaced-many": "Not on the map, since the file has no geometry for them: {count:place}, among them {names:items}.",
+    "picture-map-unplaced-many": "Not on the map, since the file has no geometry for them: {count:place}, "
+    "among them {names:items}.",
     "picture-map-others": "In the file, and no single place of the model: {names:items}.",
-    "picture-map-others-many": "In the file, and no single place of the model: {count:number} features, among them {names:items}.",
+    "picture-map-others-many": "In the file, and no single place of the model: {count:number} features, "
+    "among them {names:items}.",
     "picture-map-nameless": "feature {number:number}",
     "picture-map-other": "no place of the model",
     "picture-map-empty": "No place has a geometry.",

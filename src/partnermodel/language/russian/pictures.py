@@ -27,7 +27,8 @@ TEXTS = {
     "picture-none-kind": "Виды не указаны, поэтому ни одну ячейку нельзя назвать пробелом.",
     "picture-none-organisation": "Организации не указаны, поэтому ни одну ячейку нельзя назвать пробелом.",
     "picture-coverage-of": "Охват по {rows} и {columns}: {name}",
-    "picture-coverage-size": "Тепловая карта: {rows:picture-row}, {columns:picture-column}; в каждой ячейке — число "
+    "picture-coverage-size": "Тепловая карта: {rows:picture-row}, {columns:picture-column}; в каждой "
+    "ячейке — число "
     "учитываемых в ней мер поддержки.",
     "picture-coverage-most": "Наибольшее число — {number:number}.",
     "picture-coverage-gaps": "{count:picture-gap}: {names:items}.",
@@ -69,10 +70,12 @@ TEXTS = {
     "picture-network-size": "Сеть: {nodes:picture-node}, {ties:tie}.",
     "picture-network-types": "Показаны: {types:items}.",
     "picture-network-most": "Больше всего связей ({number:number}): {names:list}.",
-    "picture-network-most-many": "Больше всего связей ({number:number}): {count:picture-node}, среди них {names:list}.",
+    "picture-network-most-many": "Больше всего связей ({number:number}): {count:picture-node}, среди них "
+    "{names:list}.",
     "picture-network-alone": "Без связей: {count:picture-node}.",
     "picture-network-empty": "Показывать нечего: в сети нет узлов.",
     "picture-network-unnamed": "Не хватило места для названий: {count:number}; в таблице есть все.",
+    "picture-inverse": "{label} (со стороны другого)",
     "picture-tied": "работает вместе с",
     "picture-leads-to": "ведёт к",
     "picture-comes-from": "идёт от",
@@ -93,13 +96,16 @@ TEXTS = {
     "picture-map-gaps": "Ничего учитываемого: {names:items}.",
     "picture-map-gaps-many": "Ничего учитываемого — {count:place}, среди них {names:items}.",
     "picture-map-unplaced": "Нет на карте, так как в файле нет геометрии: {names:items}.",
-    "picture-map-unplaced-many": "Нет на карте, так как в файле нет геометрии: {count:place}, среди них {names:items}.",
+    "picture-map-unplaced-many": "Нет на карте, так как в файле нет геометрии: {count:place}, среди них "
+    "{names:items}.",
     "picture-map-others": "Есть в файле, но не соответствуют одному месту модели: {names:items}.",
-    "picture-map-others-many": "Есть в файле, но не соответствуют одному месту модели: {count:number}, среди них {names:items}.",
+    "picture-map-others-many": "Есть в файле, но не соответствуют одному месту модели: {count:number}, "
+    "среди них {names:items}.",
     "picture-map-nameless": "объект {number:number}",
     "picture-map-other": "нет такого места в модели",
     "picture-map-empty": "Ни у одного места нет геометрии.",
-    "picture-map-projection": "Равнопромежуточная цилиндрическая проекция; ширина верна на широте {latitude}°.",
+    "picture-map-projection": "Равнопромежуточная цилиндрическая проекция; ширина верна на широте "
+    "{latitude}°.",
     "picture-map-key-organisations": "число организаций, от малого к большому",
     "picture-map-key-provisions": "число мер поддержки, от малого к большому",
     "picture-column-place": "место",

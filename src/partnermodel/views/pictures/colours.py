@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from partnermodel.views.pictures.scene import INK, PAPER
+from partnermodel.views.pictures.scene import PAPER
 
 _LIGHT, _DARK = (0xDD, 0xEA, 0xF6), (0x08, 0x45, 0x94)
 
@@ -12,7 +12,7 @@ def pale(colour: str) -> str:
 
     Example:
         >>> pale("#0072b2")
-        '#c7dfee'
+        '#c7e0ee'
     """
     parts = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
     return "#" + "".join(f"{round(255 - (255 - part) * 0.22):02x}" for part in parts)
@@ -30,15 +30,16 @@ def shade(share: float) -> str:
 
 
 def ink_on(fill: str) -> str:
-    """Return the colour of letters that can be read on a ground: the one of the two with more contrast.
+    """Return the colour of letters that can be read on a ground: black or white, which has more contrast.
+
+    One of the two always has 4.5 to 1 and more.
 
     Example:
         >>> ink_on("#ffffff"), ink_on("#084594")
-        ('#1b1f24', '#ffffff')
+        ('#000000', '#ffffff')
     """
     ground = _luminance(fill)
-    dark = (ground + 0.05) / (_luminance(INK) + 0.05)
-    return INK if dark >= 1.05 / (ground + 0.05) else PAPER
+    return "#000000" if (ground + 0.05) / 0.05 >= 1.05 / (ground + 0.05) else PAPER
 
 
 def _luminance(colour: str) -> float:

@@ -36,8 +36,8 @@ def to_dot(network: PartnerModel | AnyGraph, *, language: str = "en") -> str:
     r"""Return a network as a text in DOT, for Graphviz and the programs that read it.
 
     Every node has its name and the shape of its type, every tie its kind and, unless it is active or
-    exists, how far it has come. Foreign text stands in quoted labels alone, all of it escaped; nodes are called
-    `n1`, `n2`, … in the order of their types and names. There are no links and no HTML.
+    exists, how far it has come. Foreign text stands in quoted labels alone, all of it escaped; nodes
+    are called `n1`, `n2`, … in the order of their types and names. There are no links and no HTML.
 
     Args:
         network: A model, of which every entity and relation is written; or any networkx graph, such
@@ -57,8 +57,8 @@ def to_dot(network: PartnerModel | AnyGraph, *, language: str = "en") -> str:
         ...     Organisation("a", 'The "A"'), Organisation("b", "B"), Relation("a", "funds", "b"),
         ... ])
         >>> print(*to_dot(model).splitlines()[5:7], sep="\n")
-          n2 [label="The \"A\"", shape=ellipse, fillcolor="#c7dfee"];
-          n2 -> n1 [label="funds (status not\nknown)", style=dashed];
+          n2 [label="The \"A\"", shape=ellipse, fillcolor="#c7e0ee"];
+          n2 -> n1 [label="funds (status not known)", style=dashed];
     """
     words = speech(language)
     found = read(network, words)

@@ -54,7 +54,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 
     Example:
         >>> round(text_width("Омск", 10)), round(text_width("東", 10)), text_width("", 10)
-        (28, 10, 0)
+        (27, 11, 0)
     """
     total = sum(map(_letter, text))
     return total * size * (_BOLD if bold else 1)

@@ -1,4 +1,4 @@
-"""A network as a picture: every node with its shape, every tie with its line, and names where there is room."""
+"""A network as a picture: a shape for every node, a line for every tie, and names where there is room."""
 
 from __future__ import annotations
 
@@ -186,42 +186,51 @@ def _lines(ties: tuple[Tie, ...], points: list[Point], radius: float) -> Iterato
     for (first, second), stages in joined.items():
         for place, (stage, heads) in enumerate(stages.values()):
             aside = (place - (len(stages) - 1) / 2) * _APART
-            yield from _line(
-                points[first], points[second], stage, (first in heads, second in heads), aside, radius
-            )
+            ends = beside(points[first], points[second], aside)
+            if ends is not None:
+                yield line(*ends, colour=SOFT, width=1.1, dashes=stage.dashes)
+                if second in heads:
+                    yield arrow(*ends, short=radius + 2)
+                if first in heads:
+                    yield arrow(*reversed(ends), short=radius + 2)
     for place in sorted({tie.source for tie in ties if tie.source == tie.target}):
         x, y = points[place]
         ring = ((x, y), (x - 9, y - 20), (x + 9, y - 20))
         yield Outline((ring,), None, SOFT, 1.1)
 
 
-def _line(
-    begin: Point, end: Point, stage: Stage, heads: tuple[bool, bool], aside: float, radius: float
-) -> Iterator[Mark]:
-    across, down = end[0] - begin[0], end[1] - begin[1]
-    length = hypot(across, down)
-    if length < 2 * radius + 2:
-        return
-    right, below = across / length, down / length
-    begin = begin[0] - below * aside, begin[1] + right * aside
-    end = end[0] - below * aside, end[1] + right * aside
-    yield line(begin, end, colour=SOFT, width=1.1, dashes=stage.dashes)
-    for (x, y), way, wanted in ((end, 1, heads[1]), (begin, -1, heads[0])):
-        if wanted:
-            yield arrow(
-                (x - way * right * (radius + 2), y - way * below * (radius + 2)), way * right, way * below
-            )
-
-
-def arrow(tip: Point, right: float, below: float, *, size: float = 7) -> Outline:
-    """Return the head of an arrow.
+def beside(begin: Point, end: Point, aside: float) -> tuple[Point, Point] | None:
+    """Return the ends of a line that runs beside that of two points, or None where they are one.
 
     Args:
-        tip: Its tip.
-        right: How far to the right it points, in its length.
-        below: How far down it points, in its length.
-        size: Its length.
+        begin: The first point.
+        end: The second point.
+        aside: How far to the right of it, as seen from the first point.
+
+    Example:
+        >>> beside((0, 0), (10, 0), 2)
+        ((0.0, 2.0), (10.0, 2.0))
     """
+    across, down = end[0] - begin[0], end[1] - begin[1]
+    length = hypot(across, down)
+    if length < 1:
+        return None
+    x, y = -down / length * aside, across / length * aside
+    return (begin[0] + x, begin[1] + y), (end[0] + x, end[1] + y)
+
+
+def arrow(begin: Point, end: Point, *, short: float = 0, size: float = 7) -> Outline:
+    """Return the head of an arrow on the line from one point to another.
+
+    Args:
+        begin: Where the line begins.
+        end: Where it ends.
+        short: How far before the end the tip is.
+        size: The length of the head.
+    """
+    length = hypot(end[0] - begin[0], end[1] - begin[1])
+    right, below = (end[0] - begin[0]) / length, (end[1] - begin[1]) / length
+    tip = end[0] - right * short, end[1] - below * short
     x, y = tip[0] - right * size, tip[1] - below * size
     half = size * 0.42
     ring = (tip, (x - below * half, y + right * half), (x + below * half, y - right * half))
@@ -252,7 +261,7 @@ def _legend(network: Network, words: Speech) -> list[Entry]:
             (
                 lambda x, y: [
                     line((x - 13, y), (x + 8, y), colour=SOFT, width=1.1),
-                    arrow((x + 13, y), 1, 0),
+                    arrow((x - 13, y), (x + 13, y)),
                 ],
                 BAR,
                 words.say("picture-arrow"),

@@ -13,12 +13,12 @@ import attrs
 from partnermodel.formats.files import write_atomically
 from partnermodel.values.table import Shown, Table
 from partnermodel.values.text import shown
-from partnermodel.views.markup import element, html
+from partnermodel.views.markup import Markup, element, html
 from partnermodel.views.pictures.scene import Scene
 from partnermodel.views.pictures.svg import svg
 
 if TYPE_CHECKING:
-    from partnermodel.views.plots.paper import Figure
+    from partnermodel.views.plots.paper import AnyFigure
 
 ENDINGS = (".svg", ".png", ".pdf")
 """The endings of the names of files that a picture can be saved in."""
@@ -90,7 +90,7 @@ class Picture(Shown):
 
         return pdf(self._scene, title=self.title, description=self.alt)
 
-    def figure(self) -> Figure:
+    def figure(self) -> AnyFigure:
         """Return the picture as a new figure of matplotlib, to go on drawing in. It is not in pyplot's list.
 
         Its one pair of axes has the points of the sheet as its data, from the upper left corner.
@@ -158,9 +158,7 @@ class Picture(Shown):
         return found
 
 
-def _image(source: str, alt: str, width: float) -> Any:
-    from partnermodel.views.markup import Markup
-
+def _image(source: str, alt: str, width: float) -> Markup:
     return Markup(f'<img src="{source}" alt="{html(alt)}" width="{width:.0f}">')
 
 

@@ -13,7 +13,7 @@ _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufe
 
 
 def one_line(value: object) -> str:
-    r"""Return a text as one line: no control characters, no halves of characters, nothing that turns the rest.
+    r"""Return a text as one line: no control characters, no half characters, nothing that turns the rest.
 
     Args:
         value: The text, or a node of a graph, which may be anything.
@@ -22,12 +22,12 @@ def one_line(value: object) -> str:
         >>> one_line("Omsk\n\u202eCollege\x00 "), one_line(7)
         ('Omsk College', '7')
     """
-    found = [
-        "" if character in _TURNING else
-        " " if unicodedata.category(character) in _HIDDEN or (character.isspace() and character != "\u00a0") else
-        character
-        for character in str(value)
-    ]  # fmt: skip
+    found = []
+    for character in str(value):
+        if character in _TURNING:
+            continue
+        blank = character.isspace() and character != "\u00a0"
+        found.append(" " if blank or unicodedata.category(character) in _HIDDEN else character)
     return " ".join(part for part in "".join(found).split(" ") if part)
 
 
@@ -71,7 +71,7 @@ def broken(text: str, width: float, *, size: float, most: int, bold: bool = Fals
 
     Example:
         >>> broken("Omsk College of Professional Technologies", 90, size=10, most=2)
-        ('Omsk College of', 'Professional…')
+        ('Omsk College of', 'Professional Te…')
     """
     lines: list[str] = []
     words = text.split(" ")

@@ -88,7 +88,7 @@ def eastward(line: Iterable[Position], cut: float) -> list[Position]:
 
 
 def cut_of(lines: Iterable[Sequence[Position]]) -> tuple[float, float]:
-    """Return where to cut a map open, and how far it reaches to the east of that: the emptiest place is left out.
+    """Return where to cut a map open, and how far it reaches to the east: the widest gap is left out.
 
     Example:
         >>> cut_of([[(170.0, 65.0), (180.0, 65.0)], [(-180.0, 65.0), (-170.0, 65.0)]])
@@ -118,7 +118,7 @@ def cut_of(lines: Iterable[Sequence[Position]]) -> tuple[float, float]:
 def projection_of(
     geometries: Iterable[Geometry], *, width: float, height: float, left: float, above: float
 ) -> tuple[Projection, float, float]:
-    """Return a projection in which geometries fill a part of a sheet, and the width and height that they take.
+    """Return a projection in which geometries fill a part of a sheet, and what width and height they take.
 
     Args:
         geometries: What is to be seen.

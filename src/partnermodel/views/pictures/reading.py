@@ -158,6 +158,8 @@ def _ties(graph: Any, places: Mapping[Any, int], vocabulary: Vocabulary, words: 
         term = vocabulary.relation(kind)
         there = vocabulary.label("relation", kind, words.language)
         back = vocabulary.label("relation", kind, words.language, inverse=True)
+        if directed and term is None:  # a word that nobody has defined has no word for the other end
+            back = words.say("picture-inverse", label=there)
         return one_line(there), one_line(back), directed and not (term is not None and term.symmetric)
 
     found = []

@@ -46,7 +46,7 @@ class Scale:
         return self.left + (self.right - self.left) * place / length
 
     def ticks(self, words: Speech) -> Iterator[tuple[float, str]]:
-        """Yield where a line of the scale stands, and what is written at it: nothing where there is no room."""
+        """Yield where each line of the scale stands, and what is written at it, if there is room."""
         years = self.last - self.first + 1
         room = self.right - self.left
         if years <= 2:

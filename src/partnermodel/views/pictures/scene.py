@@ -1,4 +1,4 @@
-"""What a picture is made of: lines, discs and words at places on a sheet, in points from its upper left corner."""
+"""What a picture is made of: lines, discs and words on a sheet, in points from its upper left corner."""
 
 from __future__ import annotations
 

@@ -187,7 +187,7 @@ def _sheet(title: str, dated: list[_Row], undated: list[_Row], types: list[str],
                 sheet.add(Words(x, sheet.y, label, SMALL, "middle", SOFT))
         sheet.y += 8
     for row in dated:
-        _add_row(sheet, row, scale, left, right, words)
+        _add_row(sheet, row, scale, words)
     if not dated:
         sheet.notes([words.say("picture-timeline-none")])
     used = [type for type in types if any(row.type == type for row in dated)]
@@ -197,7 +197,8 @@ def _sheet(title: str, dated: list[_Row], undated: list[_Row], types: list[str],
     return sheet
 
 
-def _add_row(sheet: Sheet, row: _Row, scale: Scale, left: float, right: float, words: Speech) -> None:
+def _add_row(sheet: Sheet, row: _Row, scale: Scale, words: Speech) -> None:
+    left, right = scale.left, scale.right
     middle = sheet.y + _ROW / 2
     lines = broken(one_line(row.name), _LABELS - 6, size=TEXT, most=2)
     for at, text in enumerate(lines):

@@ -12,7 +12,6 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from partnermodel.errors import MissingExtraError
@@ -20,7 +19,12 @@ from partnermodel.values.text import shown
 from partnermodel.views.pictures.scene import PAPER, Disc, Mark, Outline, Scene, Words
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure as Figure
+    from typing import TypeAlias
+
+    from matplotlib.figure import Figure
+
+    AnyFigure: TypeAlias = Figure
+    """A figure of matplotlib, for those who hand one on and do not know matplotlib."""
 
 EXTRA = "plot"
 _POINTS = 72
@@ -30,7 +34,7 @@ _alone = threading.Lock()
 """The settings of matplotlib belong to the whole process: who borrows them is alone."""
 
 
-def _library() -> ModuleType:
+def _library() -> Any:
     """Return matplotlib.
 
     Raises:
