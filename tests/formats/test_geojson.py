@@ -103,7 +103,7 @@ FAULTS: dict[str, tuple[Any, str]] = {
 @pytest.mark.parametrize(("document", "message"), FAULTS.values(), ids=FAULTS)
 def test_a_fault_is_named(document: Any, message: str) -> None:
     """What is wrong is said with its place and its mend, whether as a mapping or as a text."""
-    given = [document] if isinstance(document, dict) else []
+    given: list[Any] = [document] if isinstance(document, dict) else []
     for one in (*given, json.dumps(document)):
         with pytest.raises(InvalidDocumentError) as caught:
             read_geojson(one)

@@ -111,7 +111,7 @@ def test_a_group_shows_its_gaps() -> None:
 )
 def test_a_place_is_known_by_id_identifier_or_name(key: str, value: str) -> None:
     """A feature is found by whatever the model calls a place, in whatever case."""
-    given = {"type": "Feature", "geometry": None, "properties": None, "id": value}
+    given: dict[str, Any] = {"type": "Feature", "geometry": None, "properties": None, "id": value}
     if key != "id":
         given["properties"] = {key: value}
     rows = draw_map(land(), given, key=key).table().rows
@@ -148,7 +148,7 @@ def test_a_file_and_a_text_are_the_same(tmp_path: Path) -> None:
     whole = collection(REGION, TOWN)
     file = tmp_path / "land.geojson"
     file.write_text(json.dumps(whole), encoding="utf-8")
-    pictures = {draw_map(land(), given) for given in (file, str(file), json.dumps(whole))}  # type: ignore[arg-type]
+    pictures = {draw_map(land(), given) for given in (file, str(file), json.dumps(whole))}
     assert pictures == {draw_map(land(), whole)}
 
 
@@ -194,7 +194,8 @@ def test_chukotka_is_one_piece() -> None:
         assert projection.cut == 170
         assert broad == pytest.approx(400)
         xs = [x for (ring,) in geometry.polygons for x, _ in projection.path(ring)]
-        assert (min(xs), max(xs)) == (pytest.approx(0), pytest.approx(400))
+        assert min(xs) == pytest.approx(0)
+        assert max(xs) == pytest.approx(400)
 
 
 @given(

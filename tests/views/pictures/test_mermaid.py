@@ -29,7 +29,8 @@ def read(text: str) -> tuple[list[str], int]:
     assert first == "flowchart LR"
     assert TOLD.fullmatch(title)
     assert TOLD.fullmatch(description)
-    labels, ties = [], 0
+    labels: list[str] = []
+    ties = 0
     for line in lines:
         if node := NODE.fullmatch(line):
             assert int(node[1]) == len(labels) + 1
@@ -73,7 +74,9 @@ def test_any_name_keeps_the_form(name: str) -> None:
 def test_parallel_ties_are_one_line() -> None:
     """Several ties of two nodes are one line, whole if one of them is active, with arrows where they lead."""
     both = town().with_(Relation("b", "supports", "a", status="planned"))
-    graph = nx.MultiDiGraph([("a", "b", {"status": "active"}), ("b", "a", {"status": "planned"})])
+    graph: nx.DiGraph[str] = nx.MultiDiGraph(
+        [("a", "b", {"status": "active"}), ("b", "a", {"status": "planned"})]
+    )
     assert to_mermaid(both).splitlines()[-1] == "    n1 --- n2"
     assert to_mermaid(graph).splitlines()[-1] == "    n1 <--> n2"
     graph = nx.DiGraph([("b", "a", {"status": "planned"})])

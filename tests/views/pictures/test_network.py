@@ -6,6 +6,7 @@ import math
 import re
 import xml.etree.ElementTree as ET
 from itertools import combinations
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -47,7 +48,7 @@ def test_every_node_has_a_mark(model: PartnerModel) -> None:
 def test_a_graph_is_drawn_as_it_is() -> None:
     """Of a graph of networkx, whatever its class and nodes, each node and tie is drawn."""
     for make in (nx.Graph, nx.DiGraph, nx.MultiGraph, nx.MultiDiGraph):
-        graph = make([(1, 2), (2, "a")])
+        graph: nx.Graph[Any] = make([(1, 2), (2, "a")])
         picture = draw(graph)
         assert [str(row[0]) for row in picture.table().rows] == ["1", "2", "a"]
         legend = 1 + graph.is_directed()

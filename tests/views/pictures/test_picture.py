@@ -29,9 +29,11 @@ from partnermodel.views.markup import html
 SVG = "{http://www.w3.org/2000/svg}"
 ELEMENTS = {f"{SVG}{name}" for name in ("svg", "title", "desc", "rect", "circle", "path", "text")}
 ATTRIBUTES = {
-    "aria-labelledby", "cx", "cy", "d", "fill", "fill-rule", "font-family", "font-size", "font-weight", "height",
-    "id", "paint-order", "r", "role", "stroke", "stroke-dasharray", "stroke-linejoin", "stroke-width",
-    "text-anchor", "transform", "viewBox", "width", "x", "y", "{http://www.w3.org/XML/1998/namespace}lang",
+    "aria-labelledby", "cx", "cy", "d", "fill", "fill-rule", "font-family", "font-size", "font-weight",
+    "height", "id", "paint-order", "r", "role", "stroke",
+    "stroke-dasharray", "stroke-linejoin", "stroke-width",
+    "text-anchor", "transform", "viewBox", "width", "x", "y",
+    "{http://www.w3.org/XML/1998/namespace}lang",
 }  # fmt: skip
 """All that an SVG of ours may hold: nothing here loads, links, runs or moves."""
 
@@ -164,7 +166,7 @@ def test_names_keep_their_language() -> None:
     lang = "{http://www.w3.org/XML/1998/namespace}lang"
     assert texts["Ёлка"].get(lang) is None
     assert texts["B"].get(lang) == "en"
-    graph = nx.Graph()
+    graph: nx.Graph[str] = nx.Graph()
     graph.add_node("x", name="Name")
     assert "Name" in {
         element.text for element in parsed(draw(graph)).iter(f"{SVG}text") if element.get(lang) == ""

@@ -50,7 +50,7 @@ def test_every_record_of_the_types_has_a_row(model: PartnerModel) -> None:
 
 
 def test_bars_stand_in_the_order_of_their_beginnings() -> None:
-    """What begins first stands first; of an unknown beginning, the end counts; what has no date stands last."""
+    """What begins first stands first; of an unknown beginning, the end counts; the undated stand last."""
     model = initiatives(
         Period("2022"), Period("2019", ".."), Period(), Period(None, "2020"), Period("2019-06-01")
     )

@@ -140,6 +140,7 @@ def _figure(scene: Scene, dpi: float = _POINTS) -> Figure:
     axes.set_xlim(0, scene.width)
     axes.set_ylim(scene.height, 0)
     for place, mark in enumerate(scene.marks):
+        # Of equal order, what is added later lies above.
         for artist in _artists(mark):
             artist.set_zorder(2 + place)
             axes.add_artist(artist)
@@ -149,8 +150,7 @@ def _figure(scene: Scene, dpi: float = _POINTS) -> Figure:
 def _artists(mark: Mark) -> Iterator[Any]:
     from matplotlib.patches import Circle, PathPatch
     from matplotlib.path import Path as Line
-    from matplotlib.patheffects import Normal, Stroke
-    from matplotlib.text import Text
+    from matplotlib.patheffects import Stroke
 
     match mark:
         case Disc():
@@ -168,21 +168,29 @@ def _artists(mark: Mark) -> Iterator[Any]:
             painted = _paint(mark.fill, mark.stroke, mark.width)
             yield PathPatch(Line(points, codes), linestyle=dashes, joinstyle="round", **painted)
         case Words():
-            text = Text(
-                mark.x,
-                mark.y,
-                mark.text,
-                color=mark.colour,
-                ha=_ANCHORS[mark.anchor],
-                va="baseline",
-                rotation=mark.angle,
-                rotation_mode="anchor",
-                parse_math=False,
-                fontproperties=_font(mark),
-            )
             if mark.halo:
-                text.set_path_effects([Stroke(linewidth=3, foreground=PAPER), Normal()])
-            yield text
+                # With an effect, letters become shapes; so the edge is one text, and what is read another.
+                edge = _text(mark)
+                edge.set_path_effects([Stroke(linewidth=3, foreground=PAPER)])
+                yield edge
+            yield _text(mark)
+
+
+def _text(mark: Words) -> Any:
+    from matplotlib.text import Text
+
+    return Text(
+        mark.x,
+        mark.y,
+        mark.text,
+        color=mark.colour,
+        ha=_ANCHORS[mark.anchor],
+        va="baseline",
+        rotation=mark.angle,
+        rotation_mode="anchor",
+        parse_math=False,
+        fontproperties=_font(mark),
+    )
 
 
 def _paint(fill: str | None, stroke: str | None, width: float) -> dict[str, Any]:
