@@ -119,6 +119,21 @@ def test_every_fault_is_named() -> None:
     assert len(caught.value.issues) == 3
 
 
+def test_of_very_many_faults_the_first_are_kept() -> None:
+    """A file in which everything is wrong is refused as quickly as another."""
+    with pytest.raises(InvalidDocumentError) as caught:
+        read_geojson({"type": "FeatureCollection", "features": [None] * 100_000})
+    assert len(caught.value.issues) == 1000
+
+
+def test_a_system_of_degrees_is_taken() -> None:
+    """An older file that says that its coordinates are degrees of WGS 84 is right."""
+    system = {"type": "name", "properties": {"name": "urn:ogc:def:crs:OGC:1.3:CRS84"}}
+    found = read_geojson({**point(73, 55), "crs": system})
+    assert [bool(feature.geometry) for feature in found] == [True]
+    assert not read_geojson(wrapped(None))[0].geometry
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [

@@ -112,7 +112,7 @@ def _document(given: str | os.PathLike[str] | Mapping[str, Any]) -> tuple[str, A
 def _parsed(source: str, data: bytes) -> Any:
     issues = [issue for issue in encoding_faults(data) if issue.code != "byte-order-mark"]
     if not issues:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8").removeprefix("\ufeff")
         issues = list(too_deep(text))
         if not issues:
             try:
