@@ -126,6 +126,12 @@ def test_of_very_many_faults_the_first_are_kept() -> None:
     assert len(caught.value.issues) == 1000
 
 
+def test_an_id_is_a_property() -> None:
+    """What says which place a feature is may be its own id, a text or a whole number; the rest is left out."""
+    given = {"type": "Feature", "id": 55, "properties": {"a": "x", "b": None, "d": True, "e": 1}}
+    assert dict(read_geojson(given)[0].properties) == {"a": "x", "e": "1", "id": "55"}
+
+
 def test_a_system_of_degrees_is_taken() -> None:
     """An older file that says that its coordinates are degrees of WGS 84 is right."""
     system = {"type": "name", "properties": {"name": "urn:ogc:def:crs:OGC:1.3:CRS84"}}

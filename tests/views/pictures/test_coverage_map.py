@@ -8,7 +8,9 @@ from tests.strategies import models
 from tests.views.pictures.test_picture import SVG, parsed
 
 from partnermodel import Group, PartnerModel, Place, Programme, Relation, coverage, draw_coverage
+from partnermodel.language.speech import speech
 from partnermodel.views.pictures.colours import ink_on, pale, shade
+from partnermodel.views.pictures.coverage import _Map
 
 
 def town() -> PartnerModel:
@@ -35,9 +37,11 @@ def town() -> PartnerModel:
 def test_the_table_has_the_numbers_of_the_coverage(model: PartnerModel) -> None:
     """A cell of the table is the number that counts, or says that it is a gap."""
     found = coverage(model)
-    rows, columns = found.axes
     table = draw_coverage(found).table()
     gaps = {gap.cell for gap in found.gaps}
+    drawn = _Map(found, speech("en"))
+    rows, columns = drawn.axes
+    assert [{*axis} for axis in drawn.axes] == [{*axis} for axis in found.axes]
     for row, line in zip(rows, table.rows, strict=True):
         for column, cell in zip(columns, line[1:], strict=True):
             if (row, column) in gaps:

@@ -10,6 +10,7 @@ from partnermodel.queries.tally import Values
 from partnermodel.values.table import Cell, Phrase, Table
 from partnermodel.values.text import shown
 from partnermodel.views.pictures.colours import ink_on, shade
+from partnermodel.views.pictures.metrics import text_width
 from partnermodel.views.pictures.names import code_name, entity_name
 from partnermodel.views.pictures.picture import Picture, finished
 from partnermodel.views.pictures.plain import broken, cut, one_line
@@ -74,11 +75,18 @@ class _Map:
     def __init__(self, coverage: Coverage, words: Speech) -> None:
         self.coverage, self.words = coverage, words
         self.nearly = {gap.cell: len({one.provision for one in gap.nearly}) for gap in coverage.gaps}
+        self.axes = [self._sorted(*pair) for pair in zip(coverage.by, coverage.axes, strict=True)]
         self.names = [
             [self._name(dimension, value) for value in axis]
-            for dimension, axis in zip(coverage.by, coverage.axes, strict=True)
+            for dimension, axis in zip(coverage.by, self.axes, strict=True)
         ]
         self.most = max(coverage.counts.values(), default=0)
+
+    def _sorted(self, dimension: str, axis: tuple[str | None, ...]) -> tuple[str | None, ...]:
+        """Return the values of a dimension in alphabetical order, what is not stated last."""
+        stated = [value for value in axis if value is not None]
+        ordered = self.words.alphabetical(stated, key=lambda value: str(self._name(dimension, value)))
+        return (*ordered, *(value for value in axis if value is None))
 
     def _name(self, dimension: str, value: str | None) -> Phrase:
         words, model = self.words, self.coverage.model
@@ -105,7 +113,7 @@ class _Map:
         ]
         known = [
             words.say(f"picture-none-{dimension}")
-            for dimension, axis in zip(self.coverage.by, self.coverage.axes, strict=True)
+            for dimension, axis in zip(self.coverage.by, self.axes, strict=True)
             if not {*axis} - {None}
         ]
         return (
@@ -129,16 +137,15 @@ class _Map:
 
     def _named(self, cell: Values) -> tuple[Phrase, Phrase]:
         first, second = (
-            names[axis.index(value)]
-            for names, axis, value in zip(self.names, self.coverage.axes, cell, strict=True)
+            names[axis.index(value)] for names, axis, value in zip(self.names, self.axes, cell, strict=True)
         )
         return first, second
 
     def _table(self, title: str) -> Table:
         words, (rows, columns) = self.words, self.names
         told: list[tuple[Cell, ...]] = []
-        for row, name in zip(self.coverage.axes[0], rows, strict=True):
-            cells = (self._worded((row, column)) for column in self.coverage.axes[1])
+        for row, name in zip(self.axes[0], rows, strict=True):
+            cells = (self._worded((row, column)) for column in self.axes[1])
             told.append((name, *cells))
         head = (words.say(f"picture-axis-{self.coverage.by[0]}"), *map(str, columns))
         return Table(title, head, tuple(told), self._notes(), words.say("none"))
@@ -156,16 +163,20 @@ class _Map:
         left = MARGIN + _LABELS
         sheet = Sheet(max(left + wide * len(columns) + MARGIN, 460), self.words.language)
         sheet.heading(title)
-        sheet.y += _UPRIGHT if upright else 4 * (SMALL + 3)
+        if upright:
+            longest = max((text_width(one_line(name), SMALL) for name in columns), default=0)
+            sheet.y += min(longest + 14, _UPRIGHT)
+        else:
+            sheet.y += 4 * (SMALL + 3)
         for place, name in enumerate(columns):
             sheet.add(*self._head(name, left + wide * place, sheet.y - 6, wide, upright=upright))
-        for row, name in zip(self.coverage.axes[0], rows, strict=True):
+        for row, name in zip(self.axes[0], rows, strict=True):
             lines = broken(one_line(name), _LABELS - 12, size=TEXT, most=3)
             top = sheet.y + _ROW / 2 + TEXT * 0.36 - (len(lines) - 1) * (TEXT + 2) / 2
             for at, text in enumerate(lines):
                 y = top + at * (TEXT + 2)
                 sheet.add(Words(left - 10, y, text, TEXT, "end", language=name.language))
-            for place, column in enumerate(self.coverage.axes[1]):
+            for place, column in enumerate(self.axes[1]):
                 sheet.add(*self._cell((row, column), left + wide * place, sheet.y, wide))
             sheet.y += _ROW
         if not rows or not columns:

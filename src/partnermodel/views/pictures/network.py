@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 MOST_NODES, MOST_TIES = 1000, 5000
 """So much is drawn one by one: more can neither be seen nor read."""
 
-_RADII = ((80, 7.5), (200, 5.5), (MOST_NODES, 4.5))
-"""Up to how many nodes the shapes have which radius."""
+_SIZES = ((80, 7.5, 1100.0), (200, 5.5, 1300.0), (MOST_NODES, 4.5, 1500.0))
+"""Up to how many nodes shapes have which radius, and how wide a picture may become."""
 _STRETCHES = (1.0, 1.2, 1.45, 1.75, 2.1)
 """By how much a picture is stretched, step by step, to make room for names."""
-_FEW = 0.04
-"""A share of nodes without names so small that a picture is not stretched for it."""
-_NARROWEST, _BROADEST = 420.0, 1500.0
+_FEW = 0.1
+"""A share of names that are cut or missing, so small that a picture is not stretched for it."""
+_NARROWEST = 420.0
 _LETTERS = 9.5
 _WIDEST = 165.0
 _APART = 3.5
@@ -108,11 +108,11 @@ def _table(network: Network, title: str, words: Speech) -> Table:
 
 
 def _sheet(network: Network, title: str, words: Speech) -> Sheet:
-    radius = next(radius for most, radius in _RADII if len(network.nodes) <= most)
+    radius, broadest = next(size for most, *size in _SIZES if len(network.nodes) <= most)
     layout = best(network.graph, mark=2 * radius, label=110)
     found = _arranged(network, layout, radius, _STRETCHES[0])
     for stretch in _STRETCHES[1:]:
-        if found.unnamed <= _FEW * len(network.nodes) or layout.width * stretch > _BROADEST:
+        if found.lacking <= _FEW * len(network.nodes) or layout.width * stretch > broadest:
             break
         found = _arranged(network, layout, radius, stretch)
     sheet = Sheet(found.width + 2 * MARGIN, words.language)
@@ -139,10 +139,15 @@ class _Arranged:
     height: float
     points: list[Point]
     labels: list[Label | None]
+    cut: int = 0
 
     @property
     def unnamed(self) -> int:
         return self.labels.count(None)
+
+    @property
+    def lacking(self) -> int:
+        return self.unnamed + self.cut
 
 
 def _arranged(network: Network, layout: Layout[Any], radius: float, stretch: float) -> _Arranged:
@@ -155,7 +160,12 @@ def _arranged(network: Network, layout: Layout[Any], radius: float, stretch: flo
         for node, degree, (x, y) in zip(network.nodes, network.degrees(), points, strict=True)
     ]
     labels = placed(marks, width=width, height=height, size=_LETTERS, widest=_WIDEST)
-    return _cropped(width, points, labels, radius)
+    whole = [
+        " ".join(label.lines) == str(node.name)
+        for node, label in zip(network.nodes, labels, strict=True)
+        if label
+    ]
+    return attrs.evolve(_cropped(width, points, labels, radius), cut=whole.count(False))
 
 
 def _cropped(width: float, points: list[Point], labels: list[Label | None], radius: float) -> _Arranged:
