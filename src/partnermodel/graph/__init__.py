@@ -1,7 +1,7 @@
 """Models as networkx graphs, their projections, and measures and layouts of any graph.
 
-`projections`, `measures` and `layouts` are names to work with: each has plain functions that take a graph first.
-They are loaded when somebody asks for them.
+`projections`, `measures` and `layouts` are names to work with: each has plain functions that take a graph
+first. They are loaded when somebody asks for them.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 _WIDE = 1.4
-_SHORTEST = 12
+_SHORTEST = 24
 """A column of so many nodes is never wrapped."""
 
 
@@ -33,12 +33,15 @@ def columns(graph: nx.Graph[N], *, by: By[N] = "type", mark: float = 16, label: 
     groups = ordered(found, grouped(graph, found, by))
     step = max(needed.gap, needed.line + 4)
     wide = needed.mark + needed.label + 16
-    between = max(needed.mark * 2, wide / 3)
     count = len(found.nodes)
     longest = max(_SHORTEST, ceil(sqrt(count * wide / step / _WIDE)))
     places: Points = [(0.0, 0.0)] * count
     bands, x = [], 0.0
     height = step * min(longest, max((len(members) for _, members in groups), default=1))
+    # Ties between few and long columns would be steep if these stood side by side.
+    filled_width = wide * sum(ceil(len(members) / longest) for _, members in groups)
+    free = (height * _WIDE - filled_width) / max(len(groups) - 1, 1)
+    between = max(needed.mark * 2, wide / 3, min(free, 2 * wide))
     for value, members in groups:
         number = ceil(len(members) / longest)
         each = ceil(len(members) / number)

@@ -121,7 +121,7 @@ def crossings(found: Outline[N], rows: list[list[int]]) -> int:
 
 
 def _inversions(pairs: list[tuple[int, int]], size: int) -> int:
-    """Return how many of the sorted pairs are in another order by their second numbers (Barth et al. 2002)."""
+    """Return how many pairs of these sorted pairs are in another order by their second numbers."""
     tree = [0] * (size + 1)
     count = 0
     for before, (_, second) in enumerate(pairs):

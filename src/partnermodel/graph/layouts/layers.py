@@ -33,7 +33,7 @@ def layers(graph: nx.Graph[N], *, by: By[N] = "sector", mark: float = 16, label:
     groups = ordered(found, grouped(graph, found, by))
     step = max(needed.gap, needed.label + 12)
     high = needed.gap + needed.line + 12
-    between = high
+    between = high / 2
     count = len(found.nodes)
     longest = max(_SHORTEST, ceil(sqrt(count * high / step * _WIDE)))
     places: Points = [(0.0, 0.0)] * count

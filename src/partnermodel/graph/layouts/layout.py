@@ -9,6 +9,7 @@ import attrs
 
 from partnermodel.graph.measures.engines import PYTHON, Engine, N
 from partnermodel.values.mapping import FrozenMap
+from partnermodel.values.text import shown
 
 DIGITS = 2
 """To how many digits of a pixel a place is told: so few that every machine tells the same."""
@@ -96,7 +97,9 @@ def room(mark: float, label: float) -> Room:
     for name, value, least in (("mark", mark, "above 0"), ("label", label, "0 or more")):
         number = isinstance(value, int | float) and not isinstance(value, bool)
         if not number or not 0 <= value <= LARGEST or (name == "mark" and value == 0):
-            raise ValueError(f"{name} is a length in pixels, {least} and at most {LARGEST}, not {value!r}")
+            raise ValueError(
+                f"{name} is a length in pixels, {least} and at most {LARGEST}, not {shown(value)}"
+            )
     return Room(float(mark), float(label), 30.0 if label else 0.0)
 
 

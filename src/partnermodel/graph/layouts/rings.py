@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import acos, atan2, cos, pi, sin
+from math import acos, atan2, cos, fsum, pi, sin
 from typing import TYPE_CHECKING, Any
 
 from partnermodel.graph.layouts.layout import Layout, Points, Room, framed, in_rows, room
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     import networkx as nx
 
 _PASSES = 6
+_MANY = 80
+"""Around so many nodes there is no room for all labels."""
 
 
 def rings(
@@ -72,9 +74,42 @@ class _Tree:
                     self.hop[other] = self.hop[node] + 1
                     self.children[node].append(other)
                     self.order.append(other)
-        self.leaves = [0] * len(found.nodes)
+        self.children[centre] = self._chained(centre)
+        # The farther out a node is, the less of the circle it needs.
+        self.needs = [1.0] * len(found.nodes)
         for node in reversed(self.order):
-            self.leaves[node] = max(1, sum(self.leaves[child] for child in self.children[node]))
+            inner = fsum([self.needs[child] for child in self.children[node]])
+            self.needs[node] = max(1 / max(self.hop[node], 1), inner)
+
+    def _chained(self, centre: int) -> list[int]:
+        """Return the nodes of the first ring in an order in which the tied ones are neighbours."""
+        first = self.children[centre]
+        branch = [-1] * len(self.hop)
+        for node in first:
+            branch[node] = node
+        for node in self.order[1:]:
+            for child in self.children[node]:
+                branch[child] = branch[node]
+        ties: dict[int, dict[int, int]] = {node: {} for node in first}
+        for one, other in self.found.ties:
+            a, b = branch[one], branch[other]
+            if a >= 0 and b >= 0 and a != b:
+                ties[a][b] = ties[b][a] = ties[a].get(b, 0) + 1
+        left = dict.fromkeys(sorted(first, key=lambda node: (len(ties[node]), node)))
+        chain: list[int] = []
+        while left:
+            # From the last of the chain, or one before it, to who is most tied to it and least to others.
+            step = next(
+                (
+                    min(near, key=lambda one: (-ties[node][one], sum(two in left for two in ties[one]), one))
+                    for node in reversed(chain)
+                    if (near := [one for one in ties[node] if one in left])
+                ),
+                next(iter(left)),
+            )
+            chain.append(step)
+            del left[step]
+        return chain
 
     def places(self, needed: Room) -> Points:
         """Return the places of the nodes that are reached, around the origin; the others are there."""
@@ -106,9 +141,9 @@ class _Tree:
                 # A tie that leans farther than this would cut through the ring that it comes from.
                 lean = acos(hop / (hop + 1)) * 0.98
                 low, high = max(low, angles[node] - lean), min(high, angles[node] + lean)
-            each = (high - low) / self.leaves[node]
+            each = (high - low) / (fsum([self.needs[child] for child in self.children[node]]) or 1.0)
             for child in self.children[node]:
-                shares[child] = low, low + each * self.leaves[child]
+                shares[child] = low, low + each * self.needs[child]
                 low = shares[child][1]
                 angles[child] = (shares[child][0] + shares[child][1]) / 2
         return angles
@@ -144,7 +179,8 @@ class _Tree:
 
     def _step(self, angles: list[float], needed: Room) -> float:
         """Return how far rings are apart: so far that the nodes on each have room beside each other."""
-        step = max(needed.gap * 2, needed.label * 0.75)
+        step = max(needed.gap * 2, needed.label)
+        gap = needed.gap if len(self.order) > _MANY else max(needed.gap, needed.line)
         on: dict[int, list[float]] = {}
         for node in self.order[1:]:
             on.setdefault(self.hop[node], []).append(angles[node])
@@ -152,5 +188,5 @@ class _Tree:
             found.sort()
             nearest = min([b - a for a, b in zip(found, [*found[1:], found[0] + 2 * pi], strict=True)])
             chord = 2 * hop * sin(min(nearest, pi) / 2)
-            step = max(step, (needed.gap + 0.1) / max(chord, 1e-3))
+            step = max(step, (gap + 0.1) / max(chord, 1e-3))
         return step
