@@ -127,7 +127,7 @@ def test_of_very_many_faults_the_first_are_kept() -> None:
 
 
 def test_an_id_is_a_property() -> None:
-    """What says which place a feature is may be its own id, a text or a whole number; the rest is left out."""
+    """Which place a feature is may be said by its own id; what is no text or whole number is left out."""
     given = {"type": "Feature", "id": 55, "properties": {"a": "x", "b": None, "d": True, "e": 1}}
     assert dict(read_geojson(given)[0].properties) == {"a": "x", "e": "1", "id": "55"}
 

@@ -9,11 +9,11 @@ from partnermodel.queries.matrix import Coverage
 from partnermodel.queries.tally import Values
 from partnermodel.values.table import Cell, Phrase, Table
 from partnermodel.values.text import shown
+from partnermodel.views.network.text_width import shortened, text_width
 from partnermodel.views.pictures.colours import ink_on, shade
-from partnermodel.views.pictures.metrics import text_width
 from partnermodel.views.pictures.names import code_name, entity_name
 from partnermodel.views.pictures.picture import Picture, finished
-from partnermodel.views.pictures.plain import broken, cut, one_line
+from partnermodel.views.pictures.plain import broken, one_line
 from partnermodel.views.pictures.scene import PAPER, SOFT, Mark, Words, box, line
 from partnermodel.views.pictures.sheet import BAR, MARGIN, SMALL, TEXT, Entry, Sheet
 
@@ -189,7 +189,7 @@ class _Map:
     def _head(self, name: Phrase, x: float, y: float, wide: float, *, upright: bool) -> list[Mark]:
         text = one_line(name)
         if upright:
-            told = cut(text, _UPRIGHT - 12, size=SMALL)
+            told = shortened(text, SMALL, _UPRIGHT - 12)
             return [Words(x + wide / 2 + 3, y, told, SMALL, language=name.language, angle=90)]
         lines = broken(text, wide - 8, size=SMALL, most=4)
         return [

@@ -11,7 +11,8 @@ from partnermodel.language.speech import Speech, speech
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.text import shown
 from partnermodel.views.appearance import STAGES, Stage
-from partnermodel.views.pictures.plain import cut, one_line
+from partnermodel.views.network.text_width import shortened
+from partnermodel.views.pictures.plain import one_line
 from partnermodel.views.pictures.reading import Network, Tie, read, told
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def to_mermaid(network: PartnerModel | AnyGraph, *, language: str = "en", most: 
     ]
     for place, node in enumerate(found.nodes, 1):
         before, after = _SHAPES[node.type]
-        lines.append(f"    n{place}{before}{_quoted(cut(str(node.name), _LONGEST, size=_SIZE))}{after}")
+        lines.append(f"    n{place}{before}{_quoted(shortened(str(node.name), _SIZE, _LONGEST))}{after}")
     lines += _lines(found, words)
     return "\n".join([*lines, ""])
 

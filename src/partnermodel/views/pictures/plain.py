@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 
-from partnermodel.views.pictures.metrics import text_width
+from partnermodel.views.network.text_width import shortened, text_width
 
-_ELLIPSIS = "…"
+_BOLD = 1.15
+"""How much wider bold letters are, at most, on the whole of a text."""
 _HIDDEN = {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 """What turns the direction of all that follows, or is a mark of the order of bytes."""
@@ -31,36 +32,8 @@ def one_line(value: object) -> str:
     return " ".join(part for part in "".join(found).split(" ") if part)
 
 
-def cut(text: str, width: float, *, size: float, bold: bool = False) -> str:
-    """Return a line that is at most so wide; what is cut ends with dots.
-
-    Args:
-        text: The line.
-        width: The width, in points.
-        size: The size of the letters, in points.
-        bold: Whether the letters are bold.
-
-    Example:
-        >>> cut("Omsk College of Professional Technologies", 80, size=10)
-        'Omsk College…'
-    """
-    if text_width(text, size, bold=bold) <= width:
-        return text
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if text_width(text[:middle].rstrip() + _ELLIPSIS, size, bold=bold) <= width:
-            low = middle
-        else:
-            high = middle - 1
-    # A mark that sits on a letter is not cut off from it.
-    while low and unicodedata.combining(text[low : low + 1] or " "):
-        low -= 1
-    return text[:low].rstrip(" ,;:–—-") + _ELLIPSIS
-
-
 def broken(text: str, width: float, *, size: float, most: int, bold: bool = False) -> tuple[str, ...]:
-    """Return a text in lines that are at most so wide, broken between words; the last may be cut.
+    """Return a text in lines that are at most so wide, broken between words; what is too long is cut.
 
     Args:
         text: The text.
@@ -71,18 +44,19 @@ def broken(text: str, width: float, *, size: float, most: int, bold: bool = Fals
 
     Example:
         >>> broken("Omsk College of Professional Technologies", 90, size=10, most=2)
-        ('Omsk College of', 'Professional Te…')
+        ('Omsk College of', 'Professional T…')
     """
+    size *= _BOLD if bold else 1
     lines: list[str] = []
     words = text.split(" ")
     while words and len(lines) < most:
         line = words.pop(0)
-        while words and text_width(f"{line} {words[0]}", size, bold=bold) <= width:
+        while words and text_width(f"{line} {words[0]}", size) <= width:
             line += " " + words.pop(0)
-        if len(lines) == most - 1 and words:
+        if len(lines) == most - 1:
             line = " ".join([line, *words])
-        lines.append(cut(line, width, size=size, bold=bold))
-    return tuple(lines)
+        lines.append(shortened(line, size, width))
+    return tuple(filter(None, lines))
 
 
 def stopped(text: str) -> str:

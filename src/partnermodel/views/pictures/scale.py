@@ -9,7 +9,7 @@ import attrs
 
 from partnermodel.language.speech import Speech
 from partnermodel.values.dates import span
-from partnermodel.views.pictures.metrics import text_width
+from partnermodel.views.network.text_width import text_width
 from partnermodel.views.pictures.sheet import SMALL
 
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from partnermodel.views.pictures.metrics import text_width
+from partnermodel.views.network.text_width import text_width
 from partnermodel.views.pictures.plain import broken, one_line
 from partnermodel.views.pictures.scene import SOFT, Mark, Scene, Words
 
