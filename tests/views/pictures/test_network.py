@@ -67,6 +67,21 @@ def test_ties_of_one_stage_are_one_line() -> None:
     assert str(row[3]) == "funds: B; supports: B; supports (of the other): B"
 
 
+@pytest.mark.parametrize(("source", "target"), [("a", "b"), ("b", "a")])
+def test_an_arrow_points_at_the_target(source: str, target: str) -> None:
+    """The tip of an arrow is nearer to the target than to the source."""
+    root = parsed(draw(nx.DiGraph([(source, target)])))
+    crosses = [one.get("d", "") for one in root.iter(f"{SVG}path") if one.get("stroke-width") == "1.2"]
+    at = {
+        name: [float(number) for number in re.findall(r"[\d.]+", d)[:2]]
+        for name, d in zip("ab", crosses, strict=False)
+    }
+    heads = [one.get("d", "") for one in root.iter(f"{SVG}path") if one.get("fill") == "#1b1f24"]
+    assert len(heads) == 2  # one of them in the legend
+    tip = [float(number) for number in re.findall(r"[\d.]+", heads[0])[:2]]
+    assert math.dist(tip, at[target]) < math.dist(tip, at[source])
+
+
 def test_the_text_says_who_has_the_most_ties() -> None:
     """The text names what is shown, who has the most ties, and how many have none."""
     model = town().with_(Organisation("c", "C"))

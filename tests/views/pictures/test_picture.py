@@ -152,6 +152,15 @@ def test_a_notebook_shows_an_image_with_its_text() -> None:
     assert "<script" not in page
 
 
+def test_no_name_can_leave_the_text_of_an_image() -> None:
+    """A name with quotation marks stays within the alternative text."""
+    page = draw(named('"><b onclick="x">'))._repr_html_()
+    found = re.findall(r'<img src="[^"]*" alt="([^"]*)" width="\d+">', page)
+    assert len(found) == 1
+    assert "&quot;&gt;&lt;b onclick=&quot;x&quot;&gt;" in found[0]
+    assert "<b" not in page
+
+
 def test_a_notebook_can_choose() -> None:
     """The bundle has text, HTML and SVG, or those of them that are asked for."""
     picture = draw(town())

@@ -51,11 +51,18 @@ def test_every_record_of_the_types_has_a_row(model: PartnerModel) -> None:
 
 def test_bars_stand_in_the_order_of_their_beginnings() -> None:
     """What begins first stands first; of an unknown beginning, the end counts; the undated stand last."""
-    model = initiatives(
-        Period("2022"), Period("2019", ".."), Period(), Period(None, "2020"), Period("2019-06-01")
-    )
+    known = ("2022", None), ("2019", ".."), (None, None), (None, "2020"), (None, ".."), ("2019-06-01", None)
+    model = initiatives(*(Period(*ends) for ends in known))
     names = [str(row[0]) for row in draw_timeline(model).table().rows]
-    assert names == ["I1", "I4", "I3", "I0", "I2"]
+    assert names == ["I1", "I5", "I3", "I0", "I4", "I2"]
+
+
+def test_a_year_alone_is_no_full_bar() -> None:
+    """Of what begins and ends in one year, nobody knows a day on which it must hold."""
+    scale = scale_of(["2022"], 0, 365)
+    for period, full in ((Period("2022", "2022"), 0), (Period("2022-05", "2022-06"), 1)):
+        marks = list(_bar(period, look_of("initiative"), scale, (-20, 385), 10))
+        assert len(marks) == 1 + full
 
 
 @given(period=periods().filter(lambda one: one != Period()))
