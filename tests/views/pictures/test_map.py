@@ -152,6 +152,15 @@ def test_a_file_and_a_text_are_the_same(tmp_path: Path) -> None:
     assert pictures == {draw_map(land(), whole)}
 
 
+def test_names_without_room_are_counted() -> None:
+    """Of places that lie on each other, the names that have no room are counted in the picture."""
+    town = {"type": "Point", "coordinates": [73.4, 55.0]}
+    model = PartnerModel("Land", [Place(f"p{n}", f"A long name of a place {n}") for n in range(30)])
+    picture = draw_map(model, collection(*(feature(town, id=f"p{n}") for n in range(30))), key="id")
+    texts = [one.text or "" for one in parsed(picture).iter(f"{SVG}text")]
+    assert any(text.startswith("There was no room for ") for text in texts)
+
+
 def test_nothing_to_draw_is_said() -> None:
     """A file without any geometry gives a picture that says so."""
     picture = draw_map(land(), collection())

@@ -9,7 +9,7 @@ import attrs
 from partnermodel.formats.geojson import Feature
 from partnermodel.language.speech import Speech
 from partnermodel.values.table import Cell, Phrase, Table
-from partnermodel.views.network.labels import LINE, Marked, placed
+from partnermodel.views.network.labels import LINE, Label, Marked, placed
 from partnermodel.views.pictures.colours import ink_on, shade
 from partnermodel.views.pictures.inside import area, inside
 from partnermodel.views.pictures.plain import one_line
@@ -132,10 +132,13 @@ class Drawing:
             for spot in order:
                 sheet.add(*self.lines(spot, projection))
             signed = [(spot, where) for spot in order if (where := _middle(spot, projection)) is not None]
-            sheet.add(*self.signs(signed, sheet.y, high + 2 * _SIGN))
+            labels = self.labels(signed, sheet.y, high + 2 * _SIGN)
+            sheet.add(*self.signs(signed, labels, sheet.y))
             sheet.y += high + 2 * _SIGN
             latitude = words.number(round(projection.middle))
             end = [words.say("picture-map-projection", latitude=latitude)]
+            if unnamed := labels.count(None):
+                end.append(words.say("picture-network-unnamed", count=unnamed))
         else:
             end = [words.say("picture-map-empty")]
         sheet.legend(self.legend())
@@ -177,17 +180,8 @@ class Drawing:
                     x, y = projection.path([point])[0]
                     yield Disc(x, y, 3, _NOBODY, SOFT, 0.8)
 
-    def signs(self, signed: list[tuple[Spot, Point]], top: float, high: float) -> Iterator[Mark]:
-        """Yield a disc with the number of each place, and the names for which there is room."""
-        for spot, (x, y) in signed:
-            if spot.number is None:
-                continue
-            # Over an area that has its shade, the sign is white; a point has none but the sign's.
-            fill = PAPER if any(one.geometry.polygons for one in spot.features) else self.fill(spot)
-            yield Disc(x, y, _SIGN, fill, INK, 2 if self.gaps and not spot.number else 1)
-            told = self.words.number(spot.number)
-            size = SMALL if len(told) < 3 else 7
-            yield Words(x, y + size * 0.36, told, size, "middle", ink_on(fill), bold=True)
+    def labels(self, signed: list[tuple[Spot, Point]], top: float, high: float) -> list[Label | None]:
+        """Return where the names of places have room."""
         marks = [
             Marked(
                 x - MARGIN,
@@ -198,7 +192,21 @@ class Drawing:
             )
             for spot, (x, y) in signed
         ]
-        labels = placed(marks, width=_WIDTH, height=high, size=_LETTERS, widest=120)
+        return placed(marks, width=_WIDTH, height=high, size=_LETTERS, widest=120)
+
+    def signs(
+        self, signed: list[tuple[Spot, Point]], labels: list[Label | None], top: float
+    ) -> Iterator[Mark]:
+        """Yield a disc with the number of each place, and the names."""
+        for spot, (x, y) in signed:
+            if spot.number is None:
+                continue
+            # Over an area that has its shade, the sign is white; a point has none but the sign's.
+            fill = PAPER if any(one.geometry.polygons for one in spot.features) else self.fill(spot)
+            yield Disc(x, y, _SIGN, fill, INK, 2 if self.gaps and not spot.number else 1)
+            told = self.words.number(spot.number)
+            size = SMALL if len(told) < 3 else 7
+            yield Words(x, y + size * 0.36, told, size, "middle", ink_on(fill), bold=True)
         for (spot, _), label in zip(signed, labels, strict=True):
             for place, text in enumerate(label.lines if label is not None else ()):
                 assert label is not None
