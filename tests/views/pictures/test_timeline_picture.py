@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-import itertools
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -23,7 +23,9 @@ from partnermodel import (
 )
 from partnermodel.language.speech import speech
 from partnermodel.views.appearance import look_of
+from partnermodel.views.network.text_width import text_width
 from partnermodel.views.pictures.scale import scale_of
+from partnermodel.views.pictures.sheet import SMALL
 from partnermodel.views.pictures.timeline import TYPES, _bar
 
 
@@ -144,8 +146,8 @@ def test_the_scale_is_marked_with_room_between(first: int, more: int) -> None:
         ticks = list(scale.ticks(speech(language)))
         assert [x for x, _ in ticks] == sorted(x for x, _ in ticks)
         assert all(0 <= x <= 380 for x, _ in ticks)
-        labelled = [x for x, label in ticks if label]
-        assert all(after - before > 30 for before, after in itertools.pairwise(labelled))
+        ends = [(x - half, x + half) for x, label in ticks if (half := text_width(label, SMALL) / 2)]
+        assert all(before[1] < after[0] for before, after in pairwise(ends))
         assert len(ticks) <= 24
 
 
