@@ -32,8 +32,8 @@ _SIZES = ((80, 7.5, 1100.0), (200, 5.5, 1300.0), (MOST_NODES, 4.5, 1500.0))
 """Up to how many nodes shapes have which radius, and how wide a picture may become."""
 _STRETCHES = (1.0, 1.2, 1.45, 1.75, 2.1)
 """By how much a picture is stretched, step by step, to make room for names."""
-_FEW = 0.1
-"""A share of names that are cut or missing, so small that a picture is not stretched for it."""
+_FEW = 0.05
+"""A share of the names, so small that a picture is not stretched for them."""
 _NARROWEST = 420.0
 _LETTERS = 9.5
 _WIDEST = 165.0
@@ -110,11 +110,13 @@ def _table(network: Network, title: str, words: Speech) -> Table:
 def _sheet(network: Network, title: str, words: Speech) -> Sheet:
     radius, broadest = next(size for most, *size in _SIZES if len(network.nodes) <= most)
     layout = best(network.graph, mark=2 * radius, label=110)
-    found = _arranged(network, layout, radius, _STRETCHES[0])
-    for stretch in _STRETCHES[1:]:
-        if found.lacking <= _FEW * len(network.nodes) or layout.width * stretch > broadest:
-            break
-        found = _arranged(network, layout, radius, stretch)
+    tried = [
+        _arranged(network, layout, radius, stretch)
+        for stretch in _STRETCHES
+        if stretch == 1 or layout.width * stretch <= broadest
+    ]
+    least = min(one.lacking for one in tried) + max(1, _FEW * len(network.nodes))
+    found = next(one for one in tried if one.lacking <= least)
     sheet = Sheet(found.width + 2 * MARGIN, words.language)
     sheet.heading(title)
     points = [(x + MARGIN, y + sheet.y) for x, y in found.points]
