@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from partnermodel.wording import together, worded
+
 if TYPE_CHECKING:
     from partnermodel.model.model import PartnerModel
 
@@ -14,6 +16,12 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 FILE = click.Path(exists=True, dir_okay=False, allow_dash=True)
 """The name of a file that is there, or a dash."""
+
+# What the library speaks; a test holds it to what there is.
+LANGUAGES = ("en", "ru")
+
+LANGUAGE = "PARTNERMODEL_LANG"
+"""The variable that says which language is meant where `--lang` is left out."""
 
 
 class Command(click.Command):
@@ -47,13 +55,27 @@ def day_of(context: click.Context, parameter: click.Parameter, value: str | None
         span(value)
     except PartnermodelError as error:
         issue = error.issues[0]
-        raise click.BadParameter(f"{issue.message}. {issue.hint}", context, parameter) from error
+        sentences = worded("{message}. {hint}", message=issue.message, hint=issue.hint)
+        raise click.BadParameter(sentences, context, parameter) from error
     return value
 
 
 def day_option(name: str, *names: str, help: str) -> Callable[[F], F]:
     """Return an option that takes a day, a month or a year."""
     return click.option(name, *names, metavar="DAY", callback=day_of, help=help)
+
+
+def language_option(function: F) -> F:
+    """Add the option that says in which language an answer is told."""
+    option = click.option(
+        "--lang",
+        "language",
+        type=click.Choice(LANGUAGES),
+        default=LANGUAGES[0],
+        envvar=LANGUAGE,
+        help="The language of what is told: en or ru. Names, ids, json and csv stay as they are.",
+    )
+    return option(function)
 
 
 def known_codes(
@@ -81,6 +103,7 @@ def known_codes(
         if code not in known:
             from partnermodel.errors import did_you_mean
 
-            message = f"{code!r} is not a known code. {did_you_mean(code, sorted(known))}".rstrip()
+            unknown = worded("{code} is not a known code.", code=repr(code))
+            message = together(unknown, did_you_mean(code, sorted(known)))
             raise click.BadParameter(message, param_hint=f"'{option}'")
     return given or None

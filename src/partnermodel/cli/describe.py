@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import click
 
-from partnermodel.cli.answers import language_option
-from partnermodel.cli.command import FILE, Command, day_option, known_codes
+from partnermodel.cli.command import FILE, Command, day_option, known_codes, language_option
 from partnermodel.cli.output import say
 from partnermodel.cli.reading import load_file
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 import attrs
 
 from partnermodel.language.order import Key
+from partnermodel.wording import worded
 
 T = TypeVar("T")
 
@@ -15,6 +16,27 @@ NO_BREAK_SPACE = "\u00a0"
 
 Forms = tuple[str, ...]
 """The forms of a noun: in English for 1 and for 2, in Russian for 1, for 2 and for 5."""
+
+
+@attrs.frozen
+class Word:
+    """A noun that messages are made with.
+
+    Attributes:
+        nominative: As it is by itself.
+        genitive: As in "the field of an organisation".
+        accusative: As in "add an organisation".
+        gender: Which of several forms agrees with it: the place of the form.
+    """
+
+    nominative: str
+    genitive: str
+    accusative: str
+    gender: int
+
+
+Message = str | Word
+"""What a message is in a language: a sentence with gaps, or a noun."""
 
 
 @attrs.frozen
@@ -35,6 +57,7 @@ class Tongue:
         order: What a text is sorted by.
         nouns: The nouns by their key.
         texts: The sentences and labels by their key.
+        messages: What is said of faults and doubts, by the English of it.
     """
 
     tag: str
@@ -50,6 +73,7 @@ class Tongue:
     order: Callable[[str], Key]
     nouns: Mapping[str, Forms]
     texts: Mapping[str, str]
+    messages: Mapping[str, Message] = attrs.field(factory=dict)
 
 
 def english_form(number: float) -> int:
@@ -101,6 +125,6 @@ def merged(*topics: Mapping[str, T]) -> Mapping[str, T]:
     found: dict[str, T] = {}
     for topic in topics:
         if twice := found.keys() & topic.keys():
-            raise ValueError(f"two topics have the key {min(twice)}")
+            raise ValueError(worded("two topics have the key {key}", key=min(twice)))
         found.update(topic)
     return found

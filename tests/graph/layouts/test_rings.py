@@ -52,7 +52,9 @@ def test_large_trees_do_not_cross_either() -> None:
     """So it is in a tree of a hundred leaves, and in one that has many branches on one side."""
     lopsided = nx.balanced_tree(2, 5)
     lopsided.add_edges_from((0, leaf) for leaf in range(100, 105))
-    for tree in (nx.balanced_tree(3, 4), lopsided, nx.barabasi_albert_graph(150, 1, seed=2)):
+    leaning: nx.Graph[int] = nx.Graph()  # one of whose ties would cut through a ring, if it could
+    leaning.add_edges_from(enumerate([0, 1, 2, 2, 3, 3, 5, 3, 3, 5, 5, 6], start=1))
+    for tree in (nx.balanced_tree(3, 4), lopsided, leaning, nx.barabasi_albert_graph(150, 1, seed=2)):
         assert crossings(tree, layouts.rings(tree, 0).positions) == 0
 
 

@@ -48,8 +48,9 @@ def test_components_stand_side_by_side(engine: engines.Engine, graph: nx.Graph[A
 def test_communities_are_seen(engine: engines.Engine) -> None:
     """Nodes of one block are much nearer to each other than to others, and so are those of two factions."""
     blocks = nx.random_partition_graph([25] * 4, 0.25, 0.01, seed=3)
+    mixed = nx.random_partition_graph([25] * 4, 0.25, 0.03, seed=3)
     karate = nx.karate_club_graph()
-    for graph, name, share in ((blocks, "block", 0.5), (karate, "club", 0.75)):
+    for graph, name, share in ((blocks, "block", 0.4), (mixed, "block", 0.55), (karate, "club", 0.6)):
         positions = layouts.springs(graph, engine=engine).positions
         of = nx.get_node_attributes(graph, name)
         within = mean(apart(positions, a, b) for a, b in combinations(graph, 2) if of[a] == of[b])

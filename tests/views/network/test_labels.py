@@ -117,6 +117,17 @@ def test_a_label_stands_where_there_is_room() -> None:
     assert floor.box[3] <= 282
 
 
+def test_a_label_gives_way_to_edges_and_marks() -> None:
+    """Where the page ends or another mark stands there is no label, or it is elsewhere."""
+    above = placed([Marked(30, 12, "College")], width=60, height=24)
+    assert above == [None]
+    neighbour = [Marked(240, 150, ""), Marked(200, 150, "College")]
+    assert [label and label.anchor for label in placed(neighbour, width=WIDTH, height=HEIGHT)] == [
+        None,
+        "end",
+    ]
+
+
 def test_a_long_text_is_in_two_even_lines_and_then_shortened() -> None:
     """In full, if two lines are enough; with an ellipsis if not; and nothing where nothing fits."""
     found = {widest: only(Marked(20, 150, TITLE), widest=widest) for widest in (400, 250, 150, 100)}

@@ -24,6 +24,19 @@ def best(graph: nx.Graph[N], *, mark: float = 16, label: float = 120) -> Layout[
         graph: Any networkx graph.
         mark: The diameter of the mark of a node, in pixels.
         label: The width that is kept for the label of a node, in pixels.
+
+    Returns:
+        Rings, if one node is tied to nearly all and there are few ties besides; columns, if there are at most
+        40 nodes and most ties are between nodes of two types; springs for everything else.
+
+    Raises:
+        ValueError: A length is no length.
+
+    Example:
+        >>> import networkx as nx
+        >>> from partnermodel import layouts
+        >>> layouts.best(nx.star_graph(5)).name, layouts.best(nx.cycle_graph(5)).name
+        ('rings', 'springs')
     """
     found = indexed(graph, directed=False)
     count = len(found.nodes)
@@ -39,7 +52,7 @@ def best(graph: nx.Graph[N], *, mark: float = 16, label: float = 120) -> Layout[
         if sum(len(row) == most for row in found.neighbours) == 1:
             return rings(graph, found.nodes[hub], mark=mark, label=label)
     types = [graph.nodes[node].get("type") for node in found.nodes]
-    if count <= _FEW and len(set(types)) > 1 and ties:
+    if count <= _FEW and len(set(map(str, types))) > 1 and ties:
         across = sum(types[one] != types[other] for one, row in enumerate(found.neighbours) for other in row)
         if across / 2 >= _MOST * ties:
             return columns(graph, mark=mark, label=label)

@@ -67,7 +67,7 @@ def direction(node: int) -> tuple[float, float]:
 
 def _rounds(count: int) -> int:
     """Return how many rounds a level is worth: many while they cost little."""
-    return max(10, min(80, 8_000 // count))
+    return max(8, min(80, 7_000 // count))
 
 
 def _smaller(body: Body, *, within: bool) -> tuple[Body, list[int]]:

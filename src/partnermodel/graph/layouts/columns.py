@@ -27,6 +27,22 @@ def columns(graph: nx.Graph[N], *, by: By[N] = "type", mark: float = 16, label: 
             `measures.communities` tell it.
         mark: The diameter of the mark of a node, in pixels.
         label: The width that is kept for the label of a node, in pixels.
+
+    Returns:
+        Where each node stands, and the columns as `bands`: the types of the model in its order, other values
+        in that of the alphabet, nodes without a value last. No two marks touch.
+
+    Raises:
+        ValueError: `by` is neither a name nor a mapping, or a length is no length.
+
+    Example:
+        >>> import networkx as nx
+        >>> from partnermodel import layouts
+        >>> layout = layouts.columns(nx.path_graph(4), by={0: "a", 1: "b", 2: "a", 3: "b"})
+        >>> [band.value for band in layout.bands]
+        ['a', 'b']
+        >>> layout.positions[0][0] == layout.positions[2][0] < layout.positions[1][0]
+        True
     """
     needed = room(mark, label)
     found = outline(graph)

@@ -9,6 +9,7 @@ from partnermodel.graph.layouts.outline import Outline
 from partnermodel.graph.measures.engines import N
 from partnermodel.model.catalogues import RECORD_TYPES
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -34,7 +35,9 @@ def grouped(graph: nx.Graph[N], found: Outline[N], by: By[N]) -> list[Group]:
     elif isinstance(by, Mapping):
         values = {node: by.get(node) for node in graph}
     else:
-        raise ValueError(f"by is the name of an attribute or the block of each node, not {shown(by)}")
+        raise ValueError(
+            worded("by is the name of an attribute or the block of each node, not {by}", by=shown(by))
+        )
     members: dict[Any, list[int]] = {}
     for place, node in enumerate(found.nodes):
         members.setdefault(values[node], []).append(place)

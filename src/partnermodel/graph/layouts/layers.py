@@ -27,6 +27,20 @@ def layers(graph: nx.Graph[N], *, by: By[N] = "sector", mark: float = 16, label:
             `measures.communities` tell it.
         mark: The diameter of the mark of a node, in pixels.
         label: The width that is kept for the label of a node, in pixels.
+
+    Returns:
+        Where each node stands, and the layers as `bands`: the types of the model in its order, other values
+        in that of the alphabet, nodes without a value last. No two marks touch.
+
+    Raises:
+        ValueError: `by` is neither a name nor a mapping, or a length is no length.
+
+    Example:
+        >>> import networkx as nx
+        >>> from partnermodel import layouts
+        >>> layout = layouts.layers(nx.path_graph(3), by={0: "upper", 1: "lower", 2: "upper"})
+        >>> [band.value for band in layout.bands]
+        ['lower', 'upper']
     """
     needed = room(mark, label)
     found = outline(graph)

@@ -10,6 +10,7 @@ import attrs
 from partnermodel.graph.measures.engines import PYTHON, Engine, N
 from partnermodel.values.mapping import FrozenMap
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 DIGITS = 2
 """To how many digits of a pixel a place is told: so few that every machine tells the same."""
@@ -94,11 +95,17 @@ def room(mark: float, label: float) -> Room:
     Raises:
         ValueError: A length is not a finite number, a mark has no extent, or a label a negative one.
     """
-    for name, value, least in (("mark", mark, "above 0"), ("label", label, "0 or more")):
+    for name, value, least in (("mark", mark, worded("above 0")), ("label", label, worded("0 or more"))):
         number = isinstance(value, int | float) and not isinstance(value, bool)
         if not number or not 0 <= value <= LARGEST or (name == "mark" and value == 0):
             raise ValueError(
-                f"{name} is a length in pixels, {least} and at most {LARGEST}, not {shown(value)}"
+                worded(
+                    "{name} is a length in pixels, {least} and at most {largest}, not {value}",
+                    name=name,
+                    least=least,
+                    largest=LARGEST,
+                    value=shown(value),
+                )
             )
     return Room(float(mark), float(label), 30.0 if label else 0.0)
 

@@ -10,6 +10,7 @@ from partnermodel.graph.layouts.outline import Outline, outline
 from partnermodel.graph.layouts.spreading import spread
 from partnermodel.graph.measures.engines import N
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -34,14 +35,28 @@ def rings(
         mark: The diameter of the mark of a node, in pixels.
         label: The width that is kept for the label of a node, in pixels.
 
+    Returns:
+        Where each node stands; no two marks touch.
+
     Raises:
-        ValueError: The centre is not a node of the graph, or `hops` is not a whole number above 0.
+        ValueError: The centre is not a node of the graph, `hops` is not a whole number above 0, or a length
+            is no length.
+
+    Example:
+        >>> import networkx as nx
+        >>> from math import dist
+        >>> from partnermodel import layouts
+        >>> places = layouts.rings(nx.path_graph(4), 1).positions
+        >>> [round(dist(places[1], places[node])) for node in (0, 1, 2, 3)]
+        [120, 0, 120, 240]
     """
     needed = room(mark, label)
     if centre not in graph:
-        raise ValueError(f"centre is a node of the graph, which {shown(centre)} is not")
+        raise ValueError(worded("centre is a node of the graph, which {centre} is not", centre=shown(centre)))
     if hops is not None and (not isinstance(hops, int) or isinstance(hops, bool) or hops < 1):
-        raise ValueError(f"hops is a whole number above 0, or None for all, not {shown(hops)}")
+        raise ValueError(
+            worded("hops is a whole number above 0, or None for all, not {hops}", hops=shown(hops))
+        )
     found = outline(graph)
     tree = _Tree(found, found.nodes.index(centre), hops)
     points = tree.places(needed)

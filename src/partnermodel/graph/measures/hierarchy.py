@@ -10,6 +10,7 @@ from partnermodel.graph.measures.engines import Indexed, N, Progress, indexed
 from partnermodel.graph.measures.paths import backwards
 from partnermodel.graph.measures.reach import parts, strong_parts
 from partnermodel.values.table import Shown, Table
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -80,7 +81,9 @@ def krackhardt(graph: nx.Graph[N], *, progress: Progress | None = None) -> Krack
         least_upper_bound  0.333
     """
     if not graph.is_directed():
-        raise ValueError("the dimensions of hierarchy are of a directed graph, and this one is undirected")
+        raise ValueError(
+            worded("the dimensions of hierarchy are of a directed graph, and this one is undirected")
+        )
     found = indexed(graph)
     number = len(found.nodes)
     weak = parts(dict(enumerate(indexed(graph, directed=False).neighbours)))

@@ -13,6 +13,7 @@ from partnermodel.language.russian import (
     words,
 )
 from partnermodel.language.russian.dates import russian_date
+from partnermodel.language.russian.messages import MESSAGES
 
 RUSSIAN = Tongue(
     tag="ru",
@@ -34,4 +35,5 @@ RUSSIAN = Tongue(
         tables.TEXTS,
         words.TEXTS,
     ),
+    messages=MESSAGES,
 )
