@@ -15,6 +15,7 @@ from partnermodel.formats.encoding import encoding_faults
 from partnermodel.formats.syntax import json_faults, too_deep
 from partnermodel.values.mapping import FrozenMap
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 Position = tuple[float, float]
 """A longitude and a latitude, in degrees of WGS 84."""
@@ -38,7 +39,7 @@ _NEAR = 1e-6
 _NESTED = 8
 _MOST = 1000
 """So many faults are kept: of more, nobody reads all."""
-_DEGREES = "GeoJSON has degrees of WGS 84, the longitude first; convert the file to them (EPSG:4326)."
+_DEGREES = worded("GeoJSON has degrees of WGS 84, the longitude first; convert the file to them (EPSG:4326).")
 _WORLD = {"urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:EPSG::4326", "EPSG:4326", "OGC:CRS84"}
 
 
@@ -96,15 +97,16 @@ def read_geojson(given: str | os.PathLike[str] | Mapping[str, Any]) -> tuple[Fea
     reading = _Reading()
     features = tuple(reading.features(document))
     if reading.issues:
-        raise InvalidDocumentError(f"{source} cannot be read as GeoJSON:", reading.issues)
+        raise _refused(source, reading.issues)
     return features
 
 
 def _document(given: str | os.PathLike[str] | Mapping[str, Any]) -> tuple[str, Any]:
     if isinstance(given, Mapping):
-        return "the mapping", given
+        return worded("the mapping"), given
     if isinstance(given, str) and given.lstrip().startswith(("{", "[")):
-        return "the text", _parsed("the text", given.encode("utf-8", "surrogatepass"))
+        text = worded("the text")
+        return text, _parsed(text, given.encode("utf-8", "surrogatepass"))
     source = os.fspath(given)
     return source, _parsed(source, Path(source).read_bytes())
 
@@ -118,8 +120,14 @@ def _parsed(source: str, data: bytes) -> Any:
             try:
                 return json.loads(text)
             except ValueError:
-                issues = list(json_faults(text)) or [_issue("$", "it holds a number that is too long")]
-    raise InvalidDocumentError(f"{source} cannot be read as GeoJSON:", issues)
+                issues = list(json_faults(text)) or [
+                    _issue("$", worded("it holds a number that is too long"))
+                ]
+    raise _refused(source, issues)
+
+
+def _refused(source: str, issues: list[Issue]) -> InvalidDocumentError:
+    return InvalidDocumentError(worded("{source} cannot be read as GeoJSON:", source=source), issues)
 
 
 def _issue(path: str, message: str, hint: str = "", value: object = "") -> Issue:
@@ -144,18 +152,26 @@ class _Reading:
         elif held.get("type") == "FeatureCollection" and isinstance(held.get("features"), list | tuple):
             listed, root = held["features"], ""
         else:
-            hint = 'The whole is {"type": "FeatureCollection", "features": [ … ]}.'
-            what = f"its type is {shown(held['type'])}" if held.get("type") else "it has no type"
+            hint = worded('The whole is {{"type": "FeatureCollection", "features": [ … ]}}.')
+            what = worded("it has no type")
             if held.get("type") == "FeatureCollection":
-                what = "it has no list of features"
-            elif held.get("type") in GEOMETRIES:
-                hint = "Put the geometry into a feature, with the properties that say which place it is."
-            self.refuse("$", what if isinstance(document, Mapping) else "it is no object", hint)
+                what = worded("it has no list of features")
+            elif held.get("type"):
+                what = worded("its type is {type}", type=shown(held["type"]))
+            elif not isinstance(document, Mapping):
+                what = worded("it is no object")
+            if held.get("type") in GEOMETRIES:
+                hint = worded(
+                    "Put the geometry into a feature, with the properties that say which place it is."
+                )
+            self.refuse("$", what, hint)
             return
         for place, one in enumerate(listed):
             path = root or f"$.features[{place}]"
             if not isinstance(one, Mapping) or one.get("type") != "Feature":
-                self.refuse(path, "this is no feature", 'A feature has "type": "Feature".', one)
+                self.refuse(
+                    path, worded("this is no feature"), worded('A feature has "type": "Feature".'), one
+                )
                 continue
             yield Feature(place, self._properties(one, path), self._geometry(one, path))
 
@@ -166,13 +182,16 @@ class _Reading:
             name = system.get("properties")
             name = name.get("name") if isinstance(name, Mapping) else None
             if name not in _WORLD:
-                self.refuse("$.crs", f"its coordinates are in {shown(name)}", _DEGREES)
+                self.refuse("$.crs", worded("its coordinates are in {system}", system=shown(name)), _DEGREES)
 
     def _properties(self, one: Mapping[str, Any], path: str) -> FrozenMap[str, str]:
         given = one.get("properties")
         if given is not None and not isinstance(given, Mapping):
             self.refuse(
-                f"{path}.properties", "the properties are no object", "Write an object, or null.", given
+                f"{path}.properties",
+                worded("the properties are no object"),
+                worded("Write an object, or null."),
+                given,
             )
             given = None
         found = {str(key): str(value) for key, value in (given or {}).items() if _tells(value)}
@@ -188,7 +207,8 @@ class _Reading:
             if given is None:
                 continue
             if depth > _NESTED:
-                self.refuse(where, "collections of geometries are nested too deep", "Put the parts into one.")
+                message = worded("collections of geometries are nested too deep")
+                self.refuse(where, message, worded("Put the parts into one."))
                 continue
             type = given.get("type") if isinstance(given, Mapping) else None
             if type == "GeometryCollection" and isinstance(given.get("geometries"), list | tuple):
@@ -197,8 +217,8 @@ class _Reading:
             elif type in _DEPTHS:
                 self._coordinates(type, given.get("coordinates"), f"{where}.coordinates", parts)
             else:
-                hint = f"Its type is one of {', '.join(GEOMETRIES)}; or write null."
-                self.refuse(where, "this is no geometry", hint, given)
+                hint = worded("Its type is one of {types}; or write null.", types=", ".join(GEOMETRIES))
+                self.refuse(where, worded("this is no geometry"), hint, given)
         return Geometry(**{name: tuple(held) for name, held in parts.items()})
 
     def _coordinates(self, type: str, given: Any, path: str, parts: dict[str, list[Any]]) -> None:
@@ -209,7 +229,8 @@ class _Reading:
                 if isinstance(one, list | tuple):
                     below += [(part, f"{where}[{at}]") for at, part in enumerate(one)]
                 else:
-                    self.refuse(where, "a list belongs here", f"Look at how a {type} is written.", one)
+                    hint = worded("Look at how a {type} is written.", type=type)
+                    self.refuse(where, worded("a list belongs here"), hint, one)
                     whole = False
             layer = below
         bad = [self._bad(one, where) for one, where in layer]
@@ -234,20 +255,21 @@ class _Reading:
     def _bad(self, one: Any, path: str) -> bool:
         """Return whether something is no position, after saying so."""
         if not isinstance(one, list | tuple) or len(one) < 2 or not all(map(_finite, one[:2])):
-            self.refuse(
-                path, "this is no position", "A position is a longitude and a latitude: [73.4, 55.0].", one
-            )
+            hint = worded("A position is a longitude and a latitude: [73.4, 55.0].")
+            self.refuse(path, worded("this is no position"), hint, one)
             return True
         if abs(one[0]) > 180 + _NEAR or abs(one[1]) > 90 + _NEAR:
-            self.refuse(path, "this is nowhere on the earth", _DEGREES, one)
+            self.refuse(path, worded("this is nowhere on the earth"), _DEGREES, one)
             return True
         return False
 
     def _closed(self, ring: Line, path: str) -> bool:
         if len(ring) < 4:
-            self.refuse(path, f"a ring of {len(ring)} positions has no inside", "It has at least four.")
+            message = worded("a ring of {count} positions has no inside", count=len(ring))
+            self.refuse(path, message, worded("It has at least four."))
         elif ring[0] != ring[-1]:
-            self.refuse(path, "the ring is not closed", "Repeat its first position at its end.")
+            hint = worded("Repeat its first position at its end.")
+            self.refuse(path, worded("the ring is not closed"), hint)
         else:
             return True
         return False

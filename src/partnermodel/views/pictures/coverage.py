@@ -16,6 +16,7 @@ from partnermodel.views.pictures.picture import Picture, finished
 from partnermodel.views.pictures.plain import broken, one_line
 from partnermodel.views.pictures.scene import PAPER, SOFT, Mark, Words, box, line
 from partnermodel.views.pictures.sheet import BAR, MARGIN, SMALL, TEXT, Entry, Sheet
+from partnermodel.wording import worded
 
 _HATCH = "#8a9199"
 _LABELS = 190.0
@@ -58,13 +59,21 @@ def draw_coverage(
     words = speech(language)
     if len(coverage.by) != 2:
         raise ValueError(
-            f"a heat map has two dimensions; this coverage has three: {coverage.layout}. "
-            "Ask for coverage by two of them."
+            worded(
+                "a heat map has two dimensions; this coverage has three: {dimensions}. "
+                "Ask for coverage by two of them.",
+                dimensions=coverage.layout,
+            )
         )
     for dimension, axis in zip(coverage.by, coverage.axes, strict=True):
         if len(axis) > _LARGEST:
             raise ValueError(
-                f"a heat map has at most 1,000 rows and columns; {shown(dimension)} has {len(axis)} values"
+                worded(
+                    "a heat map has at most {most} rows and columns; {dimension} has {count} values",
+                    most=f"{_LARGEST:,}",
+                    dimension=shown(dimension),
+                    count=len(axis),
+                )
             )
     return finished(_Map(coverage, words).picture(), path)
 

@@ -19,6 +19,7 @@ from partnermodel.views.pictures.charting import Drawing, Spot
 from partnermodel.views.pictures.names import entity_name
 from partnermodel.views.pictures.picture import Picture, finished
 from partnermodel.views.pictures.plain import one_line
+from partnermodel.wording import worded
 
 
 def draw_map(
@@ -108,8 +109,10 @@ def _spots(
 ) -> Iterator[Spot]:
     known = sorted({name for feature in features for name in feature.properties})
     if features and key not in known:
-        hint = did_you_mean(key, known) or f"There are: {', '.join(map(shown, known)) or 'none'}."
-        raise ValueError(f"no feature has the property {shown(key)}. {hint}")
+        hint = did_you_mean(key, known) or worded(
+            "There are: {known}.", known=", ".join(map(shown, known)) or "–"
+        )
+        raise ValueError(worded("no feature has the property {key}. {hint}", key=shown(key), hint=hint))
     called: dict[str, set[str]] = {}
     for place in model.places.values():
         for text in _texts(place):

@@ -14,6 +14,7 @@ from partnermodel.views.appearance import STAGES, Stage
 from partnermodel.views.network.text_width import shortened
 from partnermodel.views.pictures.plain import one_line
 from partnermodel.views.pictures.reading import Network, Tie, read, told
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     from partnermodel.graph.whole import AnyGraph
@@ -77,12 +78,16 @@ def to_mermaid(network: PartnerModel | AnyGraph, *, language: str = "en", most: 
     """
     words = speech(language)
     if isinstance(most, bool) or not isinstance(most, int) or most < 1:
-        raise ValueError(f"most is a whole number above 0, not {shown(most)}")
+        raise ValueError(worded("most is a whole number above 0, not {given}", given=shown(most)))
     found = read(organisation_network(network) if isinstance(network, PartnerModel) else network, words)
     if len(found.nodes) > most:
         raise ValueError(
-            f"a flowchart of {len(found.nodes):,} nodes could not be read; at most {most:,} are written. "
-            "Filter the model first, with `where` or `without`, show a part of the graph, or raise `most`."
+            worded(
+                "a flowchart of {count} nodes could not be read; at most {most} are written. Filter the "
+                "model first, with `where` or `without`, show a part of the graph, or raise `most`.",
+                count=f"{len(found.nodes):,}",
+                most=f"{most:,}",
+            )
         )
     title = words.say("picture-network-of", name=found.name)
     lines = [

@@ -21,6 +21,7 @@ from partnermodel.views.pictures.reading import Network, Tie, read, told
 from partnermodel.views.pictures.scene import INK, SOFT, Mark, Outline, Point, Words, line
 from partnermodel.views.pictures.shapes import shape
 from partnermodel.views.pictures.sheet import BAR, MARGIN, SIGN, Entry, Sample, Sheet
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     from partnermodel.graph.whole import AnyGraph
@@ -77,16 +78,7 @@ def draw(
     """
     words = speech(language)
     found = read(network, words)
-    for count, most, what in (
-        (len(found.nodes), MOST_NODES, "nodes"),
-        (len(found.ties), MOST_TIES, "ties"),
-    ):
-        if count > most:
-            raise ValueError(
-                f"a picture of {count:,} {what} could not be read; at most {most:,} are drawn. Filter the "
-                "model first, or draw the organisations alone, `organisation_network(model)`, or groups of "
-                "them, as `projections.quotient` makes."
-            )
+    _not_too_large(found)
     title = words.say("picture-network-of", name=found.name)
     picture = Picture(
         title,
@@ -96,6 +88,32 @@ def draw(
         table=_table(found, title, words),
     )
     return finished(picture, path)
+
+
+def _not_too_large(network: Network) -> None:
+    hint = worded(
+        "Filter the model first, or draw the organisations alone, `organisation_network(model)`, or groups "
+        "of them, as `projections.quotient` makes."
+    )
+    nodes, ties = len(network.nodes), len(network.ties)
+    if nodes > MOST_NODES:
+        raise ValueError(
+            worded(
+                "a picture of {count} nodes could not be read; at most {most} are drawn. {hint}",
+                count=f"{nodes:,}",
+                most=f"{MOST_NODES:,}",
+                hint=hint,
+            )
+        )
+    if ties > MOST_TIES:
+        raise ValueError(
+            worded(
+                "a picture of {count} ties could not be read; at most {most} are drawn. {hint}",
+                count=f"{ties:,}",
+                most=f"{MOST_TIES:,}",
+                hint=hint,
+            )
+        )
 
 
 def _table(network: Network, title: str, words: Speech) -> Table:

@@ -16,6 +16,7 @@ from partnermodel.values.text import shown
 from partnermodel.views.markup import Markup, element, html
 from partnermodel.views.pictures.scene import Scene
 from partnermodel.views.pictures.svg import svg
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     from partnermodel.views.plots.paper import AnyFigure
@@ -120,7 +121,11 @@ class Picture(Shown):
         ending = target.suffix.lower()
         if ending not in ENDINGS:
             raise ValueError(
-                f"a picture is saved in a file that ends in {', '.join(ENDINGS)}, not in {shown(target.name)}"
+                worded(
+                    "a picture is saved in a file that ends in {endings}, not in {name}",
+                    endings=", ".join(ENDINGS),
+                    name=shown(target.name),
+                )
             )
         data = self.svg().encode() if ending == ".svg" else self.png() if ending == ".png" else self.pdf()
         write_atomically(target, [data])

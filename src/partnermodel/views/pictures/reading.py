@@ -19,6 +19,7 @@ from partnermodel.views.appearance import LOOKS, STAGES, Stage, stage_of
 from partnermodel.views.pictures.names import code_name
 from partnermodel.views.pictures.plain import one_line
 from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     from partnermodel.graph.whole import AnyGraph
@@ -123,7 +124,10 @@ def read(network: PartnerModel | AnyGraph, words: Speech) -> Network:
         vocabulary, plain, graph = network.vocabulary, network.language, to_networkx(network)
     elif not all(hasattr(network, name) for name in ("nodes", "adj", "is_directed", "edges")):
         raise ValueError(
-            f"a network is drawn from a PartnerModel or a networkx graph, not from {shown(network)}"
+            worded(
+                "a network is drawn from a PartnerModel or a networkx graph, not from {given}",
+                given=shown(network),
+            )
         )
     order = words.tongue.order
     found = [_node(key, held, vocabulary, plain, words) for key, held in graph.nodes(data=True)]
@@ -150,7 +154,7 @@ def _ties(graph: Any, places: Mapping[Any, int], vocabulary: Vocabulary, words: 
     directed = graph.is_directed()
 
     @cache
-    def worded(kind: str | None) -> tuple[str, str, bool]:
+    def labels(kind: str | None) -> tuple[str, str, bool]:
         if kind is None:
             if directed:
                 return words.say("picture-leads-to"), words.say("picture-comes-from"), True
@@ -165,7 +169,7 @@ def _ties(graph: Any, places: Mapping[Any, int], vocabulary: Vocabulary, words: 
     found = []
     for source, target, _, held in edges_of(graph):
         kind = held.get("kind")
-        label, inverse, arrow = worded(None if kind is None else str(kind))
+        label, inverse, arrow = labels(None if kind is None else str(kind))
         ends = places[source], places[target]
         if not directed:
             ends = min(ends), max(ends)

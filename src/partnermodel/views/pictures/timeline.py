@@ -25,6 +25,7 @@ from partnermodel.views.pictures.scene import FAINT, INK, SOFT, Mark, Outline, W
 from partnermodel.views.pictures.shapes import shape
 from partnermodel.views.pictures.sheet import BAR, MARGIN, SIGN, SMALL, TEXT, Entry, Sample, Sheet
 from partnermodel.vocabulary.terms import ENTITY_TYPES
+from partnermodel.wording import worded
 
 TYPES = (*(type for type in ENTITY_TYPES if type != "person"), "relation")
 """The types of record that have a period."""
@@ -96,7 +97,9 @@ def draw_timeline(
     wanted = [types] if isinstance(types, str) else list(types)
     for type in wanted:
         if type not in TYPES:
-            raise ValueError(f"types are some of {', '.join(TYPES)}, not {shown(type)}")
+            raise ValueError(
+                worded("types are some of {known}, not {given}", known=", ".join(TYPES), given=shown(type))
+            )
     found = [_row(model, record, words) for record in model.values() if record.scheme in wanted]
     dated = sorted((row for row in found if row.period != UNKNOWN_PERIOD), key=lambda row: _order(row, words))
     undated = words.alphabetical(
@@ -104,8 +107,12 @@ def draw_timeline(
     )
     if len(dated) > _LARGEST:
         raise ValueError(
-            f"a timeline has at most 1,000 bars, and {len(dated)} records have dates. "
-            "Filter the model first, with `at` or `where`, or choose fewer `types`."
+            worded(
+                "a timeline has at most {most} bars, and {count} records have dates. Filter the model first, "
+                "with `at` or `where`, or choose fewer `types`.",
+                most=f"{_LARGEST:,}",
+                count=len(dated),
+            )
         )
     title = words.say("picture-timeline-of", name=one_line(model.name))
     picture = Picture(

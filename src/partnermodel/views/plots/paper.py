@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from partnermodel.errors import MissingExtraError
 from partnermodel.values.text import shown
 from partnermodel.views.pictures.scene import PAPER, Disc, Mark, Outline, Scene, Words
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -44,8 +45,11 @@ def _library() -> Any:
         import matplotlib
     except ImportError:
         raise MissingExtraError(
-            f'PNG, PDF and figures need matplotlib; the extra "{EXTRA}" brings it: '
-            f"pip install 'partnermodel[{EXTRA}]'. SVG needs no package."
+            worded(
+                'PNG, PDF and figures need matplotlib; the extra "{extra}" brings it: '
+                "pip install 'partnermodel[{extra}]'. SVG needs no package.",
+                extra=EXTRA,
+            )
         ) from None
     return matplotlib
 
@@ -95,7 +99,7 @@ def png(scene: Scene, *, title: str, description: str, dpi: float) -> bytes:
         ValueError: `dpi` is no number from 10 to 1200.
     """
     if isinstance(dpi, bool) or not isinstance(dpi, int | float) or not 10 <= dpi <= 1200:
-        raise ValueError(f"dpi is a number from 10 to 1200, not {shown(dpi)}")
+        raise ValueError(worded("dpi is a number from 10 to 1200, not {given}", given=shown(dpi)))
     with _settings():
         from matplotlib.backends.backend_agg import FigureCanvasAgg
 
