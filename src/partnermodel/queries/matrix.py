@@ -174,6 +174,11 @@ class Coverage(Shown):
         return f"Coverage({', '.join(facts)})"
 
     @property
+    def model(self) -> PartnerModel:
+        """The model that the matrix is of."""
+        return self._model
+
+    @property
     def layout(self) -> str:
         """The dimensions as people say them: `group, place and kind`."""
         return f"{', '.join(self.by[:-1])} and {self.by[-1]}"

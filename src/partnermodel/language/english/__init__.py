@@ -7,6 +7,7 @@ from partnermodel.language.english import (
     figures,
     network,
     nouns,
+    pictures,
     tables,
     words,
 )
@@ -26,11 +27,12 @@ ENGLISH = Tongue(
     quotes=("“", "”"),
     date=english_date,
     order=english_order,
-    nouns=merged(nouns.NOUNS),
+    nouns=merged(nouns.NOUNS, pictures.NOUNS),
     texts=merged(
         description.TEXTS,
         figures.TEXTS,
         network.TEXTS,
+        pictures.TEXTS,
         tables.TEXTS,
         words.TEXTS,
     ),

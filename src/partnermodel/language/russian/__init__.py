@@ -9,6 +9,7 @@ from partnermodel.language.russian import (
     figures,
     network,
     nouns,
+    pictures,
     tables,
     words,
 )
@@ -27,11 +28,12 @@ RUSSIAN = Tongue(
     quotes=("«", "»"),
     date=russian_date,
     order=russian_order,
-    nouns=merged(nouns.NOUNS),
+    nouns=merged(nouns.NOUNS, pictures.NOUNS),
     texts=merged(
         description.TEXTS,
         figures.TEXTS,
         network.TEXTS,
+        pictures.TEXTS,
         tables.TEXTS,
         words.TEXTS,
     ),
