@@ -61,9 +61,9 @@ def check(context: click.Context, file: str, strict: bool, form: str, as_of: str
     if form == "json":
         _say_verdict(file, verdict, issues)
     elif issues:
-        from partnermodel.views.words import counted
+        from partnermodel.language.speech import speech
 
-        head = f"{called(file)} can be used; {counted(len(issues), 'thing')} for a person to look at:"
+        head = f"{called(file)} can be used; {speech('en').say('facts-look-at', count=len(issues))}:"
         say(head, *(f"  {issue}" for issue in issues))
     else:
         say(f"{called(file)} can be used, and nothing in it is doubtful.")

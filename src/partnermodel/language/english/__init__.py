@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from partnermodel.language.english import (
     description,
+    facts,
     figures,
     nouns,
+    report,
+    report_method,
+    report_network,
+    report_sources,
     tables,
     words,
 )
@@ -28,7 +33,12 @@ ENGLISH = Tongue(
     nouns=merged(nouns.NOUNS),
     texts=merged(
         description.TEXTS,
+        facts.TEXTS,
         figures.TEXTS,
+        report.TEXTS,
+        report_method.TEXTS,
+        report_network.TEXTS,
+        report_sources.TEXTS,
         tables.TEXTS,
         words.TEXTS,
     ),

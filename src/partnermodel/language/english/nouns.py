@@ -21,6 +21,8 @@ NOUNS = {
     "step": ("step", "steps"),
     "cell": ("pair of group and place", "pairs of group and place"),
     "set": ("set", "sets"),
+    "byte": ("byte", "bytes"),
+    "thing": ("thing", "things"),
     "stated-number": ("number", "numbers"),
     "cause-organisation-gained": ("organisation gained", "organisations gained"),
     "cause-organisation-lost": ("organisation lost", "organisations lost"),

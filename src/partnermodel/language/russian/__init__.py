@@ -6,8 +6,13 @@ from partnermodel.language.grammar import NO_BREAK_SPACE, Tongue, merged, russia
 from partnermodel.language.order import russian_order
 from partnermodel.language.russian import (
     description,
+    facts,
     figures,
     nouns,
+    report,
+    report_method,
+    report_network,
+    report_sources,
     tables,
     words,
 )
@@ -28,7 +33,12 @@ RUSSIAN = Tongue(
     nouns=merged(nouns.NOUNS),
     texts=merged(
         description.TEXTS,
+        facts.TEXTS,
         figures.TEXTS,
+        report.TEXTS,
+        report_method.TEXTS,
+        report_network.TEXTS,
+        report_sources.TEXTS,
         tables.TEXTS,
         words.TEXTS,
     ),
