@@ -32,7 +32,11 @@ from partnermodel.cli.reading import DASH, called, load_file
 )
 @day_option("--as-of", help="The day by which a status is out of date; today if left out.")
 @click.option(
-    "--compare", "older", type=FILE, help="An older file; the page then says what has changed since."
+    "--compare",
+    "older",
+    metavar="OLD",
+    type=FILE,
+    help="An older file; the page then says what has changed since.",
 )
 @language_option
 def report(file: str, output: str, *, as_of: str | None, older: str | None, language: str) -> None:
