@@ -135,8 +135,12 @@ class Shown:
 
     __slots__ = ()
 
-    def table(self) -> Table:
-        """Return the result as a table."""
+    def table(self, *, language: str = "en") -> Table:
+        """Return the result as a table.
+
+        Args:
+            language: The language of what the library says in it.
+        """
         raise TypeError(f"{type(self).__name__} has no table")
 
     def __str__(self) -> str:

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from partnermodel.language.english import (
+    answers,
+    coverage,
     description,
     figures,
+    indicators,
+    measures,
     nouns,
+    recommendations,
+    records,
+    resilience,
     tables,
     words,
 )
@@ -27,8 +34,15 @@ ENGLISH = Tongue(
     order=english_order,
     nouns=merged(nouns.NOUNS),
     texts=merged(
+        answers.TEXTS,
+        coverage.TEXTS,
         description.TEXTS,
         figures.TEXTS,
+        indicators.TEXTS,
+        measures.TEXTS,
+        recommendations.TEXTS,
+        records.TEXTS,
+        resilience.TEXTS,
         tables.TEXTS,
         words.TEXTS,
     ),

@@ -16,6 +16,7 @@ NOUNS = {
     "record": ("record", "records"),
     "tie": ("tie", "ties"),
     "partner": ("partner", "partners"),
+    "active-partner": ("active partner", "active partners"),
     "part": ("part", "parts"),
     "community": ("community", "communities"),
     "step": ("step", "steps"),

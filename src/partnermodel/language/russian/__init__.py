@@ -5,9 +5,16 @@ from __future__ import annotations
 from partnermodel.language.grammar import NO_BREAK_SPACE, Tongue, merged, russian_form, russian_form_of
 from partnermodel.language.order import russian_order
 from partnermodel.language.russian import (
+    answers,
+    coverage,
     description,
     figures,
+    indicators,
+    measures,
     nouns,
+    recommendations,
+    records,
+    resilience,
     tables,
     words,
 )
@@ -27,8 +34,15 @@ RUSSIAN = Tongue(
     order=russian_order,
     nouns=merged(nouns.NOUNS),
     texts=merged(
+        answers.TEXTS,
+        coverage.TEXTS,
         description.TEXTS,
         figures.TEXTS,
+        indicators.TEXTS,
+        measures.TEXTS,
+        recommendations.TEXTS,
+        records.TEXTS,
+        resilience.TEXTS,
         tables.TEXTS,
         words.TEXTS,
     ),
