@@ -88,7 +88,7 @@ def test_a_number_is_counted_as_it_is_written() -> None:
 
 @pytest.mark.parametrize("noun", RUSSIAN.nouns)
 def test_a_russian_noun_stands_in_the_genitive_singular_beside_one_of_them(noun: str) -> None:
-    """After «из» and beside 1, as beside a fraction, no noun has an ending of the plural or the nominative."""
+    """After «из» and beside 1, as a fraction, no noun has an ending of the plural or the nominative."""
     forms = RUSSIAN.nouns[noun]
     singular = forms[3] if len(forms) == 4 else forms[1]
     for number, told in ((1, "1"), (21, "21"), (1.5, "1,5")):
@@ -165,11 +165,11 @@ def test_a_list_stands_as_it_is_or_in_quotation_marks() -> None:
 
 @given(st.floats(-(10**6), 10**6), st.integers(0, 4))
 def test_decimals_are_written_with_their_noughts(number: float, decimals: int) -> None:
-    """A number with so many decimals is that of Python, but for the signs of the language; nought has none."""
+    """A number with so many decimals is that of Python, but for the signs of the language."""
     written = speech("en").number(number, decimals=decimals)
     plain = f"{number:.{decimals}f}"
     assert written.replace(",", "").replace("−", "-") == plain.removeprefix("-" if float(plain) == 0 else "")
-    swapped = written.translate(str.maketrans({",": "\xa0", ".": ","}))
+    swapped = written.translate(str.maketrans(",.", "\xa0,"))
     assert speech("ru").number(number, decimals=decimals) == swapped
 
 

@@ -12,6 +12,7 @@ from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.ties import Tie, joined_pairs, ties_of
 from partnermodel.queries.answers import label, named
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 HAPPENED: Codes = ("active", "completed")
 """The statuses of what goes on or has come to its end: what is only talked about is no joint work."""
@@ -59,7 +60,7 @@ def counted_codes(model: PartnerModel, counts: Codes) -> frozenset[str] | None:
         if code in known or any(record.status == code for record in model.values()):
             continue
         if hint := did_you_mean(code, known):
-            raise UnknownTermError(f"{shown(code)} is not a status. {hint}")
+            raise UnknownTermError(worded("{code} is not a status. {hint}", code=shown(code), hint=hint))
     return model.codes("status", counts)
 
 

@@ -9,6 +9,7 @@ import click
 from partnermodel.cli.answers import format_option, say_answers
 from partnermodel.cli.command import FILE, Command, day_option, known_codes, language_option
 from partnermodel.cli.reading import load_file
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     from partnermodel.values.table import Table
@@ -52,7 +53,9 @@ def analyse(
     they share. Ties of every status count, unless --status is given.
     """
     if form == "csv" and len(set(parts)) != 1:
-        raise click.BadParameter("csv holds one table: say which with --part.", param_hint="'--format'")
+        raise click.BadParameter(
+            worded("csv holds one table: say which with --part."), param_hint="'--format'"
+        )
     model = load_file(file)
     from partnermodel.analysis.figures import Figure, Figures, figures
     from partnermodel.analysis.standings import Standing, Standings, standings

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from partnermodel.wording import together, worded
+
 if TYPE_CHECKING:
     from partnermodel.model.model import PartnerModel
 
@@ -53,7 +55,8 @@ def day_of(context: click.Context, parameter: click.Parameter, value: str | None
         span(value)
     except PartnermodelError as error:
         issue = error.issues[0]
-        raise click.BadParameter(f"{issue.message}. {issue.hint}", context, parameter) from error
+        sentences = worded("{message}. {hint}", message=issue.message, hint=issue.hint)
+        raise click.BadParameter(sentences, context, parameter) from error
     return value
 
 
@@ -100,6 +103,7 @@ def known_codes(
         if code not in known:
             from partnermodel.errors import did_you_mean
 
-            message = f"{code!r} is not a known code. {did_you_mean(code, sorted(known))}".rstrip()
+            unknown = worded("{code} is not a known code.", code=repr(code))
+            message = together(unknown, did_you_mean(code, sorted(known)))
             raise click.BadParameter(message, param_hint=f"'{option}'")
     return given or None

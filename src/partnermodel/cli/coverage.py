@@ -7,6 +7,7 @@ import click
 from partnermodel.cli.command import FILE, Command, known_codes
 from partnermodel.cli.output import say_table
 from partnermodel.cli.reading import load_file
+from partnermodel.wording import worded
 
 # The dimensions of `queries.matrix`, which is not needed for the help; a test holds the two equal.
 DIMENSIONS = ("group", "place", "kind", "organisation")
@@ -36,7 +37,7 @@ def coverage(file: str, by: tuple[str, ...], status: tuple[str, ...], gaps: bool
     A gap says that the model knows of nothing there; it does not say that there is nothing.
     """
     if len(by) not in (2, 3) or len(set(by)) != len(by):
-        raise click.BadParameter("give two or three different dimensions.", param_hint="'--by'")
+        raise click.BadParameter(worded("give two or three different dimensions."), param_hint="'--by'")
     model = load_file(file)
     from partnermodel.queries.coverage import coverage as find_coverage
 

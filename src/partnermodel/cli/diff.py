@@ -8,6 +8,7 @@ from partnermodel.cli.command import FILE, Command
 from partnermodel.cli.guard import BROKEN, USAGE
 from partnermodel.cli.output import say
 from partnermodel.cli.reading import DASH, load_file
+from partnermodel.wording import worded
 
 DIFFERENT = 1
 
@@ -35,7 +36,7 @@ def diff(context: click.Context, old: str, new: str, exit_code: bool) -> None:
     when both hold the same. The exit code is 0 whether or not they differ, unless --exit-code is given.
     """
     if old == new == DASH:
-        raise click.UsageError("standard input can be read only once: give at most one '-'.", context)
+        raise click.UsageError(worded("standard input can be read only once: give at most one '-'."), context)
     broken = USAGE if exit_code else BROKEN
     before, after = load_file(old, broken=broken), load_file(new, broken=broken)
     from partnermodel.model.catalogues import where_in_model

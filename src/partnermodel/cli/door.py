@@ -36,7 +36,7 @@ class Door:
             say_text(text)
             return DONE
 
-        sys.exit(guarded(say))
+        sys.exit(guarded(say, given))
 
     def __getattr__(self, name: str) -> Any:
         from partnermodel.cli.group import main

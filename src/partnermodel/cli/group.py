@@ -23,6 +23,7 @@ from partnermodel.cli.face import (
     version_line,
 )
 from partnermodel.cli.guard import DONE, USAGE, guarded
+from partnermodel.wording import together, worded
 
 
 class Main(click.Group):
@@ -47,7 +48,8 @@ class Main(click.Group):
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from partnermodel.errors import did_you_mean
 
-            ctx.fail(f"No such command {args[0]!r}. {did_you_mean(args[0], COMMANDS)}".rstrip())
+            unknown = worded("No such command {name}.", name=repr(args[0]))
+            ctx.fail(together(unknown, did_you_mean(args[0], COMMANDS)))
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -86,7 +88,7 @@ class Main(click.Group):
                 return left.exit_code
             return DONE
 
-        sys.exit(guarded(run))
+        sys.exit(guarded(run, given))
 
 
 @click.group(

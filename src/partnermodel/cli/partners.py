@@ -8,6 +8,7 @@ from partnermodel.cli.command import FILE, Command, day_option, known_codes
 from partnermodel.cli.guard import CommandError
 from partnermodel.cli.output import say_table
 from partnermodel.cli.reading import called, load_file
+from partnermodel.wording import worded
 
 
 @click.command(
@@ -48,10 +49,17 @@ def partners(
     there = model if day is None else model.at(day)
     if id in model.organisations and id not in there:
         period = model.organisations[id].period
-        message = f"{shown(id, 200)} is not there on {day}: its period is {period}"
-        raise CommandError([f"Error: {called(file)}: {message}."])
+        message = worded(
+            "{id} is not there on {day}: its period is {period}.",
+            id=shown(id, 200),
+            day=day,
+            period=period.told(),
+        )
+        raise CommandError([worded("Error: {file}: {message}", file=called(file), message=message)])
     try:
         found = find_partners(there, id, kind=kinds, role=roles, status=statuses)
     except UnknownIdError as error:
-        raise CommandError([f"Error: {called(file)}: {error}"]) from error
+        raise CommandError(
+            [worded("Error: {file}: {message}", file=called(file), message=error.heading)]
+        ) from error
     say_table(found.table())

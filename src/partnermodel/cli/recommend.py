@@ -8,6 +8,7 @@ from partnermodel.cli.answers import format_option, say_answers
 from partnermodel.cli.command import FILE, Command, day_option
 from partnermodel.cli.guard import CommandError
 from partnermodel.cli.reading import called, load_file
+from partnermodel.wording import worded
 
 # What can be closed; a test holds it to what there is.
 AIMS = ("gaps", "parts", "both")
@@ -69,7 +70,9 @@ def recommend(
         with bar("Looking for steps") as show:
             found = find_steps(there, wanted, close=close, at_most=at_most, progress=show)
     except (UnknownIdError, UnknownTermError) as error:
-        raise CommandError([f"Error: {called(file)}: {error}"]) from error
+        raise CommandError(
+            [worded("Error: {file}: {message}", file=called(file), message=error.heading)]
+        ) from error
     import attrs
 
     left = [attrs.asdict(outcome.expected) for outcome in found.left]

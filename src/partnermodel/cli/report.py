@@ -10,7 +10,8 @@ import click
 from partnermodel.cli.command import FILE, Command, day_option
 from partnermodel.cli.guard import CommandError
 from partnermodel.cli.output import say
-from partnermodel.cli.reading import DASH, called, load_file
+from partnermodel.cli.reading import DASH, called, load_file, reason_of
+from partnermodel.wording import worded
 
 
 @click.command(
@@ -53,9 +54,7 @@ def report(file: str, output: str, as_of: str | None) -> None:
     try:
         write_atomically(output, [page])
     except OSError as error:
-        raise CommandError(
-            [f"Error: {called(output)} cannot be written: {error.strerror or error}."]
-        ) from error
+        raise _not_written(output, error) from error
     look = f"{counted(len(check(model, as_of=day)), 'thing')} for a person to look at"
     say(f"{output}: {len(page):,} bytes", f"{model.name}: {holdings_line(model)}; {look}.")
 
@@ -75,16 +74,26 @@ def _refuse_to_overwrite(file: str, output: str) -> None:
     except FileNotFoundError:
         return
     except OSError as error:
-        raise _refusal(output, f"cannot be written: {error.strerror}") from error
+        raise _not_written(output, error) from error
     if same:
-        raise CommandError(
-            [f"Error: {called(output)} is the file that is reported on; write the page elsewhere."]
+        message = worded(
+            "Error: {file} is the file that is reported on; write the page elsewhere.", file=called(output)
         )
+        raise CommandError([message])
     if not stat.S_ISREG(there.st_mode):
-        raise _refusal(output, "is not a file that a page can take the place of")
+        message = worded(
+            "Error: {file} is not a file that a page can take the place of.", file=called(output)
+        )
+        raise CommandError([message])
     if begin.strip() and b"<html" not in begin.lower():
-        raise _refusal(output, "is there, and is no page; it is not overwritten")
+        message = worded(
+            "Error: {file} is there, and is no page; it is not overwritten.", file=called(output)
+        )
+        raise CommandError([message])
 
 
-def _refusal(output: str, reason: str) -> CommandError:
-    return CommandError([f"Error: {called(output)} {reason}."])
+def _not_written(output: str, error: OSError) -> CommandError:
+    reason = reason_of(error)
+    return CommandError(
+        [worded("Error: {file} cannot be written: {reason}.", file=called(output), reason=reason)]
+    )

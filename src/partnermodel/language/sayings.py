@@ -14,6 +14,7 @@ import attrs
 from partnermodel.values.mapping import EMPTY, FrozenMap
 from partnermodel.values.table import Cell, Phrase, Table
 from partnermodel.values.text import fallbacks
+from partnermodel.wording import Worded
 
 if TYPE_CHECKING:
     from partnermodel.language.speech import Speech
@@ -30,7 +31,7 @@ class Sayable:
 
 
 Untold = str | Phrase | Sayable
-"""What is the same in every language, or can be told in each."""
+"""What is the same in every language, or can be told in each; a message that is worded is told again."""
 
 
 @attrs.frozen
@@ -220,7 +221,13 @@ class Choice(Sayable):
 
 def parts_of(words: Speech, what: Untold) -> tuple[Cell, ...]:
     """Return something in a language, in parts."""
-    return what.told(words) if isinstance(what, Sayable) else (what,)
+    if isinstance(what, Sayable):
+        return what.told(words)
+    if isinstance(what, Worded):
+        from partnermodel.language.retelling import retold
+
+        return (retold(what, language=words.language),)
+    return (what,)
 
 
 def tell(words: Speech, what: Untold) -> Cell:

@@ -16,6 +16,7 @@ from partnermodel.language.russian import RUSSIAN
 from partnermodel.values.dates import OPEN, UNKNOWN_PERIOD, Period
 from partnermodel.values.table import Cell
 from partnermodel.values.text import fallbacks, shown
+from partnermodel.wording import worded
 
 T = TypeVar("T")
 
@@ -238,5 +239,9 @@ def speech(language: str) -> Speech:
             return Speech(TONGUES[tag])
     known = ", ".join(f"{tongue.tag} ({tongue.name})" for tongue in TONGUES.values())
     raise UnknownTermError(
-        f"{shown(language)} is not a language that the library speaks. Choose from {known}."
+        worded(
+            "{language} is not a language that the library speaks. Choose from {known}.",
+            language=shown(language),
+            known=known,
+        )
     )

@@ -65,7 +65,13 @@ def typed(type: str) -> Saying:
 
 
 def doubtful(
-    record: Record, field: str, code: str, message: str, hint: str, *others: Record, value: object = None
+    record: Record,
+    field: str,
+    code: str,
+    message: str,
+    hint: str,
+    *others: Record,
+    value: object = None,
 ) -> Issue:
     """Return the issue that a person should look at a record, or at a field of it, and at others with it."""
     path = where_in_model(record) + (f".{field}" if field else "")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 import attrs
 
 from partnermodel.errors import DOUBTFUL, Issue
-from partnermodel.language.sayings import Sheet, saying
+from partnermodel.language.sayings import Sheet, saying, several
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.queries.doubts import DOUBTS, stale_statuses
@@ -29,9 +29,11 @@ class Findings(Listing[Issue]):
         """Return a row for each issue.
 
         Args:
-            language: The language of the heads: `en` or `ru`.
+            language: The language of the words: `en` or `ru`.
         """
-        rows = tuple((issue.path, issue.code, f"{issue.message}.", issue.hint) for issue in self.items)
+        rows = tuple(
+            (issue.path, issue.code, several((issue.message, "."), ""), issue.hint) for issue in self.items
+        )
         caption = saying("findings", count=len(rows)) if rows else saying("findings-none")
         return Sheet(caption, ("where", "code", "what", "hint"), rows).table(language)
 

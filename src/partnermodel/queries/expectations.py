@@ -15,11 +15,14 @@ from partnermodel.queries.answers import Listing
 from partnermodel.queries.coverage import groups_to_serve
 from partnermodel.values.table import Table
 from partnermodel.values.text import shown
+from partnermodel.wording import together, worded
 
 T = TypeVar("T")
 
 PROVIDERS = ("organisation", *(cls.scheme for cls in SHARED))
 """The types of what may serve a group, which are also the schemes of their kinds."""
+
+_FIELDS = {"kind": worded("kind"), "role": worded("role"), "status": worded("status")}
 
 Key = tuple[str, str | None, str | None]
 """A group, a place and a kind; None for any."""
@@ -49,7 +52,9 @@ class Expected:
     def __attrs_post_init__(self) -> None:
         if isinstance(self.at_least, bool) or not isinstance(self.at_least, int) or self.at_least < 1:
             given = shown(self.at_least)
-            raise ValueError(f"at_least is {given}; give a whole number of providers, 1 or more.")
+            raise ValueError(
+                worded("at_least is {given}; give a whole number of providers, 1 or more.", given=given)
+            )
 
     @property
     def key(self) -> Key:
@@ -62,7 +67,11 @@ def _listed(given: Iterable[Expected]) -> tuple[Expected, ...]:
     if isinstance(given, Expected) or not all(isinstance(cell, Expected) for cell in cells):
         wrong = next((cell for cell in cells if not isinstance(cell, Expected)), given)
         told = shown(wrong) if isinstance(wrong, str) else type(wrong).__name__
-        raise ValueError(f"the expectation is or holds {told}; give an Expectation, or a list of Expected.")
+        raise ValueError(
+            worded(
+                "the expectation is or holds {told}; give an Expectation, or a list of Expected.", told=told
+            )
+        )
     return cells
 
 
@@ -92,7 +101,9 @@ class Expectation(Listing[Expected]):
         for cell in self.items:
             if cell.key in seen:
                 given = shown(list(cell.key))
-                raise ValueError(f"{given} is expected twice; give each group, place and kind once.")
+                raise ValueError(
+                    worded("{given} is expected twice; give each group, place and kind once.", given=given)
+                )
             seen.add(cell.key)
 
     def table(self, *, language: str = "en") -> Table:
@@ -201,4 +212,7 @@ def known_codes(model: PartnerModel, schemes: Iterable[str], wanted: Codes, noun
         for code in unknown:
             if code not in known:
                 hint = did_you_mean(str(code), known)
-                raise UnknownTermError(f"no {noun} has the code {shown(code)}. {hint}".rstrip())
+                sentence = worded(
+                    "no {field} has the code {code}.", field=_FIELDS.get(noun, noun), code=shown(code)
+                )
+                raise UnknownTermError(together(sentence, hint))

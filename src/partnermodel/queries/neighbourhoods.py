@@ -13,6 +13,7 @@ from partnermodel.queries.answers import Listing, named, typed
 from partnermodel.queries.later import Later, put
 from partnermodel.values.table import Table
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 
 @attrs.frozen
@@ -114,7 +115,7 @@ def neighbourhood(
     """
     entity = model.entity(id)
     if not isinstance(hops, int) or isinstance(hops, bool) or hops < 0:
-        raise ValueError(f"hops is a whole number from 0 up, not {shown(hops)}")
+        raise ValueError(worded("hops is a whole number from 0 up, not {hops}", hops=shown(hops)))
     kinds = None if kind is None else model.codes("relation", kind)
     statuses = None if status is None else model.codes("status", status)
     around = model.once(adjacency)

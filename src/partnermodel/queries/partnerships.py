@@ -11,6 +11,7 @@ from partnermodel.model.days import ALWAYS, ordinals
 from partnermodel.model.entities import Organisation
 from partnermodel.model.joins import Joins, Link, codes_of
 from partnermodel.model.model import Codes, PartnerModel
+from partnermodel.model.nouns import type_word
 from partnermodel.model.relations import Relation
 from partnermodel.model.ties import Tie, ties_of, told
 from partnermodel.queries.answers import Listing, label, named
@@ -18,6 +19,7 @@ from partnermodel.queries.later import Later, put
 from partnermodel.values.dates import Day, as_text
 from partnermodel.values.table import Shown, Table
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 Row = tuple[Untold, ...]
 
@@ -147,11 +149,24 @@ def partners(
     party = joins.parties.get(id)
     if party is None:
         if id in model:
-            raise UnknownIdError(f"{shown(id)} is of the type {type_of(model[id])}, not organisation.")
+            raise UnknownIdError(
+                worded(
+                    "{id} is of the type {type}, not organisation.",
+                    id=shown(id),
+                    type=type_word(type_of(model[id])),
+                )
+            )
         party = joins.parties[model.organisations[id].id]  # it is not there, and this says which is near
     if party.first > days[1] or party.last < days[0]:
         period = party.organisation.period
-        raise UnknownIdError(f"{shown(id)} is not there on {as_text(at)}: its period is {period}.")
+        raise UnknownIdError(
+            worded(
+                "{id} is not there on {day}: its period is {period}.",
+                id=shown(id),
+                day=as_text(at),
+                period=period.told(),
+            )
+        )
     kinds = None
     if kind is not None:
         kinds = joins.kinds.get(kind) if type(kind) is str else None
@@ -251,7 +266,7 @@ def relations_between(model: PartnerModel, first: str, second: str) -> Between:
     """
     one, other = model.entity(first), model.entity(second)
     if one is other:
-        raise UnknownIdError(f"{shown(first)} is given twice; name two different entities.")
+        raise UnknownIdError(worded("{id} is given twice; name two different entities.", id=shown(first)))
     direct = tuple(found for found in model.relations_of(first) if found.other_end(first) == second)
     shared: tuple[Tie, ...] = ()
     if isinstance(one, Organisation) and isinstance(other, Organisation):

@@ -7,17 +7,15 @@ from collections.abc import Iterable
 import attrs
 
 from partnermodel.language.sayings import Sheet, Untold, in_english, saying, several
-from partnermodel.model.catalogues import type_of
 from partnermodel.model.joins import SHARED, codes_of
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.ties import Tie, ties_of
-from partnermodel.queries.answers import Listing, named, stated, typed
+from partnermodel.queries.answers import Listing, named, stated
 from partnermodel.queries.expectations import known_codes
 from partnermodel.queries.inventories import Listed, looked_up
 from partnermodel.queries.kindred import OVER
 from partnermodel.values.identifiers import Identifier
 from partnermodel.values.table import Table
-from partnermodel.values.text import shown
 
 NOT_KNOWN = "not in the model"
 SEVERAL = "more than one meant"
@@ -66,7 +64,6 @@ class ListEntry:
     partners: tuple[str, ...] = ()
     nearly: tuple[NearPartner, ...] = ()
     hint: str = ""
-    _meant: tuple[str, ...] = attrs.field(default=(), repr=False, alias="meant")
 
 
 @attrs.frozen
@@ -206,7 +203,7 @@ class _Asked:
 def _entry(entry: Listed, asked: _Asked) -> ListEntry:
     if len(entry.organisations) != 1:
         state = SEVERAL if entry.organisations else NOT_KNOWN
-        return ListEntry(entry.asked, None, state, hint=entry.hint, meant=entry.organisations)
+        return ListEntry(entry.asked, None, state, hint=entry.hint)
     (id,) = entry.organisations
     best: dict[str, tuple[tuple[int, bool, bool], dict[str, Untold], Tie]] = {}
     for tie in ties_of(asked.model, id):
@@ -249,19 +246,5 @@ def _row(model: PartnerModel, one: ListEntry) -> tuple[Untold, ...]:
         one.organisation or "",
         saying(f"state-{_STATES[one.state]}"),
         several((named(model, model.organisations[id]) for id in one.partners), otherwise="nobody"),
-        several(near) if near else _hint(model, one) if one.hint else saying("nobody"),
+        several(near) if near else one.hint or saying("nobody"),
     )
-
-
-def _hint(model: PartnerModel, one: ListEntry) -> Untold:
-    """Return what a person may look at, in no language yet."""
-    if one._meant:
-        first, *others = map(shown, one._meant)
-        ids: Untold = first
-        for id in others:
-            ids = saying("either", first=ids, last=id)
-        return saying("may-mean", ids=ids)
-    if one.asked[0] in model:
-        return saying("other-type", id=shown(one.asked[0]), type=typed(type_of(model[one.asked[0]])))
-    near = one.hint.removeprefix('Did you mean "').removesuffix('"?')
-    return saying("did-you-mean", name=near)

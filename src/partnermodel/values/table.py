@@ -9,6 +9,8 @@ from typing import Any
 
 import attrs
 
+from partnermodel.wording import worded
+
 
 @attrs.frozen
 class Phrase:
@@ -141,7 +143,7 @@ class Shown:
         Args:
             language: The language of what the library says in it.
         """
-        raise TypeError(f"{type(self).__name__} has no table")
+        raise TypeError(worded("{name} has no table", name=type(self).__name__))
 
     def __str__(self) -> str:
         return str(self.table())

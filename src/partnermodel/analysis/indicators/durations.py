@@ -17,6 +17,7 @@ from partnermodel.queries.answers import Listing
 from partnermodel.values.dates import Day
 from partnermodel.values.table import Table
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 LIMITS = (1, 3, 5)
 """The years that part the classes."""
@@ -149,5 +150,10 @@ def _bounds(limits: Sequence[float]) -> tuple[float, ...]:
     # Only what is finite is less than infinity, so NaN fails here as well.
     if not bounds or not numbers or not all(one < other for one, other in pairwise((0, *bounds, math.inf))):
         given = shown(list(bounds) if isinstance(limits, Iterable) else limits)
-        raise ValueError(f"limits are numbers that rise from above nought, as in (1, 3, 5); they are {given}")
+        raise ValueError(
+            worded(
+                "limits are numbers that rise from above nought, as in (1, 3, 5); they are {given}",
+                given=given,
+            )
+        )
     return bounds

@@ -12,6 +12,7 @@ from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.ties import joint_status
 from partnermodel.queries.provisions import NOT_PROVIDING, links, provisions
 from partnermodel.values.table import Shown, Table
+from partnermodel.wording import worded
 
 SHARED, LEAD, ADMINISTRATIVE, NOT_CLEAR = (
     "shared governance",
@@ -107,7 +108,7 @@ def governance_form(
     """
     for name, limit in (("centralised", centralised), ("dense", dense), ("together", together)):
         if not 0 <= limit <= 1:
-            raise ValueError(f"{name} is a number from 0 to 1, not {limit}")
+            raise ValueError(worded("{name} is a number from 0 to 1, not {limit}", name=name, limit=limit))
     around = {id: partners for id, partners in adjacency(model, counts).items() if partners}
     count = len(around)
     degrees = {id: len(partners) for id, partners in around.items()}

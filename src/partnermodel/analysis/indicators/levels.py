@@ -15,6 +15,7 @@ from partnermodel.queries.answers import Listing, doubtful, label
 from partnermodel.values.table import Table
 from partnermodel.values.text import shown
 from partnermodel.vocabulary.terms import Term
+from partnermodel.wording import one_of_these, worded
 
 
 @attrs.frozen
@@ -111,8 +112,10 @@ def collaboration_levels(model: PartnerModel, *, scheme: str) -> CollaborationLe
         if level is None or level.scheme != scheme:
             continue
         if level.value not in places:
-            message = f"{shown(level.value)} is not a step of the scale {scheme}"
-            hint = did_you_mean(level.value, places) or f"Choose from {', '.join(places)}."
+            message = worded(
+                "{value} is not a step of the scale {scheme}", value=shown(level.value), scheme=scheme
+            )
+            hint = did_you_mean(level.value, places) or one_of_these(places)
             issues.append(doubtful(relation, "level", "unknown-term", message, hint, value=level.value))
         elif relation.source in model.organisations and relation.target in model.organisations:
             pair = min(relation.source, relation.target), max(relation.source, relation.target)
@@ -167,8 +170,10 @@ def _scale(model: PartnerModel, scheme: str) -> dict[str, int]:
             if name != "confidence"
             and any(getattr(words.term(name, code), "rank", None) is not None for code in words.codes(name))
         ]
-        hint = did_you_mean(scheme, scales) or f"Choose from {', '.join(scales)}."
-        raise UnknownTermError(f"{shown(scheme)} is not a scale of the vocabulary. {hint}")
+        hint = did_you_mean(scheme, scales) or one_of_these(scales)
+        raise UnknownTermError(
+            worded("{scheme} is not a scale of the vocabulary. {hint}", scheme=shown(scheme), hint=hint)
+        )
     order = sorted(set(ranks.values()))
     return {code: order.index(ranks[code]) for code in sorted(ranks, key=lambda code: (ranks[code], code))}
 

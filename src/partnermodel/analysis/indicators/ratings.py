@@ -17,6 +17,7 @@ from partnermodel.queries.answers import Listing, doubtful
 from partnermodel.values.mapping import FrozenMap
 from partnermodel.values.table import Table
 from partnermodel.values.text import shown
+from partnermodel.wording import NOTHING, Worded, worded
 
 TRUST_AND_VALUE: Mapping[str, tuple[str, ...]] = FrozenMap(
     {
@@ -132,7 +133,7 @@ def ratings(
     named = {name: tuple(items) for name, items in scores.items()}
     keys = [key for items in named.values() for key in items]
     if not all(named.values()) or not keys or len(set(keys)) != len(keys):
-        raise ValueError("each of `scores` has items, and no item is in two of them or twice in one")
+        raise ValueError(worded("each of `scores` has items, and no item is in two of them or twice in one"))
     low, high = _ends(scale)
     found: dict[tuple[str, str], list[tuple[Relation, dict[str, float]]]] = {}
     issues: list[Issue] = []
@@ -180,7 +181,11 @@ def _ends(scale: Scale) -> Scale:
     ends = tuple(scale) if isinstance(scale, Iterable) else (scale,)
     numbers = all(isinstance(end, int | float) and not isinstance(end, bool) for end in ends)
     if len(ends) != 2 or not numbers or not -math.inf < ends[0] < ends[1] < math.inf:
-        raise ValueError(f"a scale is two numbers that rise, as from 1 to 4; this one is {shown(list(ends))}")
+        raise ValueError(
+            worded(
+                "a scale is two numbers that rise, as from 1 to 4; this one is {ends}", ends=shown(list(ends))
+            )
+        )
     return ends[0], ends[1]
 
 
@@ -193,24 +198,29 @@ def _values(
     values: dict[str, float] = {}
     issues = []
 
-    def wrong(message: str, hint: str, value: object) -> None:
+    def wrong(message: Worded, hint: Worded, value: object) -> None:
         issues.append(doubtful(relation, "extra", "bad-rating", message, hint, value=value))
 
     for key, value in relation.extra.items():
         if key not in keys:
-            near = did_you_mean(key, keys) if key.partition(":")[0] in owners else ""
+            near = did_you_mean(key, keys) if key.partition(":")[0] in owners else NOTHING
             if near:
-                wrong(f"{shown(key)} is not an item of any score", near, key)
+                wrong(worded("{key} is not an item of any score", key=shown(key)), near, key)
         elif relation.source not in model.organisations or relation.target not in model.organisations:
             wrong(
-                f"{shown(key)} rates what is no organisation, or is given by none",
-                "State it on a relation from one organisation to another.",
+                worded("{key} rates what is no organisation, or is given by none", key=shown(key)),
+                worded("State it on a relation from one organisation to another."),
                 key,
             )
         elif isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
             wrong(
-                f"{shown(key)} is no number from {low:g} to {high:g}",
-                "Correct it, or leave it out if there is no answer.",
+                worded(
+                    "{key} is no number from {low} to {high}",
+                    key=shown(key),
+                    low=f"{low:g}",
+                    high=f"{high:g}",
+                ),
+                worded("Correct it, or leave it out if there is no answer."),
                 _short(value),
             )
         else:

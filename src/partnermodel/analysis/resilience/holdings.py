@@ -15,6 +15,7 @@ from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import label, named
 from partnermodel.queries.provisions import NOT_PROVIDING, JointStatus, Provision, links, provisions
 from partnermodel.values.text import shown
+from partnermodel.wording import one_of_these, worded
 
 CELL = ("group", "place", "kind")
 """What a cell of coverage can be laid out by, so that it is not tied to an organisation."""
@@ -190,11 +191,20 @@ def dimensions(by: Iterable[str]) -> tuple[str, ...]:
     given = (by,) if isinstance(by, str) else tuple(by)
     for dimension in given:
         if dimension not in CELL:
-            hint = did_you_mean(dimension, CELL) or f"Choose from {', '.join(CELL)}."
-            raise UnknownTermError(f"{shown(dimension)} is not a dimension of what can be lost. {hint}")
+            hint = did_you_mean(dimension, CELL) or one_of_these(CELL)
+            raise UnknownTermError(
+                worded(
+                    "{dimension} is not a dimension of what can be lost. {hint}",
+                    dimension=shown(dimension),
+                    hint=hint,
+                )
+            )
     if not given or len(set(given)) != len(given):
         raise UnknownTermError(
-            f"what can be lost has one to three different dimensions, not {shown(list(given))}."
+            worded(
+                "what can be lost has one to three different dimensions, not {given}.",
+                given=shown(list(given)),
+            )
         )
     return given
 

@@ -14,6 +14,7 @@ from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.values.table import Table
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 Progress = Callable[[float], None]
 """Is called now and then with the share of the work that is done, from 0 to 1."""
@@ -101,7 +102,9 @@ def losses_in_order(
         [('school', (('deaf',),))]
     """
     if steps is not None and (not isinstance(steps, int) or isinstance(steps, bool) or steps < 0):
-        raise ValueError(f"steps is a whole number from 0 up, or None, not {shown(steps)}")
+        raise ValueError(
+            worded("steps is a whole number from 0 up, or None, not {steps}", steps=shown(steps))
+        )
     held = Holdings(model, by, counts)
     around = adjacency(model, counts)
     most = len(around) if steps is None else min(steps, len(around))

@@ -11,6 +11,7 @@ from partnermodel.graph.measures.paths import backwards
 from partnermodel.graph.measures.reach import parts, strong_parts
 from partnermodel.language.sayings import Number, Sheet, saying
 from partnermodel.values.table import Shown, Table
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -85,7 +86,9 @@ def krackhardt(graph: nx.Graph[N], *, progress: Progress | None = None) -> Krack
         least_upper_bound  0.333
     """
     if not graph.is_directed():
-        raise ValueError("the dimensions of hierarchy are of a directed graph, and this one is undirected")
+        raise ValueError(
+            worded("the dimensions of hierarchy are of a directed graph, and this one is undirected")
+        )
     found = indexed(graph)
     number = len(found.nodes)
     weak = parts(dict(enumerate(indexed(graph, directed=False).neighbours)))

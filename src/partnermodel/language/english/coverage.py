@@ -45,7 +45,4 @@ TEXTS = {
     "lacking-partner": "partner: {what}",
     "lacking-role": "role: {what}",
     "further-off": "and {number:number} further off",
-    "may-mean": "It may mean {ids}.",
-    "other-type": "{id} is of the type {type}, not organisation.",
-    "did-you-mean": 'Did you mean "{name}"?',
 }

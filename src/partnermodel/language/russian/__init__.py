@@ -19,6 +19,7 @@ from partnermodel.language.russian import (
     words,
 )
 from partnermodel.language.russian.dates import russian_date
+from partnermodel.language.russian.messages import MESSAGES
 
 RUSSIAN = Tongue(
     tag="ru",
@@ -46,4 +47,5 @@ RUSSIAN = Tongue(
         tables.TEXTS,
         words.TEXTS,
     ),
+    messages=MESSAGES,
 )

@@ -46,7 +46,4 @@ TEXTS = {
     "lacking-partner": "партнёр: {what}",
     "lacking-role": "роль: {what}",
     "further-off": "и ещё {number:number}, кто подходит меньше",
-    "may-mean": "Может означать {ids}.",
-    "other-type": "{id} — это {type}, а не организация.",
-    "did-you-mean": "Возможно, имеется в виду «{name}»?",
 }
