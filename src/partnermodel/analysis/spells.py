@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 import attrs
 
-from partnermodel.language.sayings import Number, Untold, in_english, saying
+from partnermodel.language.amounts import Number
+from partnermodel.language.sayings import Untold, in_english, saying
 from partnermodel.model.days import ALWAYS, ordinals
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.ties import Tie

@@ -1,4 +1,4 @@
-"""What is to be said, in no language yet: texts of the catalogue, names, labels, and tables of them.
+"""What is to be said, in no language yet: texts of the catalogue, names, labels, and rows of such.
 
 An answer is made once and read in any language: it keeps what it has to say as it is here, and is told in a
 language when somebody looks. Whatever is here is a value, which can be compared, hashed and pickled.
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from partnermodel.values.mapping import EMPTY, FrozenMap
-from partnermodel.values.table import Cell, Phrase, Table
+from partnermodel.values.table import Cell, Phrase
 from partnermodel.values.text import fallbacks
 from partnermodel.wording import Worded
 
@@ -56,9 +56,9 @@ def saying(key: str, **values: Any) -> Saying:
 
     Example:
         >>> from partnermodel.language.speech import speech
-        >>> found = saying("period-open", start=Date("2019"))
+        >>> found = saying("period-open", start="2019")
         >>> print(tell(speech("en"), found), tell(speech("ru"), found), sep="; ")
-        2019 – until further notice; 2019 г. – по настоящее время
+        2019 – until further notice; 2019 – по настоящее время
     """
     return Saying(key, tuple(values.items()))
 
@@ -110,72 +110,6 @@ class Label(Sayable):
         # By its tag: two equal vocabularies may hold their labels in different orders.
         tag = min(self.labels, default="")
         return (Phrase(self.labels[tag], tag) if tag else self.code,)
-
-
-@attrs.frozen
-class Number(Sayable):
-    """A number.
-
-    Attributes:
-        value: The number, or None where there is none.
-        decimals: How many decimals are written; left out, two at most.
-        otherwise: The key of what is said where there is none.
-    """
-
-    value: float | None
-    decimals: int | None = None
-    otherwise: str = "not-defined"
-
-    def told(self, words: Speech) -> tuple[Cell, ...]:
-        """Return the number as people of the language write it."""
-        if self.value is None:
-            return (words.say(self.otherwise),)
-        return (words.number(self.value, decimals=self.decimals),)
-
-
-@attrs.frozen
-class Given(Sayable):
-    """A number that somebody gave, which is told as it was given.
-
-    Attributes:
-        value: The number.
-    """
-
-    value: float
-
-    def told(self, words: Speech) -> tuple[Cell, ...]:
-        """Return the number, with the decimal sign of the language."""
-        return (f"{self.value:g}".replace(".", words.tongue.decimal),)
-
-
-@attrs.frozen
-class Share(Sayable):
-    """A share, which is told as a percentage.
-
-    Attributes:
-        value: The share, 0 to 1.
-    """
-
-    value: float
-
-    def told(self, words: Speech) -> tuple[Cell, ...]:
-        """Return the percentage."""
-        return (words.percent(self.value),)
-
-
-@attrs.frozen
-class Date(Sayable):
-    """A date.
-
-    Attributes:
-        date: A day, a month or a year of ISO 8601.
-    """
-
-    date: str
-
-    def told(self, words: Speech) -> tuple[Cell, ...]:
-        """Return the date as people of the language write it."""
-        return (words.date(self.date),)
 
 
 @attrs.frozen
@@ -248,43 +182,6 @@ def _filling(words: Speech, value: Any) -> Any:
         parts = value.told(words)
         return parts[0] if len(parts) == 1 else parts
     return [tell(words, item) for item in value] if isinstance(value, tuple) else value
-
-
-@attrs.frozen
-class Sheet:
-    """A table in no language yet.
-
-    Attributes:
-        caption: What the table shows.
-        columns: The head of each column: the key of the catalogue without `column-`, or what is untold.
-        rows: Rows of as many cells as there are columns.
-        notes: What a reader must know.
-    """
-
-    caption: Untold
-    columns: tuple[Untold, ...]
-    rows: tuple[tuple[Untold, ...], ...]
-    notes: tuple[Untold, ...] = ()
-
-    def table(self, language: str) -> Table:
-        """Return the table in a language.
-
-        Raises:
-            UnknownTermError: The library does not speak it.
-        """
-        from partnermodel.language.speech import speech  # what is not looked at takes no catalogue
-
-        words = speech(language)
-        return Table(
-            str(tell(words, self.caption)),
-            tuple(
-                words.say(f"column-{column}") if type(column) is str else str(tell(words, column))
-                for column in self.columns
-            ),
-            tuple(tuple(tell(words, cell) for cell in row) for row in self.rows),
-            tuple(str(tell(words, note)) for note in self.notes),
-            words.say("none"),
-        )
 
 
 def several(

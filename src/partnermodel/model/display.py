@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from partnermodel.language.sayings import Label, Name, Number, Sheet, saying
+from partnermodel.language.amounts import Number
+from partnermodel.language.sayings import Label, Name, saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.catalogues import RECORD_TYPES, Catalogues, type_of
 from partnermodel.values.table import Shown, Table
 from partnermodel.vocabulary.vocabulary import Vocabulary

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable
 import attrs
 
 from partnermodel.errors import DOUBTFUL, Issue
-from partnermodel.language.sayings import Sheet, saying, several
+from partnermodel.language.sayings import saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.queries.doubts import DOUBTS, stale_statuses

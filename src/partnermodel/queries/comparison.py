@@ -6,7 +6,8 @@ from typing import Any
 
 import attrs
 
-from partnermodel.language.sayings import Name, Sheet, Untold, in_english, saying, several
+from partnermodel.language.sayings import Name, Untold, in_english, saying, several, tell
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.catalogues import type_of
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
@@ -56,9 +57,16 @@ class Change:
         alike = in_english(words[0]) == in_english(words[1])
         return (repr(self.before), repr(self.after)) if alike else words
 
-    def __str__(self) -> str:
+    def told(self, language: str) -> str:
+        """Return the change as a line in a language."""
+        from partnermodel.language.speech import speech  # who only compares needs no words
+
         place = f"{self.record}.{self.field}" if self.record else self.field
-        return f"{place}: {' → '.join(self.words)}"
+        before, after = (str(tell(speech(language), value)) for value in self.untold)
+        return f"{place}: {before} → {after}"
+
+    def __str__(self) -> str:
+        return self.told("en")
 
 
 @attrs.frozen

@@ -8,7 +8,9 @@ from typing import TypeVar
 import attrs
 
 from partnermodel.errors import UnknownTermError, did_you_mean
-from partnermodel.language.sayings import Number, Sheet, saying
+from partnermodel.language.amounts import Number
+from partnermodel.language.sayings import saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.joins import SHARED
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from partnermodel.language.sayings import Saying, Sheet, Untold, in_english, saying
+from partnermodel.language.sayings import Saying, Untold, in_english, saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.entities import Entity
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing, named, stated, typed

@@ -9,7 +9,8 @@ from operator import attrgetter
 
 import attrs
 
-from partnermodel.language.sayings import Choice, Label, Name, Saying, Sheet, Untold, saying, several
+from partnermodel.language.sayings import Choice, Label, Name, Saying, Untold, saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing, label, named
 from partnermodel.queries.provisions import Provision, links, provisions

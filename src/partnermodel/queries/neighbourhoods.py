@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import attrs
 
-from partnermodel.language.sayings import Name, Number, Sheet, Untold, saying
+from partnermodel.language.amounts import Number
+from partnermodel.language.sayings import Name, Untold, saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.entities import Entity
 from partnermodel.model.filters import adjacency
 from partnermodel.model.model import Codes, PartnerModel

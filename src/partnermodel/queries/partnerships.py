@@ -5,7 +5,8 @@ from __future__ import annotations
 import attrs
 
 from partnermodel.errors import UnknownIdError
-from partnermodel.language.sayings import Name, Sheet, Untold, saying, several
+from partnermodel.language.sayings import Name, Untold, saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.catalogues import type_of
 from partnermodel.model.days import ALWAYS, ordinals
 from partnermodel.model.entities import Organisation

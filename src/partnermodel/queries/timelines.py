@@ -6,7 +6,9 @@ from functools import cache
 
 import attrs
 
-from partnermodel.language.sayings import Date, Sheet, Untold, saying
+from partnermodel.language.amounts import Date
+from partnermodel.language.sayings import Untold, saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.catalogues import type_of
 from partnermodel.model.entities import Document, Entity
 from partnermodel.model.model import PartnerModel

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from partnermodel.language.sayings import Number, Sheet, Untold, in_english, saying, several
+from partnermodel.language.amounts import Number
+from partnermodel.language.sayings import Untold, in_english, saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing, named
 from partnermodel.queries.expectations import Expectation, Expected, known_codes, known_expectation

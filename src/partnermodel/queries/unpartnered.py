@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import attrs
 
-from partnermodel.language.sayings import Sheet, Untold, in_english, saying, several
+from partnermodel.language.sayings import Untold, in_english, saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.joins import SHARED, codes_of
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.ties import Tie, ties_of

@@ -11,7 +11,9 @@ import attrs
 
 from partnermodel.analysis.pairs import HAPPENED, Pair, counted_words, joined
 from partnermodel.analysis.spells import lasting, spell, today
-from partnermodel.language.sayings import Date, Given, Number, Sheet, Untold, in_english, saying
+from partnermodel.language.amounts import Date, Given, Number
+from partnermodel.language.sayings import Untold, in_english, saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.values.dates import Day

@@ -6,7 +6,9 @@ import attrs
 
 from partnermodel.analysis.pairs import Adjacency, adjacency, counted_codes, counted_words, organisation_name
 from partnermodel.analysis.separation import separations
-from partnermodel.language.sayings import Given, Number, Saying, Sheet, Untold, in_english, saying, several
+from partnermodel.language.amounts import Given, Number
+from partnermodel.language.sayings import Saying, Untold, in_english, saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.entities import Programme
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.ties import joint_status

@@ -6,7 +6,9 @@ import attrs
 
 from partnermodel.analysis.pairs import HAPPENED, Joined, counted_words, joined, organisation_name, through
 from partnermodel.analysis.spells import Band, lasting, spell, today
-from partnermodel.language.sayings import Date, Number, Sheet, saying, several
+from partnermodel.language.amounts import Date, Number
+from partnermodel.language.sayings import saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.entities import Centre, Initiative, Programme
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing

@@ -8,7 +8,9 @@ import attrs
 
 from partnermodel.analysis.pairs import Pair, organisation_name
 from partnermodel.errors import Issue, UnknownTermError, did_you_mean
-from partnermodel.language.sayings import Number, Sheet, Untold, saying, several
+from partnermodel.language.amounts import Number
+from partnermodel.language.sayings import Untold, saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.queries.answers import Listing, doubtful, label

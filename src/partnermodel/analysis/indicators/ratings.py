@@ -10,7 +10,9 @@ import attrs
 
 from partnermodel.analysis.pairs import organisation_name
 from partnermodel.errors import Issue, did_you_mean
-from partnermodel.language.sayings import Given, Number, Sheet, Untold, saying
+from partnermodel.language.amounts import Given, Number
+from partnermodel.language.sayings import Untold, saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.queries.answers import Listing, doubtful

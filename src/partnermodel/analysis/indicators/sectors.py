@@ -6,7 +6,9 @@ import attrs
 
 from partnermodel.analysis.pairs import adjacency, counted_words
 from partnermodel.graph.projections import sectors
-from partnermodel.language.sayings import Number, Share, Sheet, saying
+from partnermodel.language.amounts import Number, Share
+from partnermodel.language.sayings import saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing, label
 from partnermodel.values.table import Table

@@ -7,7 +7,9 @@ from collections import Counter
 import attrs
 
 from partnermodel.analysis.pairs import Pair, all_joined
-from partnermodel.language.sayings import Number, Share, Sheet, saying
+from partnermodel.language.amounts import Number, Share
+from partnermodel.language.sayings import saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing, label
 from partnermodel.values.table import Table

@@ -7,7 +7,8 @@ from typing import Literal
 import attrs
 
 from partnermodel.analysis.pairs import HAPPENED, adjacency, counted_words, organisation_name
-from partnermodel.language.sayings import Sheet, Untold, saying, several
+from partnermodel.language.sayings import Untold, saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.values.table import Table

@@ -6,7 +6,8 @@ import attrs
 
 from partnermodel.analysis.recommending.ground import Ground
 from partnermodel.analysis.recommending.proposals import Proposal, drafted
-from partnermodel.language.sayings import Sheet, Untold, saying
+from partnermodel.language.sayings import Untold, saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record
 from partnermodel.queries.answers import Listing

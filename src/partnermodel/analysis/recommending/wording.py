@@ -8,7 +8,8 @@ from typing import Any
 from partnermodel.analysis.recommending.grounds import Grounds
 from partnermodel.analysis.recommending.proposals import BEGUN, Proposal
 from partnermodel.analysis.recommending.recommendation import Recommendation
-from partnermodel.language.sayings import Given, Number, Saying, Untold, saying, several
+from partnermodel.language.amounts import Given, Number
+from partnermodel.language.sayings import Saying, Untold, saying, several
 from partnermodel.queries.expectations import Expected
 
 

@@ -10,7 +10,9 @@ import attrs
 from partnermodel.analysis.pairs import Adjacency, adjacency, counted_words, organisation_name
 from partnermodel.analysis.separation import separations
 from partnermodel.graph import measures
-from partnermodel.language.sayings import Number, Sheet, saying, several
+from partnermodel.language.amounts import Number
+from partnermodel.language.sayings import saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.values.table import Table

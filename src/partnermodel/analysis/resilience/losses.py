@@ -9,7 +9,8 @@ import attrs
 from partnermodel.analysis.pairs import adjacency, counted_words, organisation_name
 from partnermodel.analysis.resilience.holdings import CELL, Cell, Holdings, cell_words, falling
 from partnermodel.analysis.separation import separations
-from partnermodel.language.sayings import Sheet, Untold, saying, several
+from partnermodel.language.sayings import Untold, saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.entities import Organisation
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing, named, typed

@@ -9,7 +9,9 @@ import attrs
 from partnermodel.analysis.pairs import adjacency, counted_words, organisation_name
 from partnermodel.analysis.resilience.holdings import CELL, Cell, Holdings, cell_words
 from partnermodel.analysis.separation import separations
-from partnermodel.language.sayings import Number, Sheet, Untold, saying, several
+from partnermodel.language.amounts import Number
+from partnermodel.language.sayings import Untold, saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.values.table import Table

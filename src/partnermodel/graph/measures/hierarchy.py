@@ -9,7 +9,9 @@ import attrs
 from partnermodel.graph.measures.engines import Indexed, N, Progress, indexed
 from partnermodel.graph.measures.paths import backwards
 from partnermodel.graph.measures.reach import parts, strong_parts
-from partnermodel.language.sayings import Number, Sheet, saying
+from partnermodel.language.amounts import Number
+from partnermodel.language.sayings import saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.values.table import Shown, Table
 from partnermodel.wording import worded
 

@@ -10,7 +10,9 @@ import attrs
 
 from partnermodel.graph.measures.engines import N, Progress, indexed
 from partnermodel.graph.measures.paths import AT_ONCE, reached
-from partnermodel.language.sayings import Number, Sheet, Untold, saying
+from partnermodel.language.amounts import Number
+from partnermodel.language.sayings import Untold, saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.values.collector import collector_paused
 from partnermodel.values.mapping import FrozenMap
 from partnermodel.values.table import Shown, Table

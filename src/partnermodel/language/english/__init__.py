@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from partnermodel.language.english import (
     answers,
+    command,
     coverage,
     description,
     figures,
@@ -35,6 +36,7 @@ ENGLISH = Tongue(
     nouns=merged(nouns.NOUNS),
     texts=merged(
         answers.TEXTS,
+        command.TEXTS,
         coverage.TEXTS,
         description.TEXTS,
         figures.TEXTS,

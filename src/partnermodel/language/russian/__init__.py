@@ -6,6 +6,7 @@ from partnermodel.language.grammar import NO_BREAK_SPACE, Tongue, merged, russia
 from partnermodel.language.order import russian_order
 from partnermodel.language.russian import (
     answers,
+    command,
     coverage,
     description,
     figures,
@@ -36,6 +37,7 @@ RUSSIAN = Tongue(
     nouns=merged(nouns.NOUNS),
     texts=merged(
         answers.TEXTS,
+        command.TEXTS,
         coverage.TEXTS,
         description.TEXTS,
         figures.TEXTS,

@@ -7,7 +7,7 @@ TEXTS = {
     "recommended-left": "Не обеспечено и после этих шагов: {number:number}.",
     "recommend-in": " (место: {places:list})",
     "recommend-agree-tie": "Довести до дела начатое организациями {source:name} и {other:name}: {how}.",
-    "recommend-agree": "Довести до дела {source:name} ({how}) для {count:|группы|групп|групп*} "
+    "recommend-agree": "Довести до дела {source:name} ({how}) для {count:|группа|группы|групп*} "
     "{whom:list}{where}.",
     "recommend-ask": "Выяснить, охватывает ли {source:name} {count:|группу|группы|группы} "
     "{whom:list}{where}: где это действует, не сказано.",
@@ -15,12 +15,12 @@ TEXTS = {
     "recommend-serve-too": "{source:name} может охватить также {count:|группу|группы|группы} "
     "{whom:list}{where}.",
     "recommend-take-part": "{source:name} может присоединиться к инициативе {target:name} для "
-    "{count:|группы|групп|групп*} {whom:list}{where}.",
+    "{count:|группа|группы|групп*} {whom:list}{where}.",
     "recommend-offer": "{source:name} может тоже предложить {target:name} для "
-    "{count:|группы|групп|групп*} {whom:list}{where}.",
-    "recommend-extend": "{source:name} может действовать и здесь{where} для {count:|группы|групп|групп*} "
+    "{count:|группа|группы|групп*} {whom:list}{where}.",
+    "recommend-extend": "{source:name} может действовать и здесь{where} для {count:|группа|группы|групп*} "
     "{whom:list}.",
-    "recommend-begin": "{source:name} может начать новое дело для {count:|группы|групп|групп*} "
+    "recommend-begin": "{source:name} может начать новое дело для {count:|группа|группы|групп*} "
     "{whom:list}{where}: {kind}.",
     "recommend-connect": "{source:name} и {other:name} могут работать вместе.",
     "no-fact": "фактов нет",
