@@ -72,6 +72,7 @@ if TYPE_CHECKING:
     from partnermodel.graph import projections as projections
     from partnermodel.graph.projections.organisations import organisation_network as organisation_network
     from partnermodel.graph.whole import to_networkx as to_networkx
+    from partnermodel.language.retelling import retold as retold
     from partnermodel.model.entities import Centre as Centre
     from partnermodel.model.entities import Document as Document
     from partnermodel.model.entities import Entity as Entity
@@ -191,6 +192,7 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "graph": ("measures", "projections"),
     "graph.projections.organisations": ("organisation_network",),
     "graph.whole": ("to_networkx",),
+    "language.retelling": ("retold",),
     "model.entities": (
         "Centre",
         "Document",

@@ -6,7 +6,6 @@ import os
 import sys
 
 from partnermodel.cli.output import abandon, complain, flush, prepare
-from partnermodel.wording import worded
 
 TYPE_CHECKING = False  # the one of `typing` takes longer to load than all of this
 if TYPE_CHECKING:
@@ -61,7 +60,8 @@ def guarded(run: Callable[[], int], args: Sequence[str] = ()) -> int:
         code = PIPE_CLOSED
     except Exception as error:
         lines, code = _told(error)
-        complain(*in_language_of(args, lines))
+        if lines:
+            complain(*in_language_of(args, lines))
     return code
 
 
@@ -95,6 +95,7 @@ def _told(error: Exception) -> tuple[Sequence[str], int]:
 
 def _usage(error: click.ClickException) -> list[str]:
     from partnermodel.cli.usage import refusal
+    from partnermodel.wording import worded
 
     context: click.Context | None = getattr(error, "ctx", None)
     before: list[str] = []
@@ -107,6 +108,8 @@ def _usage(error: click.ClickException) -> list[str]:
 
 
 def _unexpected(error: Exception) -> tuple[Sequence[str], int]:
+    from partnermodel.wording import worded
+
     if isinstance(error, OSError) and error.filename is None:
         # Files are read and written where their names are known: what is left is the terminal or the pipe.
         abandon(sys.stdout)
