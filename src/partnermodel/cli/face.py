@@ -149,8 +149,10 @@ def help_page(columns: int, face: Face = ENGLISH) -> str:
         (choice if names == LANGUAGE_OPTION else ", ".join(names), said)
         for names, said in face.options.items()
     ]
+    usage = f"{face.usage}: {PROGRAM} "
+    called = "\n".join(_filled(" ".join(face.arguments), width, len(usage)))
     paragraphs = [
-        f"{face.usage}: {PROGRAM} {' '.join(face.arguments)}",
+        usage + called[len(usage) :],
         "\n".join(_filled(face.help, width, 2)),
         "\n".join(_listed(face.headings[0], options, width)),
         "\n".join(_listed(face.headings[1], face.commands.items(), width)),
