@@ -14,7 +14,8 @@ SOURCE = Path(partnermodel.__file__).parent
 ASKING = {"say", "parts", "saying", "named", "said"}
 """What takes the key of a text first, or after a language."""
 
-COLUMN = "column-"
+MANY = "-many"
+"""What a key ends with of which only the first names are told."""
 
 
 def trees() -> Iterator[ast.Module]:
@@ -26,8 +27,10 @@ def trees() -> Iterator[ast.Module]:
 
 
 def texts(node: ast.AST) -> Iterator[str]:
-    """Yield every text that stands in the source, but for docstrings."""
+    """Yield every text that stands in the source, but for docstrings, and the name of every field."""
     for one in ast.walk(node):
+        if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name):
+            yield one.target.id
         if isinstance(one, ast.Constant) and isinstance(one.value, str) and "\n" not in one.value:
             yield one.value
 
@@ -67,17 +70,16 @@ def test_what_is_asked_for_is_there() -> None:
 
 
 def test_what_is_put_together_begins_as_keys_do() -> None:
-    """Each beginning of a key that the source puts together is that of several keys."""
+    """The beginnings of keys that the source puts together are those of several keys each."""
     known = {*ENGLISH.texts, *ENGLISH.nouns}
-    ours = {prefix for prefix in PREFIXES if any(key.startswith(prefix) for key in known)}
-    assert {"column-", "figure-", "unit-", "type-", "types-", "event-", "cause-"} <= ours
-    for prefix in ours:
+    for prefix in ("column-", "figure-", "unit-", "type-", "types-", "event-", "cause-", "state-", "form-"):
+        assert prefix in PREFIXES
         assert sum(key.startswith(prefix) for key in known) > 1, prefix
 
 
 def is_used(key: str) -> bool:
-    """Return whether the source has a key, or both parts of it that are put together."""
-    if key in WORDS:
+    """Return whether the source has a key, or all parts of it that are put together."""
+    if key in WORDS or (key.endswith(MANY) and MANY in WORDS and is_used(key.removesuffix(MANY))):
         return True
     ends = [key.removeprefix(prefix) for prefix in PREFIXES if key.startswith(prefix)]
     return any(end in WORDS or end.replace("-", "_") in WORDS for end in ends)

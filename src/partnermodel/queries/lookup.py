@@ -115,14 +115,17 @@ def find(
         if best := min(found, key=lambda match: not match.exact, default=None):
             matches.append(best)
     matches.sort(key=lambda match: not match.exact)
-    key = "found" if matches else "found-nothing"
-    values = {"count": len(matches)} if matches else {}
-    if text is None:
-        caption = saying(key, name=model.name, **values)
-    else:
-        caption = saying(f"{key}-for", text=shown(text), name=model.name, **values)
+    caption = _caption(len(matches), text, model.name)
     rows = tuple(_row(model, match) for match in matches)
     return Found(tuple(matches), in_english(caption), caption, rows)
+
+
+def _caption(count: int, text: str | None, name: str) -> Saying:
+    if text is None:
+        return saying("found", count=count, name=name) if count else saying("found-nothing", name=name)
+    if not count:
+        return saying("found-nothing-for", text=shown(text), name=name)
+    return saying("found-for", count=count, text=shown(text), name=name)
 
 
 def _candidates(

@@ -21,7 +21,6 @@ NOUNS = {
     "community": ("community", "communities"),
     "step": ("step", "steps"),
     "cell": ("pair of group and place", "pairs of group and place"),
-    "set": ("set", "sets"),
     "stated-number": ("number", "numbers"),
     "cause-organisation-gained": ("organisation gained", "organisations gained"),
     "cause-organisation-lost": ("organisation lost", "organisations lost"),
