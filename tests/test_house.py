@@ -18,6 +18,7 @@ SOURCE = Path(partnermodel.__file__).parent
 
 # From the ground up. A room imports from lower floors only; rooms of one floor do not know each other.
 FLOORS: tuple[tuple[str, ...], ...] = (
+    ("wording",),
     ("errors",),
     ("values",),
     ("vocabulary", "language"),

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from partnermodel.analysis.indicators.statuses import status_mix as status_mix
     from partnermodel.analysis.indicators.turnover import Turnover as Turnover
     from partnermodel.analysis.indicators.turnover import turnover as turnover
-    from partnermodel.analysis.recommending.grounds import Ground as Ground
+    from partnermodel.analysis.recommending.ground import Ground as Ground
     from partnermodel.analysis.recommending.proposals import Proposal as Proposal
     from partnermodel.analysis.recommending.recommendation import Recommendation as Recommendation
     from partnermodel.analysis.recommending.recommendation import Recommendations as Recommendations
@@ -72,6 +72,7 @@ if TYPE_CHECKING:
     from partnermodel.graph import projections as projections
     from partnermodel.graph.projections.organisations import organisation_network as organisation_network
     from partnermodel.graph.whole import to_networkx as to_networkx
+    from partnermodel.language.retelling import retold as retold
     from partnermodel.model.entities import Centre as Centre
     from partnermodel.model.entities import Document as Document
     from partnermodel.model.entities import Entity as Entity
@@ -171,7 +172,7 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "analysis.resilience.losses": ("Loss", "loss_of", "sole_providers", "SoleProviders"),
     "analysis.resilience.order": ("LossOrder", "losses_in_order"),
     "analysis.spells": ("Band",),
-    "analysis.recommending.grounds": ("Ground",),
+    "analysis.recommending.ground": ("Ground",),
     "analysis.recommending.proposals": ("Proposal",),
     "analysis.recommending.recommendation": ("Recommendation", "Recommendations"),
     "analysis.recommending.recommendations": ("recommend",),
@@ -191,6 +192,7 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "graph": ("measures", "projections"),
     "graph.projections.organisations": ("organisation_network",),
     "graph.whole": ("to_networkx",),
+    "language.retelling": ("retold",),
     "model.entities": (
         "Centre",
         "Document",

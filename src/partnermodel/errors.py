@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 
 import attrs
 
+from partnermodel.wording import NOTHING, Worded, worded
+
 BROKEN = "broken"
 DOUBTFUL = "doubtful"
 
@@ -57,18 +59,20 @@ class PartnermodelError(Exception):
     Attributes:
         heading: What failed, as a clause.
         issues: Every fault that was found, in the order of the file or of the arguments.
+        rest: What stands for those of them that are not written out; empty when all are.
     """
 
     def __init__(self, heading: str, issues: Iterable[Issue] = ()) -> None:
         self.heading = heading
         self.issues = tuple(issues)
+        more = len(self.issues) - WORDED_AT_MOST
+        self.rest: str = worded("… and {more} more", more=more) if more > 0 else NOTHING
         super().__init__(heading, self.issues)
 
     def __str__(self) -> str:
         lines = [self.heading, *(f"  {issue}" for issue in self.issues[:WORDED_AT_MOST])]
-        more = len(self.issues) - WORDED_AT_MOST
-        if more > 0:
-            lines.append(f"  … and {more} more")
+        if self.rest:
+            lines.append(f"  {self.rest}")
         return "\n".join(lines)
 
 
@@ -133,7 +137,7 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
-def did_you_mean(word: str, words: Iterable[str]) -> str:
+def did_you_mean(word: str, words: Iterable[str]) -> Worded:
     """Return the sentence "Did you mean …?" for the nearest of `words`, or an empty string.
 
     Example:
@@ -141,7 +145,7 @@ def did_you_mean(word: str, words: Iterable[str]) -> str:
         'Did you mean "school"?'
     """
     near = nearest(word, words)
-    return f'Did you mean "{near}"?' if near else ""
+    return worded('Did you mean "{near}"?', near=near) if near else NOTHING
 
 
 class Suggestions:
@@ -160,10 +164,10 @@ class Suggestions:
         self._found: list[str] | None = None
         self._left = WORDED_AT_MOST
 
-    def of(self, word: str) -> str:
+    def of(self, word: str) -> Worded:
         """Return the sentence "Did you mean …?", or an empty string."""
         if self._left == 0:
-            return ""
+            return NOTHING
         self._left -= 1
         if self._found is None:
             self._found = list(self._words())

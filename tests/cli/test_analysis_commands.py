@@ -24,8 +24,8 @@ from partnermodel import (
     standings,
 )
 from partnermodel.analysis.recommending import recommendations
-from partnermodel.cli import answers
-from partnermodel.cli import recommend as command
+from partnermodel.cli import answers, face
+from partnermodel.cli import recommend as recommend_command
 from partnermodel.language.speech import TONGUES
 from partnermodel.values.table import Table
 from partnermodel.views.written import markdown
@@ -171,5 +171,19 @@ def test_whatever_is_in_an_answer_cannot_act_on_a_terminal(
 
 def test_what_can_be_asked_for_is_what_there_is() -> None:
     """The choices of the commands are those of the library."""
-    assert command.AIMS == recommendations.AIMS
-    assert tuple(TONGUES) == answers.LANGUAGES
+    assert recommend_command.AIMS == recommendations.AIMS
+    assert tuple(TONGUES) == face.LANGUAGES
+
+
+def test_the_variable_says_the_language_where_the_option_is_left_out(
+    model: PartnerModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What `--lang` says comes first, then the variable, and then it is English."""
+    monkeypatch.setenv(face.LANGUAGE, "ru")
+    args = ("analyse", FILE, "--part", "figures")
+    assert call(*args).out == f"{figures(model).table(language='ru')}\n"
+    assert call(*args, "--lang", "en").out == f"{figures(model)}\n"
+    monkeypatch.setenv(face.LANGUAGE, "")
+    assert call(*args).out == f"{figures(model)}\n"
+    monkeypatch.setenv(face.LANGUAGE, "fr")
+    assert call(*args).code == 2

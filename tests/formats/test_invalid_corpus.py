@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import attrs
 import pytest
 
 from partnermodel.errors import PartnermodelError
 from partnermodel.formats.files import loads
+from partnermodel.language.retelling import retold
+from partnermodel.wording import Worded
 
 CORPUS = Path(__file__).parents[1] / "data" / "invalid"
 FILES = sorted(CORPUS.glob("*.json"))
@@ -19,6 +22,12 @@ MISLEADING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\
 # Numbers in the corpus that are of the form of a natural person's.
 PERSONAL = ("500100732259", "5001 0073 2259", "304500116000157")
 
+# What would be left of English where a part of a message has not been told again.
+ENGLISH = re.compile(
+    r"(?<![-/\w])(an?|the|of|is|are|and|or|not|no|to|with|more|than|belongs?|text|open|unknown|here)(?![-/\w])"
+)
+QUOTED = re.compile(r'"[^"]*"|\{[^}]*\}|\[[^]]*\]|круг: .*')
+
 
 def refusal(path: Path) -> PartnermodelError:
     """Return the error with which a file is refused."""
@@ -28,8 +37,8 @@ def refusal(path: Path) -> PartnermodelError:
 
 
 def test_every_document_has_its_words_and_every_word_its_document() -> None:
-    """Beside each .json stands a .txt of the same name, and nothing else is there."""
-    expected = {path.with_suffix(suffix) for path in FILES for suffix in (".json", ".txt")}
+    """Beside each .json stands a .txt of the same name, and a .ru.txt; nothing else is there."""
+    expected = {path.with_suffix(suffix) for path in FILES for suffix in (".json", ".txt", ".ru.txt")}
     assert set(CORPUS.iterdir()) == expected
     assert len(FILES) >= 60
 
@@ -42,6 +51,23 @@ def test_a_document_is_refused_in_exactly_these_words(path: Path) -> None:
     assert worded == path.with_suffix(".txt").read_text(encoding="utf-8")
     assert MISLEADING.search(worded) is None
     assert not any(number in worded + str(error.issues) for number in PERSONAL)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_document_is_refused_in_exactly_these_words_in_russian(path: Path) -> None:
+    """Told in Russian, the error is that of the .ru.txt: the same places, values and codes in other words."""
+    error = refusal(path)
+    told = retold(error, language="ru")
+    said = f"{type(told).__name__}: {told}\n"
+    assert said == path.with_suffix(".ru.txt").read_text(encoding="utf-8")
+    assert MISLEADING.search(said) is None
+    assert not any(number in said for number in PERSONAL)
+    assert isinstance(error.heading, Worded)
+    for issue, again in zip(error.issues, told.issues, strict=True):
+        assert attrs.evolve(again, message=issue.message, hint=issue.hint) == issue
+        assert isinstance(issue.message, Worded)
+        assert isinstance(issue.hint, Worded)
+        assert ENGLISH.search(QUOTED.sub("", f"{again.message} {again.hint}")) is None
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

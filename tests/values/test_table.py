@@ -165,7 +165,7 @@ def test_a_phrase_carries_its_language(text: str, language: str) -> None:
 class Answer(Shown):
     """An answer with a table."""
 
-    def table(self) -> Table:
+    def table(self, *, language: str = "en") -> Table:
         """Return the table."""
         return Table("Answer", ("a",), (("<1>",),))
 
@@ -183,7 +183,7 @@ def test_a_terminal_notebook_shows_what_print_shows(table: Table) -> None:
     """Where there is no HTML, IPython shows a table, and what shows itself as one, as their text."""
 
     class Other(Shown):
-        def table(self) -> Table:
+        def table(self, *, language: str = "en") -> Table:
             return table
 
     shown = [pretty(value) for value in (table, Other())]  # type: ignore[no-untyped-call]

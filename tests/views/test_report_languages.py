@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import pytest
 from examples.omsk import omsk
@@ -18,6 +20,7 @@ from partnermodel import (
     RelationTerm,
     Term,
     UnknownTermError,
+    dumps,
     report,
 )
 
@@ -49,11 +52,15 @@ def told_by(model: PartnerModel, language: str) -> Iterator[str]:
 
 
 def quoted_from(model: PartnerModel) -> Iterator[str]:
-    """Yield what a finding may quote of a file."""
-    for record in model.values():
-        yield from (record.id, record.kind or "", record.status, str(record.period))
-        yield from (getattr(record, "name", ""), *getattr(record, "names", {}).values())
-        yield from (alias.name for alias in getattr(record, "aliases", ()))
+    """Yield what a finding may quote: all that stands in the file, and the names of schemes and fields."""
+    yield from (*STANDARD.schemes, *model.vocabulary.schemes, "vocabulary")
+    waiting: list[Any] = [json.loads(dumps(model))]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, list | dict):
+            waiting += one if isinstance(one, list) else one.values()
 
 
 def strangers(page: Page, model: PartnerModel, script: str, *, quoted: Iterable[str] = ()) -> set[str]:

@@ -15,6 +15,7 @@ from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.values.table import Table
 from partnermodel.values.text import shown
+from partnermodel.wording import one_of_these, worded
 
 
 @attrs.frozen
@@ -152,5 +153,5 @@ def definitions(codes: Iterable[str] | None) -> tuple[Definition, ...]:
 def unknown_figure(code: str, known: Iterable[str]) -> UnknownTermError:
     """Return the error that there is no such figure."""
     codes = list(known)
-    hint = did_you_mean(code, codes) or f"Choose from {', '.join(codes)}."
-    return UnknownTermError(f"{shown(code)} is not a figure. {hint}")
+    hint = did_you_mean(code, codes) or one_of_these(codes)
+    return UnknownTermError(worded("{code} is not a figure. {hint}", code=shown(code), hint=hint))

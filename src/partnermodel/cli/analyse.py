@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from partnermodel.cli.answers import format_option, language_option, say_answers
-from partnermodel.cli.command import FILE, Command, day_option, known_codes
+from partnermodel.cli.answers import format_option, say_answers
+from partnermodel.cli.command import FILE, Command, day_option, known_codes, language_option
 from partnermodel.cli.reading import load_file
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     from partnermodel.values.table import Table
@@ -52,17 +53,19 @@ def analyse(
     they share. Ties of every status count, unless --status is given.
     """
     if form == "csv" and len(set(parts)) != 1:
-        raise click.BadParameter("csv holds one table: say which with --part.", param_hint="'--format'")
-    model = load_file(file)
+        raise click.BadParameter(
+            worded("csv holds one table: say which with --part."), param_hint="'--format'"
+        )
+    model = load_file(file, language=language)
     from partnermodel.analysis.figures import Figure, Figures, figures
     from partnermodel.analysis.standings import Standing, Standings, standings
-    from partnermodel.cli.waiting import bar
+    from partnermodel.cli.waiting import bar, said
 
     statuses = known_codes(model, "--status", ["status"], status)
     there = model if day is None else model.at(day)
     there = there if statuses is None else there.where(status=statuses)
     answers: dict[str, Figures | Standings] = {}
-    with bar("Working out the figures") as show:
+    with bar(said(language, "command-figures")) as show:
         for part in parts or PARTS:
             answers[part] = figures(there, progress=show) if part == "figures" else standings(there)
 

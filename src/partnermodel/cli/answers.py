@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 FORMATS = ("text", "md", "json", "csv")
-LANGUAGES = ("en", "ru")
 
 
 def format_option(function: F) -> F:
@@ -26,18 +25,6 @@ def format_option(function: F) -> F:
         type=click.Choice(FORMATS),
         default="text",
         help="How to print it: text, Markdown (md), json, or csv.",
-    )
-    return option(function)
-
-
-def language_option(function: F) -> F:
-    """Add the option that says in which language an answer is told."""
-    option = click.option(
-        "--lang",
-        "language",
-        type=click.Choice(LANGUAGES),
-        default="en",
-        help="The language of text and Markdown: en or ru. Names, json and csv stay as they are.",
     )
     return option(function)
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from partnermodel.cli.command import FILE, Command, day_option
+from partnermodel.cli.command import FILE, Command, day_option, language_option
 from partnermodel.cli.guard import BROKEN, CommandError
 from partnermodel.cli.output import say, say_json
-from partnermodel.cli.reading import called, lines_of, read
+from partnermodel.cli.reading import called, line_of, lines_of, read
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +34,11 @@ CLEAN = "clean"
     help="How to print what is found; json prints broken and doubtful alike on standard output.",
 )
 @day_option("--as-of", help="The day by which a status is out of date; today if left out.")
+@language_option
 @click.pass_context
-def check(context: click.Context, file: str, strict: bool, form: str, as_of: str | None) -> None:
+def check(
+    context: click.Context, file: str, *, strict: bool, form: str, as_of: str | None, language: str
+) -> None:
     """Say what is broken or doubtful in a file.
 
     A broken file contradicts itself or the format, and is refused: exit code 1. A doubtful one can
@@ -54,6 +58,7 @@ def check(context: click.Context, file: str, strict: bool, form: str, as_of: str
         whole = Issue("unsupported-format", "$.format_version", message=error.heading)
         verdict, issues = IS_BROKEN, error.issues or (whole,)
     else:
+        from partnermodel.language.retelling import retold
         from partnermodel.queries.checks import check as find_doubts
 
         issues = find_doubts(model, as_of=as_of).items
@@ -61,12 +66,19 @@ def check(context: click.Context, file: str, strict: bool, form: str, as_of: str
     if form == "json":
         _say_verdict(file, verdict, issues)
     elif issues:
-        from partnermodel.language.speech import speech
-
-        head = f"{called(file)} can be used; {speech('en').say('facts-look-at', count=len(issues))}:"
-        say(head, *(f"  {issue}" for issue in issues))
+        head = (
+            worded("{file} can be used; 1 thing for a person to look at:", file=called(file))
+            if len(issues) == 1
+            else worded(
+                "{file} can be used; {count} things for a person to look at:",
+                file=called(file),
+                count=len(issues),
+            )
+        )
+        say(*(retold(line, language=language) for line in (head, *map(line_of, issues))))
     else:
-        say(f"{called(file)} can be used, and nothing in it is doubtful.")
+        clean = worded("{file} can be used, and nothing in it is doubtful.", file=called(file))
+        say(retold(clean, language=language))
     context.exit(BROKEN if verdict == IS_BROKEN or (strict and issues) else 0)
 
 

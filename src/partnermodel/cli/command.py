@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from partnermodel.cli.face import LANGUAGE, LANGUAGE_OPTION, LANGUAGES
+from partnermodel.cli.spoken import Spoken
+from partnermodel.wording import together, worded
+
 if TYPE_CHECKING:
     from partnermodel.model.model import PartnerModel
 
@@ -16,7 +20,7 @@ FILE = click.Path(exists=True, dir_okay=False, allow_dash=True)
 """The name of a file that is there, or a dash."""
 
 
-class Command(click.Command):
+class Command(Spoken):
     """A command whose help ends with examples.
 
     Args:
@@ -31,7 +35,7 @@ class Command(click.Command):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the examples at the end of the help."""
-        with formatter.section("Example" if len(self.examples) == 1 else "Examples"):
+        with formatter.section(self.words.examples[len(self.examples) > 1]):
             for example in self.examples:
                 formatter.write(f"  {example}\n")
 
@@ -47,13 +51,35 @@ def day_of(context: click.Context, parameter: click.Parameter, value: str | None
         span(value)
     except PartnermodelError as error:
         issue = error.issues[0]
-        raise click.BadParameter(f"{issue.message}. {issue.hint}", context, parameter) from error
+        sentences = worded("{message}. {hint}", message=issue.message, hint=issue.hint)
+        raise click.BadParameter(sentences, context, parameter) from error
     return value
 
 
 def day_option(name: str, *names: str, help: str) -> Callable[[F], F]:
     """Return an option that takes a day, a month or a year."""
     return click.option(name, *names, metavar="DAY", callback=day_of, help=help)
+
+
+def language_option(function: F) -> F:
+    """Add the option that says in which language an answer is told."""
+    option = click.option(
+        *LANGUAGE_OPTION,
+        "language",
+        type=click.Choice(LANGUAGES),
+        default=LANGUAGES[0],
+        envvar=LANGUAGE,
+        callback=_nearest,
+        help="The language of what is told: en or ru. Names, ids, json and csv stay as they are.",
+    )
+    return option(function)
+
+
+def _nearest(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    """Return the language that a command is given, or else the one that was given before its name."""
+    given = context.get_parameter_source("language") is click.core.ParameterSource.COMMANDLINE
+    above = context.parent.params.get("language") if context.parent is not None else None
+    return value if given or above is None else str(above)
 
 
 def known_codes(
@@ -81,6 +107,7 @@ def known_codes(
         if code not in known:
             from partnermodel.errors import did_you_mean
 
-            message = f"{code!r} is not a known code. {did_you_mean(code, sorted(known))}".rstrip()
+            unknown = worded("{code} is not a known code.", code=repr(code))
+            message = together(unknown, did_you_mean(code, sorted(known)))
             raise click.BadParameter(message, param_hint=f"'{option}'")
     return given or None

@@ -9,7 +9,7 @@ from partnermodel.cli.output import abandon, complain, flush, prepare
 
 TYPE_CHECKING = False  # the one of `typing` takes longer to load than all of this
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     import click
 
@@ -39,14 +39,19 @@ class CommandError(Exception):
         super().__init__(*self.lines)
 
 
-def guarded(run: Callable[[], int]) -> int:
-    """Run a command and return its exit code, having said on standard error what went wrong."""
+def guarded(run: Callable[[], int], args: Sequence[str] = ()) -> int:
+    """Run a command and return its exit code, having said on standard error what went wrong.
+
+    Args:
+        run: The command.
+        args: Its arguments, which say in which language.
+    """
     prepare()
     try:
         code = run()
         flush()
     except CommandError as trouble:
-        complain(*trouble.lines)
+        complain(*in_language_of(args, trouble.lines))
         code = trouble.exit_code
     except KeyboardInterrupt:
         code = INTERRUPTED
@@ -54,41 +59,70 @@ def guarded(run: Callable[[], int]) -> int:
         abandon(sys.stdout)
         code = PIPE_CLOSED
     except Exception as error:
-        code = _told(error)
+        lines, code = _told(error)
+        if lines:
+            complain(*in_language_of(args, lines))
     return code
 
 
-def _told(error: Exception) -> int:
-    """Say what an error means, and return its exit code."""
+def in_language_of(args: Sequence[str], lines: Iterable[str]) -> Iterable[str]:
+    """Return lines in the language that arguments or the environment ask for, whatever else they ask for.
+
+    Args:
+        args: The arguments, which may make no sense.
+        lines: What is to be said, in English.
+    """
+    from partnermodel.cli.face import LANGUAGE, LANGUAGES, language_of
+
+    language = language_of(args, os.environ.get(LANGUAGE, ""))
+    if language == LANGUAGES[0]:
+        return lines
+    from partnermodel.language.retelling import retold
+
+    return [retold(line, language=language) for line in lines]
+
+
+def _told(error: Exception) -> tuple[Sequence[str], int]:
+    """Return what an error means, in lines, and its exit code."""
     import click  # here, where something has gone wrong, so that all that goes well need not wait for it
 
     if isinstance(error, click.Abort):
-        return INTERRUPTED
+        return (), INTERRUPTED
     if isinstance(error, click.ClickException):
-        _usage(error)
-        return error.exit_code
+        return _usage(error), error.exit_code
     return _unexpected(error)
 
 
-def _usage(error: click.ClickException) -> None:
+def _usage(error: click.ClickException) -> list[str]:
+    from partnermodel.cli.usage import refusal
+    from partnermodel.wording import worded
+
     context: click.Context | None = getattr(error, "ctx", None)
+    before: list[str] = []
     if context is not None:
-        complain(*context.get_usage().splitlines(), f"Try '{context.command_path} --help' for help.", "")
-    complain(f"Error: {error.format_message()}")
+        first, *more = context.get_usage().splitlines()
+        if first.startswith("Usage: "):
+            first = worded("Usage: {usage}", usage=first.removeprefix("Usage: "))
+        before = [first, *more, worded("Try '{command} --help' for help.", command=context.command_path), ""]
+    return [*before, worded("Error: {message}", message=refusal(error))]
 
 
-def _unexpected(error: Exception) -> int:
+def _unexpected(error: Exception) -> tuple[Sequence[str], int]:
+    from partnermodel.wording import worded
+
     if isinstance(error, OSError) and error.filename is None:
         # Files are read and written where their names are known: what is left is the terminal or the pipe.
         abandon(sys.stdout)
-        complain(f"Error: standard output cannot be written: {error.strerror or error}.")
-        return USAGE
+        from partnermodel.cli.reading import reason_of
+
+        return [worded("Error: standard output cannot be written: {reason}.", reason=reason_of(error))], USAGE
     if os.environ.get(DEBUG, "0") not in ("", "0"):
         import traceback
 
         traceback.print_exc(file=sys.stderr)
-    complain(
-        f"Error: this is a fault of partnermodel, please report it: {type(error).__name__}: {error} "
-        f"({DEBUG}=1 shows where it is)"
+    message = worded(
+        "Error: this is a fault of partnermodel, please report it: {error} ({variable}=1 shows where it is)",
+        error=f"{type(error).__name__}: {error}",
+        variable=DEBUG,
     )
-    return INTERNAL
+    return [message], INTERNAL

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from partnermodel.cli.guard import BROKEN, CommandError
 from partnermodel.cli.output import escaped
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
-    from partnermodel.errors import PartnermodelError
+    from partnermodel.errors import Issue, PartnermodelError
     from partnermodel.model.model import PartnerModel
 
 DASH = "-"
@@ -19,7 +20,29 @@ DASH = "-"
 
 def called(file: str) -> str:
     """Return what a file is called in a message."""
-    return "standard input" if file == DASH else escaped(file)
+    return worded("standard input") if file == DASH else escaped(file)
+
+
+_REASONS = {
+    str(reason): reason
+    for reason in (
+        worded("No such file or directory"),
+        worded("Permission denied"),
+        worded("Is a directory"),
+        worded("Not a directory"),
+        worded("Read-only file system"),
+        worded("No space left on device"),
+        worded("File name too long"),
+        worded("Input/output error"),
+    )
+}
+"""What systems say of files, as far as it can be said in other languages, too."""
+
+
+def reason_of(error: OSError) -> str:
+    """Return why a file cannot be read or written, in the words of the system."""
+    said = error.strerror or str(error)
+    return _REASONS.get(said, said)
 
 
 def read(file: str) -> bytes:
@@ -32,30 +55,33 @@ def read(file: str) -> bytes:
         if file != DASH:
             return Path(file).read_bytes()
         if sys.stdin is None:
-            raise OSError(EBADF, "it is closed")
+            raise OSError(EBADF, worded("it is closed"))
         return sys.stdin.buffer.read()
     except OSError as error:
-        reason = error.strerror or error
-        raise CommandError([f"Error: {called(file)} cannot be read: {reason}."]) from error
+        reason = reason_of(error)
+        raise CommandError(
+            [worded("Error: {file} cannot be read: {reason}.", file=called(file), reason=reason)]
+        ) from error
 
 
-def load_file(file: str, *, broken: int = BROKEN) -> PartnerModel:
+def load_file(file: str, *, broken: int = BROKEN, language: str = "en") -> PartnerModel:
     """Return the model in a file.
 
     Args:
         file: The name of the file, or a dash.
         broken: The exit code of a broken file.
+        language: The language in which whoever waits is told so.
 
     Raises:
         CommandError: It cannot be read, or what is in it is broken; every fault is named.
     """
     data = read(file)
-    from partnermodel.cli.waiting import bar
+    from partnermodel.cli.waiting import bar, said
     from partnermodel.errors import PartnermodelError
     from partnermodel.formats.files import loads
 
     try:
-        with bar(f"Reading {called(file)}") as show:
+        with bar(said(language, "command-reading", file=called(file))) as show:
             return loads(data, source=called(file), progress=show)
     except PartnermodelError as error:
         raise CommandError(lines_of(error), broken) from error
@@ -65,6 +91,17 @@ def lines_of(error: PartnermodelError) -> list[str]:
     """Return an error as lines: what failed, and a line for each fault."""
     from partnermodel.errors import WORDED_AT_MOST
 
-    lines = [error.heading, *(f"  {issue}" for issue in error.issues[:WORDED_AT_MOST])]
-    more = len(error.issues) - WORDED_AT_MOST
-    return lines if more <= 0 else [*lines, f"  … and {more} more"]
+    lines = [error.heading, *map(line_of, error.issues[:WORDED_AT_MOST])]
+    return [*lines, worded("  {rest}", rest=error.rest)] if error.rest else lines
+
+
+def line_of(issue: Issue) -> str:
+    """Return an issue as a line, letter for letter as it prints, that can be told in another language."""
+    hint = worded(" {hint}", hint=issue.hint) if issue.hint else ""
+    return worded(
+        "  {path}: {message}.{hint} [{code}]",
+        path=issue.path,
+        message=issue.message,
+        hint=hint,
+        code=issue.code,
+    )

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from partnermodel.cli.answers import language_option
-from partnermodel.cli.command import FILE, Command, day_option
+from partnermodel.cli.command import FILE, Command, day_option, language_option
 from partnermodel.cli.guard import CommandError
 from partnermodel.cli.output import say
-from partnermodel.cli.reading import DASH, called, load_file
+from partnermodel.cli.reading import DASH, called, load_file, reason_of
+from partnermodel.wording import worded
 
 
 @click.command(
@@ -46,15 +46,15 @@ def report(file: str, output: str, *, as_of: str | None, older: str | None, lang
     file of any other sort is not.
     """
     if file == older == DASH:
-        raise click.UsageError("standard input can be read only once: give at most one '-'.")
+        raise click.UsageError(worded("standard input can be read only once: give at most one '-'."))
     for source in (file, older):
         if source is not None:
             _refuse_to_overwrite(source, output)
-    model = load_file(file)
-    before = None if older is None else load_file(older)
+    model = load_file(file, language=language)
+    before = None if older is None else load_file(older, language=language)
     import datetime
 
-    from partnermodel.cli.waiting import bar
+    from partnermodel.cli.waiting import bar, said
     from partnermodel.formats.files import write_atomically
     from partnermodel.language.speech import speech
     from partnermodel.queries.checks import check
@@ -62,7 +62,7 @@ def report(file: str, output: str, *, as_of: str | None, older: str | None, lang
     from partnermodel.views.report import report as page_of
 
     day = as_of or datetime.date.today().isoformat()
-    with bar("Working out the figures") as show:
+    with bar(said(language, "command-figures")) as show:
         written = page_of(model, language=language, as_of=day, compared_with=before, progress=show)
     page = written.encode()
     if output == DASH:
@@ -71,9 +71,7 @@ def report(file: str, output: str, *, as_of: str | None, older: str | None, lang
     try:
         write_atomically(output, [page])
     except OSError as error:
-        raise CommandError(
-            [f"Error: {called(output)} cannot be written: {error.strerror or error}."]
-        ) from error
+        raise _not_written(output, error) from error
     words = speech(language)
     holds, look = holdings_line(model, language=language), to_look_at(len(check(model, as_of=day)), words)
     say(words.say("report-written", file=output, count=len(page)), f"{model.name}: {holds}; {look}.")
@@ -94,16 +92,26 @@ def _refuse_to_overwrite(file: str, output: str) -> None:
     except FileNotFoundError:
         return
     except OSError as error:
-        raise _refusal(output, f"cannot be written: {error.strerror}") from error
+        raise _not_written(output, error) from error
     if same:
-        raise CommandError(
-            [f"Error: {called(output)} is the file that is reported on; write the page elsewhere."]
+        message = worded(
+            "Error: {file} is the file that is reported on; write the page elsewhere.", file=called(output)
         )
+        raise CommandError([message])
     if not stat.S_ISREG(there.st_mode):
-        raise _refusal(output, "is not a file that a page can take the place of")
+        message = worded(
+            "Error: {file} is not a file that a page can take the place of.", file=called(output)
+        )
+        raise CommandError([message])
     if begin.strip() and b"<html" not in begin.lower():
-        raise _refusal(output, "is there, and is no page; it is not overwritten")
+        message = worded(
+            "Error: {file} is there, and is no page; it is not overwritten.", file=called(output)
+        )
+        raise CommandError([message])
 
 
-def _refusal(output: str, reason: str) -> CommandError:
-    return CommandError([f"Error: {called(output)} {reason}."])
+def _not_written(output: str, error: OSError) -> CommandError:
+    reason = reason_of(error)
+    return CommandError(
+        [worded("Error: {file} cannot be written: {reason}.", file=called(output), reason=reason)]
+    )

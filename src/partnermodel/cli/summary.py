@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import click
 
-from partnermodel.cli.answers import language_option
-from partnermodel.cli.command import FILE, Command
+from partnermodel.cli.command import FILE, Command, language_option
 from partnermodel.cli.output import say, say_table
 from partnermodel.cli.reading import load_file
 
@@ -17,14 +16,14 @@ from partnermodel.cli.reading import load_file
 @language_option
 def summary(file: str, *, language: str) -> None:
     """Say what a file holds, on whose word, and what is not known."""
-    model = load_file(file)
+    model = load_file(file, language=language)
     from partnermodel.language.speech import speech
     from partnermodel.queries.checks import check
-    from partnermodel.views.facts import holdings_table, sentences, status_table, to_look_at
+    from partnermodel.views.facts import sentences, status_table, to_look_at
     from partnermodel.views.words import capital
 
     words = speech(language)
-    say_table(holdings_table(model, language=language))
+    say_table(model.table(language=language))
     say("")
     say_table(status_table(model, language=language))
     say("")

@@ -8,20 +8,21 @@ from typing import Any, NoReturn
 import attrs
 import msgspec
 
-from partnermodel.errors import IntegrityError, InvalidDocumentError, Issue
+from partnermodel.errors import InvalidDocumentError, Issue
 from partnermodel.formats.building import Builder
 from partnermodel.formats.duplicates import colons_of, duplicate_keys, hides_colons, surely_unique
 from partnermodel.formats.migrations import migrate
 from partnermodel.formats.pieces import pieces
 from partnermodel.formats.shape import FORMAT_VERSION, LISTS, Head
 from partnermodel.formats.twins import UNSTATED, decoder, decoder_of_many
-from partnermodel.model.integrity import integrity_faults
+from partnermodel.model.integrity import contradiction, integrity_faults
 from partnermodel.model.model import PartnerModel, trusted
 from partnermodel.model.relations import Record
 from partnermodel.values.collector import collector_paused
 from partnermodel.values.kinds import wrong_type
 from partnermodel.values.rules import Instance
 from partnermodel.vocabulary.vocabulary import STANDARD
+from partnermodel.wording import worded
 
 Progress = Callable[[float], None]
 """Is told now and then what share of a reading is done, from 0.0 to 1.0."""
@@ -105,9 +106,9 @@ def explained(data: bytes, source: str) -> PartnerModel:
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
         document = parsed(data, source)  # somewhere in it something is not JSON, or all of it is no object
     assert not isinstance(document, dict), "what is JSON, and an object, can be explained"
-    hint = 'A document is one object, such as {"format_version": 1, "name": "…"}.'
+    hint = worded('A document is one object, such as {{"format_version": 1, "name": "…"}}.')
     issues = [issue for issue, _ in duplicate_keys(data)]
-    issues.append(attrs.evolve(wrong_type(document, "an object", "$"), hint=hint))
+    issues.append(attrs.evolve(wrong_type(document, worded("an object"), "$"), hint=hint))
     return _refuse(source, issues)
 
 
@@ -127,7 +128,12 @@ def _explained(data: bytes, source: str) -> PartnerModel:
             # Which of the two is meant must be known before it is brought forward.
             _refuse(source, [issue for issue, _ in duplicate_keys(data)])
         migrated = migrate(parsed(data, source), source)
-        brought = f"{source} (brought from format version {version} to {FORMAT_VERSION})"
+        brought = worded(
+            "{source} (brought from format version {version} to {newest})",
+            source=source,
+            version=version,
+            newest=FORMAT_VERSION,
+        )
         return model_from(msgspec.json.encode(migrated), brought)
     found = Salvaged(sections, lost)
     issues = [*(found.duplicates if unique else issues), *found.issues]
@@ -136,7 +142,7 @@ def _explained(data: bytes, source: str) -> PartnerModel:
     if issues:
         _refuse(source, issues + faults)
     if faults:
-        raise IntegrityError(f"the records of {source} contradict each other:", faults)
+        raise contradiction(source, faults)
     assert found.head is not None
     return PartnerModel(found.head.name, found.records, vocabulary=vocabulary, language=found.head.language)
 
@@ -159,4 +165,4 @@ def parsed(data: bytes, source: str) -> Any:
 
 
 def _refuse(source: str, issues: list[Issue]) -> NoReturn:
-    raise InvalidDocumentError(f"{source} cannot be read as a model:", issues)
+    raise InvalidDocumentError(worded("{source} cannot be read as a model:", source=source), issues)

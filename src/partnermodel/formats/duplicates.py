@@ -17,6 +17,7 @@ import msgspec
 from partnermodel.errors import Issue
 from partnermodel.formats.places import place_of
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 _HIDDEN = re.compile(rb"\\u003[aA]")
 
@@ -68,9 +69,16 @@ def duplicate_keys(data: bytes, root: str = "$") -> Iterator[tuple[Issue, list[A
                 held.setdefault(key, []).append(item)
             for key, items in held.items():
                 if len(items) > 1:
-                    times = "twice" if len(items) == 2 else f"{len(items)} times"
-                    message = f"the key {shown(key)} stands {times} in one object"
-                    hint = "Keep one of them, with all that belongs to it."
+                    message = (
+                        worded("the key {key} stands twice in one object", key=shown(key))
+                        if len(items) == 2
+                        else worded(
+                            "the key {key} stands {times} times in one object",
+                            key=shown(key),
+                            times=len(items),
+                        )
+                    )
+                    hint = worded("Keep one of them, with all that belongs to it.")
                     yield Issue("duplicate-key", place_of(key, path), shown(key), message, hint), items[:-1]
             stack.extend((item, place_of(key, path)) for key, item in reversed(value))
         elif isinstance(value, list):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from partnermodel.errors import Issue
-
-_SAVE = "Save the file as UTF-8"
+from partnermodel.wording import Worded, worded
 
 
 def encoding_faults(data: bytes) -> Iterator[Issue]:
@@ -21,7 +20,13 @@ def encoding_faults(data: bytes) -> Iterator[Issue]:
         in line 1, byte 1 of the line (0xce) is not UTF-8
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data:
-        yield Issue("not-utf-8", "$", "", "the file seems to be in UTF-16, and not in UTF-8", f"{_SAVE}.")
+        yield Issue(
+            "not-utf-8",
+            "$",
+            "",
+            worded("the file seems to be in UTF-16, and not in UTF-8"),
+            worded("Save the file as UTF-8."),
+        )
         return
     try:
         text = data.decode("utf-8")
@@ -31,21 +36,27 @@ def encoding_faults(data: bytes) -> Iterator[Issue]:
         try:
             data.decode("utf-8", "surrogatepass")
         except UnicodeDecodeError:
-            message = f"in {place} ({byte}) is not UTF-8"
-            hint = f"{_SAVE}; it may be in windows-1251 now, or have been cut."
+            message = worded("in {place} ({byte}) is not UTF-8", place=place, byte=byte)
+            hint = worded("Save the file as UTF-8; it may be in windows-1251 now, or have been cut.")
             yield Issue("not-utf-8", "$", byte, message, hint)
         else:
-            message = f"in {place} begins half a character (a lone surrogate)"
+            message = worded("in {place} begins half a character (a lone surrogate)", place=place)
             yield Issue(
-                "lone-surrogate", "$", byte, message, "Write the whole character, or remove the half."
+                "lone-surrogate", "$", byte, message, worded("Write the whole character, or remove the half.")
             )
         return
     if text.startswith("\ufeff"):
-        message = "the file begins with a byte-order mark"
-        yield Issue("byte-order-mark", "$", "", message, f"{_SAVE} without a byte-order mark (BOM).")
+        message = worded("the file begins with a byte-order mark")
+        yield Issue(
+            "byte-order-mark",
+            "$",
+            "",
+            message,
+            worded("Save the file as UTF-8 without a byte-order mark (BOM)."),
+        )
 
 
-def _place(data: bytes, offset: int) -> str:
+def _place(data: bytes, offset: int) -> Worded:
     line_feed = b"\n"
     line, byte = data.count(line_feed, 0, offset) + 1, offset - data.rfind(line_feed, 0, offset)
-    return f"line {line}, byte {byte} of the line"
+    return worded("line {line}, byte {byte} of the line", line=line, byte=byte)

@@ -6,8 +6,7 @@ brings would turn `null` into `"None"`, `"false"` into true and a text into a li
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeVar
 
@@ -20,10 +19,32 @@ from partnermodel.errors import InvalidRecordError, Issue, did_you_mean
 from partnermodel.formats.places import place_of
 from partnermodel.formats.shape import FORMAT_VERSION, LISTS, Head
 from partnermodel.formats.twins import file_fields
-from partnermodel.model.entities import Entity, withheld_hint
+from partnermodel.model.entities import (
+    Centre,
+    Document,
+    Entity,
+    Group,
+    Initiative,
+    Organisation,
+    Person,
+    Place,
+    Programme,
+    Statement,
+    withheld_hint,
+)
+from partnermodel.model.relations import Relation
+from partnermodel.values.citations import Citation
+from partnermodel.values.counts import StatedCount
+from partnermodel.values.dates import Period
+from partnermodel.values.identifiers import Identifier
 from partnermodel.values.kinds import with_article, wrong_type
+from partnermodel.values.levels import Level
+from partnermodel.values.names import Alias
 from partnermodel.values.rules import RULE, Instance, Many, Rule, rules_of
 from partnermodel.values.text import shown
+from partnermodel.vocabulary.terms import RelationTerm, Term
+from partnermodel.vocabulary.vocabulary import Vocabulary
+from partnermodel.wording import Worded, worded
 
 T = TypeVar("T")
 
@@ -68,7 +89,7 @@ def _by_rule(field: attrs.Attribute[Any]) -> Structure:
 def _structure_leaf(value: Any, rule: Rule, required: bool) -> Any:
     issues = list(rule.faults(value, ""))
     if value is None and required:
-        hint = "Write what belongs here; this field cannot be left out."
+        hint = worded("Write what belongs here; this field cannot be left out.")
         issues = [attrs.evolve(issue, hint=hint) for issue in issues]
     if issues:
         raise _RefusedError(issues)
@@ -77,8 +98,8 @@ def _structure_leaf(value: Any, rule: Rule, required: bool) -> Any:
 
 def _structure_object(value: Any, cls: type) -> Any:
     if not isinstance(value, dict):
-        hint = f"Write {noun_of(cls)} in braces, such as {_sample(cls)}."
-        raise _RefusedError([attrs.evolve(wrong_type(value, "an object", ""), hint=hint)])
+        hint = worded("Write {noun} in braces, such as {sample}.", noun=noun_of(cls), sample=_sample(cls))
+        raise _RefusedError([attrs.evolve(wrong_type(value, worded("an object"), ""), hint=hint)])
     return _hook(cls)(value, cls)
 
 
@@ -99,10 +120,11 @@ def _structure_list(value: Any, cls: type) -> list[Any]:
 
 def no_list(value: Any, path: str, cls: type) -> Issue:
     """Return the issue for what is not a list of a class."""
-    hint = (
-        f"Write a list in square brackets, such as [{_sample(cls)}]; leave it out if there is nothing in it."
+    hint = worded(
+        "Write a list in square brackets, such as [{sample}]; leave it out if there is nothing in it.",
+        sample=_sample(cls),
     )
-    return attrs.evolve(wrong_type(value, "a list", path), hint=hint)
+    return attrs.evolve(wrong_type(value, worded("a list"), path), hint=hint)
 
 
 def _sample(cls: type) -> str:
@@ -144,22 +166,22 @@ def _class_of(cls: type, name: str) -> type:
 
 
 @cache
-def _unknown_key_hint(key: str, cls: type) -> str:
+def _unknown_key_hint(key: str, cls: type) -> Worded:
     keys = [*file_fields(cls), *(LISTS if cls is Head else ())]
     if near := did_you_mean(key, keys) or did_you_mean(key.lower(), keys):
         return near
     if "extra" in keys:
-        return "Remove it, or keep it in the field extra, under a key such as owner:name."
-    return f"Remove it, or write one of: {', '.join(keys)}."
+        return worded("Remove it, or keep it in the field extra, under a key such as owner:name.")
+    return worded("Remove it, or write one of: {keys}.", keys=", ".join(keys))
 
 
 def unknown_key(key: str, path: str, cls: type) -> Issue:
     """Return the issue for a key that a class does not have."""
     place, noun = place_of(key, path), noun_of(cls)
     if issubclass(cls, Entity) and key in cls.withheld:
-        message = f"{noun} has no field {shown(key)}"
+        message = worded("{noun} has no field {key}", noun=noun, key=shown(key))
         return Issue("withheld-field", place, shown(key), message, withheld_hint(cls))
-    message = f"{shown(key)} is not a field of {noun}"
+    message = worded("{key} is not a field of {noun}", key=shown(key), noun=noun)
     return Issue("unknown-field", place, shown(key), message, _unknown_key_hint(key, cls))
 
 
@@ -168,17 +190,43 @@ def noun_of(cls: type) -> str:
 
     Example:
         >>> from partnermodel import Organisation, StatedCount
-        >>> noun_of(Organisation), noun_of(StatedCount)
-        ('an organisation', 'a stated count')
+        >>> print(noun_of(Organisation), noun_of(StatedCount), sep=", ")
+        an organisation, a stated count
     """
-    if cls is Head:
-        return "the document"
-    return with_article(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower())
+    return _NOUNS.get(cls) or with_article(cls.__name__)
+
+
+_NOUNS: Mapping[type, Worded] = {
+    Head: worded("the document"),
+    Organisation: worded("an organisation"),
+    Centre: worded("a centre"),
+    Programme: worded("a programme"),
+    Initiative: worded("an initiative"),
+    Group: worded("a group"),
+    Person: worded("a person"),
+    Place: worded("a place"),
+    Document: worded("a document"),
+    Statement: worded("a statement"),
+    Relation: worded("a relation"),
+    Alias: worded("an alias"),
+    Citation: worded("a citation"),
+    Identifier: worded("an identifier"),
+    Level: worded("a level"),
+    Period: worded("a period"),
+    StatedCount: worded("a stated count"),
+    Term: worded("a term"),
+    RelationTerm: worded("a relation term"),
+    Vocabulary: worded("a vocabulary"),
+}
 
 
 def _missing_field(key: str, path: str) -> Issue:
-    hint = f'Add it: "format_version": {FORMAT_VERSION}.' if key == "format_version" else "Add it."
-    return Issue("missing-field", path, "", f"the field {shown(key)} is missing", hint)
+    hint = (
+        worded('Add it: "format_version": {version}.', version=FORMAT_VERSION)
+        if key == "format_version"
+        else worded("Add it.")
+    )
+    return Issue("missing-field", path, "", worded("the field {key} is missing", key=shown(key)), hint)
 
 
 def explain_one(value: Any, path: str, cls: type[T]) -> tuple[T | None, list[Issue]]:

@@ -10,12 +10,13 @@ from pathlib import Path
 from partnermodel.formats.decode import model_from
 from partnermodel.formats.encode import canonical_bytes, canonical_pieces
 from partnermodel.model.model import PartnerModel
+from partnermodel.wording import worded
 
 
 def loads(
     document: str | bytes,
     *,
-    source: str = "the document",
+    source: str = worded("the document"),
     progress: Callable[[float], None] | None = None,
 ) -> PartnerModel:
     """Return the model that a JSON document holds.
@@ -101,7 +102,7 @@ def write_atomically(path: str | os.PathLike[str], pieces: Iterable[bytes]) -> N
     """
     target = Path(path).resolve()
     if target.exists() and not target.is_file():  # a device would be replaced, not written to
-        raise OSError(errno.EINVAL, "there is something that is not a file", str(target))
+        raise OSError(errno.EINVAL, worded("there is something that is not a file"), str(target))
     mode = target.stat().st_mode & 0o7777 if target.exists() else None
     import secrets  # who only reads need not wait for it
 

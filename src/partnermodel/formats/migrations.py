@@ -8,6 +8,7 @@ from typing import Any
 from partnermodel.errors import UnsupportedFormatError
 from partnermodel.formats.shape import FORMAT_VERSION
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -36,14 +37,24 @@ def migrate(
     version: int = document["format_version"]
     if version > newest:
         raise UnsupportedFormatError(
-            f"{source} has format version {shown(version)}, and this release of partnermodel reads versions "
-            f"up to {newest}. Install a newer release to read it."
+            worded(
+                "{source} has format version {version}, and this release of partnermodel reads "
+                "versions up to {newest}. Install a newer release to read it.",
+                source=source,
+                version=shown(version),
+                newest=newest,
+            )
         )
     while version < newest:
         if version not in steps:
             raise UnsupportedFormatError(
-                f"{source} has format version {shown(version)}, which never was. Write "
-                f'"format_version": {newest}, if the rest of it is of that version.'
+                worded(
+                    "{source} has format version {version}, which never was. Write "
+                    '"format_version": {newest}, if the rest of it is of that version.',
+                    source=source,
+                    version=shown(version),
+                    newest=newest,
+                )
             )
         document = {**steps[version](document), "format_version": version + 1}
         version += 1

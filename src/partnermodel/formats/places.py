@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from partnermodel.values.text import compiled, shown
+from partnermodel.wording import Worded, worded
 
 
 def place_of(key: str, path: str) -> str:
@@ -15,11 +16,12 @@ def place_of(key: str, path: str) -> str:
     return f"{path}.{key}" if compiled(r"^[A-Za-z_][A-Za-z0-9_]*$").match(key) else f"{path}[{shown(key)}]"
 
 
-def spot(text: str, offset: int) -> str:
+def spot(text: str, offset: int) -> Worded:
     r"""Return the line and the column of a character, both counted from 1.
 
     Example:
-        >>> spot("{\n  a", 4)
-        'line 2, column 3'
+        >>> print(spot("{\n  a", 4))
+        line 2, column 3
     """
-    return f"line {text.count(chr(10), 0, offset) + 1}, column {offset - text.rfind(chr(10), 0, offset)}"
+    line, column = text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+    return worded("line {line}, column {column}", line=line, column=column)

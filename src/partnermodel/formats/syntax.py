@@ -13,6 +13,7 @@ from partnermodel.errors import Issue
 from partnermodel.formats.breach import CLOSED_TEXT, TEXT, Breach, Expected, Open
 from partnermodel.formats.places import spot
 from partnermodel.values.text import compiled, shown
+from partnermodel.wording import worded
 
 DEEPEST = 64
 """The deepest nesting of brackets that is read; a model, with all that its extra data may hold, has 21."""
@@ -30,8 +31,12 @@ def too_deep(text: str) -> Iterator[Issue]:
         if token[0] in "[{":
             depth += 1
             if depth > DEEPEST:
-                message = f"in {spot(text, token.start())}, brackets are nested more than {DEEPEST} deep"
-                hint = "Look for brackets that are opened and never closed."
+                message = worded(
+                    "in {spot}, brackets are nested more than {levels} deep",
+                    spot=spot(text, token.start()),
+                    levels=DEEPEST,
+                )
+                hint = worded("Look for brackets that are opened and never closed.")
                 yield Issue("brackets-too-deep", "$", "", message, hint)
                 return
         elif token[0] in "]}":
@@ -53,8 +58,8 @@ def json_faults(text: str) -> Iterator[Issue]:
     """
     if text.strip(" \t\n\r"):
         return _Reading(text).faults()
-    hint = 'Write at least {"format_version": 1, "name": "…"}.'
-    return iter([Issue("empty-document", "$", "", "the document is empty", hint)])
+    hint = worded('Write at least {{"format_version": 1, "name": "…"}}.')
+    return iter([Issue("empty-document", "$", "", worded("the document is empty"), hint)])
 
 
 class _Reading:
@@ -131,17 +136,19 @@ class _Reading:
         if self.token[:1] == '"':
             text = json.loads(self.token)
             if compiled("[\ud800-\udfff]").search(text):
-                message = f"the text {shown(text)} holds half a character (a lone surrogate)"
-                hint = "Write the whole character, or remove the half."
+                message = worded(
+                    "the text {text} holds half a character (a lone surrogate)", text=shown(text)
+                )
+                hint = worded("Write the whole character, or remove the half.")
                 yield Issue("lone-surrogate", self._path(), shown(text), message, hint)
         elif _NO_NUMBER.fullmatch(self.token):
-            message = f"{self.token} is not a number of JSON"
-            hint = "Write a number, or leave the field out if nobody states it."
+            message = worded("{token} is not a number of JSON", token=self.token)
+            hint = worded("Write a number, or leave the field out if nobody states it.")
             yield Issue("not-a-number", self._path(), self.token, message, hint)
         elif _NUMBER.fullmatch(self.token) and float(self.token) in (float("inf"), float("-inf")):
             written = shown(self.token)[1:].removesuffix('"')
-            message = f"{written} is not a number that JSON can hold"
-            hint = "Leave it out, or put it in quotation marks to keep it as a text."
+            message = worded("{written} is not a number that JSON can hold", written=written)
+            hint = worded("Leave it out, or put it in quotation marks to keep it as a text.")
             yield Issue("not-a-number", self._path(), written, message, hint)
 
     def _path(self) -> str:

@@ -8,6 +8,7 @@ from math import frexp, fsum, isfinite, ldexp
 from numbers import Real
 
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 LARGEST = sys.float_info.max
 
@@ -41,11 +42,23 @@ def weight_of(value: object, weight: str, one: Hashable, other: Hashable, *, sig
                 return found
         except OverflowError:
             raise ValueError(
-                f"{weight} of the edge from {shown(one)} to {shown(other)} is larger than the largest float"
+                worded(
+                    "{weight} of the edge from {one} to {other} is larger than the largest float",
+                    weight=weight,
+                    one=shown(one),
+                    other=shown(other),
+                )
             ) from None
-    known = "a finite number" if signed else "a finite number from 0 up"
+    known = worded("a finite number") if signed else worded("a finite number from 0 up")
     raise ValueError(
-        f"{weight} of the edge from {shown(one)} to {shown(other)} is {known}, not {shown(value)}"
+        worded(
+            "{weight} of the edge from {one} to {other} is {known}, not {value}",
+            weight=weight,
+            one=shown(one),
+            other=shown(other),
+            known=known,
+            value=shown(value),
+        )
     )
 
 
@@ -75,7 +88,11 @@ def total(values: Iterable[float], weight: str | None = None) -> float:
 
 def too_large(weight: str | None) -> ValueError:
     """Return the error that says that weights are finite, and what they add up to is not."""
-    return ValueError(f"the sum of the edges' {weight or 'weights'} is larger than the largest float")
+    return ValueError(
+        worded("the sum of the edges' {weight} is larger than the largest float", weight=weight)
+        if weight
+        else worded("the sum of the edges' weights is larger than the largest float")
+    )
 
 
 def evened(rows: list[list[float]]) -> list[list[float]]:

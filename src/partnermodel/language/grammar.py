@@ -8,13 +8,39 @@ from typing import TypeVar
 import attrs
 
 from partnermodel.language.order import Key
+from partnermodel.wording import worded
 
 T = TypeVar("T")
 
 NO_BREAK_SPACE = "\u00a0"
 
 Forms = tuple[str, ...]
-"""The forms of a noun: in English for 1 and for 2, in Russian for 1, for 2 and for 5."""
+"""The forms of a noun: in English for 1 and for 2, in Russian for 1, for 2 and for 5.
+
+A Russian noun has a fourth form, its genitive singular, where that is not the form for 2: beside "из 1" and
+beside a fraction stands `закрытого пробела`, beside 2 `закрытых пробела`.
+"""
+
+
+@attrs.frozen
+class Word:
+    """A noun that messages are made with.
+
+    Attributes:
+        nominative: As it is by itself.
+        genitive: As in "the field of an organisation".
+        accusative: As in "add an organisation".
+        gender: Which of several forms agrees with it: the place of the form.
+    """
+
+    nominative: str
+    genitive: str
+    accusative: str
+    gender: int
+
+
+Message = str | Word
+"""What a message is in a language: a sentence with gaps, or a noun."""
 
 
 @attrs.frozen
@@ -35,6 +61,7 @@ class Tongue:
         order: What a text is sorted by.
         nouns: The nouns by their key.
         texts: The sentences and labels by their key.
+        messages: What is said of faults and doubts, by the English of it.
     """
 
     tag: str
@@ -50,6 +77,7 @@ class Tongue:
     order: Callable[[str], Key]
     nouns: Mapping[str, Forms]
     texts: Mapping[str, str]
+    messages: Mapping[str, Message] = attrs.field(factory=dict)
 
 
 def english_form(number: float) -> int:
@@ -82,6 +110,8 @@ def russian_form(number: float) -> int:
 def russian_form_of(number: float) -> int:
     """Return which form stands beside a number in the Russian genitive: из 1 года, из 2 лет, из 21 года.
 
+    The genitive singular is the form of two, or else the fourth form.
+
     Example:
         >>> [("год", "года", "лет")[russian_form_of(number)] for number in (1, 2, 5, 21)]
         ['года', 'лет', 'лет', 'года']
@@ -101,6 +131,6 @@ def merged(*topics: Mapping[str, T]) -> Mapping[str, T]:
     found: dict[str, T] = {}
     for topic in topics:
         if twice := found.keys() & topic.keys():
-            raise ValueError(f"two topics have the key {min(twice)}")
+            raise ValueError(worded("two topics have the key {key}", key=min(twice)))
         found.update(topic)
     return found

@@ -6,7 +6,8 @@ from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
 from typing import Generic, TypeVar, overload
 
 from partnermodel.errors import UnknownIdError, did_you_mean
-from partnermodel.values.text import shown
+from partnermodel.model.nouns import no_such_id
+from partnermodel.wording import NOTHING, together
 
 R_co = TypeVar("R_co", covariant=True)
 T = TypeVar("T")
@@ -48,8 +49,8 @@ class Catalogue(ById[R_co], Generic[R_co]):
         try:
             return self._records[id]
         except KeyError:
-            hint = did_you_mean(id, self._records) if isinstance(id, str) else ""
-            raise UnknownIdError(f"no {self._noun} has the id {shown(id)}. {hint}".rstrip()) from None
+            hint = did_you_mean(id, self._records) if isinstance(id, str) else NOTHING
+            raise UnknownIdError(together(no_such_id(self._noun, id), hint)) from None
 
     def __contains__(self, id: object) -> bool:
         return id in self._records

@@ -21,9 +21,11 @@ from partnermodel.model.entities import (
     Programme,
     Statement,
 )
+from partnermodel.model.nouns import no_such_id
 from partnermodel.model.relations import Record, Relation
 from partnermodel.model.shelves import Shelves
 from partnermodel.values.text import shown
+from partnermodel.wording import NOTHING, together
 
 E = TypeVar("E", bound=Entity)
 
@@ -91,8 +93,8 @@ class Catalogues(ById[Record]):
     def __getitem__(self, id: str) -> Record:
         found = self._shelves.entities.get(id) or self._shelves.relations.get(id)
         if found is None:
-            hint = did_you_mean(id, list(self)) if isinstance(id, str) else ""
-            raise UnknownIdError(f"no record has the id {shown(id)}. {hint}".rstrip())
+            hint = did_you_mean(id, list(self)) if isinstance(id, str) else NOTHING
+            raise UnknownIdError(together(no_such_id("record", id), hint))
         return found
 
     def __iter__(self) -> Iterator[str]:

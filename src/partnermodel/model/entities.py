@@ -36,6 +36,7 @@ from partnermodel.values.identifiers import Identifier, listed_identifiers
 from partnermodel.values.mapping import EMPTY, FrozenMap
 from partnermodel.values.names import Alias, listed_aliases
 from partnermodel.values.text import fallbacks, shown
+from partnermodel.wording import worded
 
 UNKNOWN_STATUS = "unknown"
 
@@ -101,7 +102,7 @@ class Entity:
         enforce(self)
         cls = type(self)
         if not cls.scheme:
-            raise TypeError("Entity is the base of the entity classes; use Organisation, Centre, …")
+            raise TypeError(worded("Entity is the base of the entity classes; use Organisation, Centre, …"))
         if cls.withheld and (issues := list(withheld_faults(self))):
             refuse(cls, issues, f"{cls.__name__}({shown(self.id)})")
 

@@ -19,6 +19,7 @@ from partnermodel.values.citations import Citation
 from partnermodel.values.dates import UNKNOWN_PERIOD, Day, Period
 from partnermodel.values.text import shown
 from partnermodel.vocabulary.vocabulary import Vocabulary
+from partnermodel.wording import worded
 
 R = TypeVar("R", Entity, Relation)
 
@@ -45,7 +46,9 @@ def seen_from(id: str, relations: tuple[Relation, ...], direction: Direction) ->
         ValueError: `direction` is none of the three words.
     """
     if direction not in get_args(Direction):
-        raise ValueError(f'a direction is "out", "in" or "both", not {shown(direction)}')
+        raise ValueError(
+            worded('a direction is "out", "in" or "both", not {direction}', direction=shown(direction))
+        )
     if direction == "both":
         return relations
     return tuple(one for one in relations if (one.source if direction == "out" else one.target) == id)

@@ -7,12 +7,14 @@ from functools import partial
 
 import attrs
 
-from partnermodel.errors import Issue, Suggestions
+from partnermodel.errors import IntegrityError, Issue, Suggestions
 from partnermodel.model.circles import circles
 from partnermodel.model.entities import Document, Entity
+from partnermodel.model.nouns import ENDS, type_word
 from partnermodel.model.relations import Record, Relation
 from partnermodel.values.text import shown
 from partnermodel.vocabulary.vocabulary import Vocabulary
+from partnermodel.wording import alternatives, worded
 
 Locate = Callable[[int], str]
 """From the place of a record in the sequence to the path by which a person finds it."""
@@ -90,13 +92,23 @@ def integrity_faults(
     yield from _circles(records, vocabulary, locate)
 
 
+def contradiction(source: str, faults: Sequence[Issue]) -> IntegrityError:
+    """Return the error for records that contradict each other.
+
+    Args:
+        source: What the records are of, for the message.
+        faults: What `integrity_faults` yields of them.
+    """
+    return IntegrityError(worded("the records of {source} contradict each other:", source=source), faults)
+
+
 def _duplicate(record: Record, first: Record, path: str) -> Issue:
     if isinstance(record, Relation) and isinstance(first, Relation) and record.own_id is None:
-        message = f"a second relation has the same source, kind, target and role: {record.id}"
-        hint = "Remove one of the two, or give one an id of its own."
+        message = worded("a second relation has the same source, kind, target and role: {id}", id=record.id)
+        hint = worded("Remove one of the two, or give one an id of its own.")
     else:
-        message = f"{shown(record.id)} is the id of two records"
-        hint = "Give one of them another id; all records of a model share one set of ids."
+        message = worded("{id} is the id of two records", id=shown(record.id))
+        hint = worded("Give one of them another id; all records of a model share one set of ids.")
     return Issue("duplicate-id", f"{path}.id", shown(record.id), message, hint, records=(record.id,))
 
 
@@ -109,16 +121,29 @@ def _missing(
 ) -> Issue:
     found = ids.records.get(id)
     if found is None:
-        hint = ids.suggestions[noun].of(id) or f"Add the {noun}, or correct the id."
-        return Issue(
-            "unknown-id", path, shown(id), f"no {noun} has the id {shown(id)}", hint, records=holders
+        hint = ids.suggestions[noun].of(id) or worded(
+            "Add the {noun}, or correct the id.", noun=type_word(noun)
         )
-    other = "a relation" if isinstance(found, Relation) else f"of the type {found.scheme}"
-    message = f"{shown(id)} is {other}, and {'an entity' if noun == 'entity' else 'a document'} belongs here"
+        return Issue(
+            "unknown-id",
+            path,
+            shown(id),
+            worded("no {noun} has the id {id}", noun=type_word(noun), id=shown(id)),
+            hint,
+            records=holders,
+        )
+    message = worded(
+        "{id} is {other}, and {wanted} belongs here",
+        id=shown(id),
+        other=worded("a relation")
+        if isinstance(found, Relation)
+        else worded("of the type {type}", type=type_word(found.scheme)),
+        wanted=worded("an entity") if noun == "entity" else worded("a document"),
+    )
     hint = (
-        "A relation links two entities; make what they do together an initiative, and link to that."
+        worded("A relation links two entities; make what they do together an initiative, and link to that.")
         if noun == "entity"
-        else "Cite the document that says so."
+        else worded("Cite the document that says so.")
     )
     return Issue("wrong-end", path, shown(id), message, hint, records=holders)
 
@@ -144,8 +169,8 @@ def _end_faults(
             "self-relation",
             f"{path()}.target",
             shown(relation.target),
-            f"the relation leads from {shown(relation.source)} to itself",
-            "Name two different records.",
+            worded("the relation leads from {source} to itself", source=shown(relation.source)),
+            worded("Name two different records."),
             records=(relation.id,),
         )
     term = vocabulary.relation(relation.kind)
@@ -157,23 +182,22 @@ def _end_faults(
             continue
         allowed = () if term is None else term.sources if end == "source" else term.targets
         if allowed and entity.scheme not in allowed:
-            message = (
-                f"{shown(id)} is of the type {entity.scheme}, and the {end} of {shown(relation.kind)} "
-                f"is of the type {_either(allowed)}"
+            message = worded(
+                "{id} is of the type {type}, and the {end} of {kind} is of the type {types}",
+                id=shown(id),
+                type=type_word(entity.scheme),
+                end=ENDS[end],
+                kind=shown(relation.kind),
+                types=alternatives(map(type_word, allowed)),
             )
             yield Issue(
                 "wrong-end",
                 f"{path()}.{end}",
                 shown(id),
                 message,
-                "Exchange the ends, or use another kind of relation.",
+                worded("Exchange the ends, or use another kind of relation."),
                 records=(relation.id,),
             )
-
-
-def _either(types: Sequence[str]) -> str:
-    """Return types as one says them: `a`, `a or b`, `a, b or c`."""
-    return " or ".join(filter(None, [", ".join(types[:-1]), types[-1]]))
 
 
 def _circles(records: Sequence[Record], vocabulary: Vocabulary, locate: Locate) -> Iterator[Issue]:
@@ -186,7 +210,7 @@ def _circles(records: Sequence[Record], vocabulary: Vocabulary, locate: Locate) 
             "circular-relation",
             locate(circle[0][1]),
             shown(ids[0]),
-            f"the relation closes a circle: {' → '.join(told)}",
-            "Remove or turn round one of its relations.",
+            worded("the relation closes a circle: {ids}", ids=" → ".join(told)),
+            worded("Remove or turn round one of its relations."),
             records=involved,
         )

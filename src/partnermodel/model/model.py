@@ -6,13 +6,14 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
-from partnermodel.errors import IntegrityError, UnknownIdError
+from partnermodel.errors import UnknownIdError
 from partnermodel.model.amending import amended
-from partnermodel.model.catalogues import Catalogues, plural, where_in_model
+from partnermodel.model.catalogues import where_in_model
 from partnermodel.model.coherence import coherent
+from partnermodel.model.display import Display
 from partnermodel.model.entities import Entity
 from partnermodel.model.filters import Direction, adjacency, holding, in_status, lacking, passing, seen_from
-from partnermodel.model.integrity import integrity_faults
+from partnermodel.model.integrity import contradiction, integrity_faults
 from partnermodel.model.relations import Record, Relation
 from partnermodel.model.shelves import Shelves, shelved, shelves_of
 from partnermodel.values.collector import collector_paused
@@ -21,9 +22,9 @@ from partnermodel.values.enforcement import refuse
 from partnermodel.values.fields import LANGUAGE_RULE, LINE_RULE, plain
 from partnermodel.values.kinds import wrong_type
 from partnermodel.values.rules import Instance
-from partnermodel.values.table import Shown, Table
 from partnermodel.values.text import shown
 from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
+from partnermodel.wording import worded
 
 T = TypeVar("T")
 
@@ -31,7 +32,7 @@ Codes = str | Collection[str] | None
 """One code, several, or None for any."""
 
 
-class PartnerModel(Catalogues, Shown):
+class PartnerModel(Display):
     """A partnership network: immutable, and equal to any model that holds the same.
 
     It is a mapping of id to record, in the order of the file: entities type by type, then relations.
@@ -77,14 +78,14 @@ class PartnerModel(Catalogues, Shown):
         given = list(records)
         for index, record in enumerate(given):
             if not isinstance(record, Entity | Relation):
-                issues.append(wrong_type(record, "an Entity or a Relation", f".records[{index}]"))
+                issues.append(wrong_type(record, worded("an Entity or a Relation"), f".records[{index}]"))
         issues += Instance(Vocabulary).faults(vocabulary, ".vocabulary")
         if issues:
             refuse(PartnerModel, issues)
         shelves = shelved(given)
         if not coherent(shelves, len(given), vocabulary):
             faults = list(integrity_faults(given, vocabulary, lambda index: where_in_model(given[index])))
-            raise IntegrityError(f"the records of {shown(name)} contradict each other:", faults)
+            raise contradiction(shown(name), faults)
         self._fill(plain(name), shelves, vocabulary, plain(language))
 
     def _fill(self, name: str, shelves: Shelves, vocabulary: Vocabulary, language: str) -> None:
@@ -111,7 +112,7 @@ class PartnerModel(Catalogues, Shown):
         """
         record = self[id]
         if isinstance(record, Relation):
-            raise UnknownIdError(f"{shown(id)} is the id of a relation, not of an entity.")
+            raise UnknownIdError(worded("{id} is the id of a relation, not of an entity.", id=shown(id)))
         return record
 
     def relations_of(
@@ -274,13 +275,6 @@ class PartnerModel(Catalogues, Shown):
 
     def __repr__(self) -> str:
         return f"<PartnerModel {self.name!r}: {len(self.entities)} entities, {len(self.relations)} relations>"
-
-    def table(self) -> Table:
-        """Return how many records of each type the model has, as a table."""
-        counts = {scheme: len(of_type) for scheme, of_type in self._shelves.by_type.items()}
-        counts["relation"] = len(self._shelves.relations)
-        rows = [(plural(scheme), str(count)) for scheme, count in counts.items() if count]
-        return Table(self.name, ("type", "records"), tuple(rows))
 
 
 def trusted(

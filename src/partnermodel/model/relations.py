@@ -23,6 +23,7 @@ from partnermodel.values.fields import (
 )
 from partnermodel.values.levels import Level
 from partnermodel.values.mapping import EMPTY, FrozenMap
+from partnermodel.wording import worded
 
 
 @attrs.frozen
@@ -104,7 +105,9 @@ class Relation:
             return self.target
         if id == self.target:
             return self.source
-        raise ValueError(f"{id!r} is at neither end of the relation {self.id!r}")
+        raise ValueError(
+            worded("{id} is at neither end of the relation {relation}", id=repr(id), relation=repr(self.id))
+        )
 
 
 Record = Entity | Relation

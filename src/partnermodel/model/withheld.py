@@ -11,22 +11,25 @@ from partnermodel.errors import Issue
 from partnermodel.values.kinds import with_article
 from partnermodel.values.mapping import thawed
 from partnermodel.values.text import shown
+from partnermodel.wording import Worded, worded
 
 if TYPE_CHECKING:
     from partnermodel.model.entities import Entity
 
 
-def withheld_hint(cls: type[Entity]) -> str:
+def withheld_hint(cls: type[Entity]) -> Worded:
     """Return why a type refuses shared fields, as a sentence.
 
     Example:
         >>> from partnermodel import Group
-        >>> withheld_hint(Group)
-        'Leave it out; what belongs to other records is written there.'
+        >>> print(withheld_hint(Group))
+        Leave it out; what belongs to other records is written there.
     """
     if cls.scheme == "person":
-        return "A person is a name and nothing else; write the public post as a relation to the organisation."
-    return "Leave it out; what belongs to other records is written there."
+        return worded(
+            "A person is a name and nothing else; write the public post as a relation to the organisation."
+        )
+    return worded("Leave it out; what belongs to other records is written there.")
 
 
 def withheld_faults(entity: Entity) -> Iterator[Issue]:
@@ -34,7 +37,7 @@ def withheld_faults(entity: Entity) -> Iterator[Issue]:
     cls = type(entity)
     for field in attrs.fields(cls):
         if field.name in cls.withheld and (value := getattr(entity, field.name)) != field.default:
-            message = f"{with_article(cls.__name__)} has no {field.name}"
+            message = worded("{noun} has no {field}", noun=with_article(cls.__name__), field=field.name)
             # What is said of a person is not repeated.
             seen = "" if cls.scheme == "person" else shown(thawed(value))
             yield Issue("withheld-field", f".{field.name}", seen, message, withheld_hint(cls))

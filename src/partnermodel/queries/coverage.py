@@ -10,6 +10,7 @@ from partnermodel.queries.matrix import Coverage
 from partnermodel.queries.provisions import links
 from partnermodel.queries.tally import DIMENSIONS, Columns
 from partnermodel.values.text import shown
+from partnermodel.wording import one_of_these, worded
 
 
 def coverage(
@@ -69,11 +70,20 @@ def _dimensions(by: Iterable[str]) -> tuple[str, ...]:
     dimensions = (by,) if isinstance(by, str) else tuple(by)
     for dimension in dimensions:
         if dimension not in DIMENSIONS:
-            hint = did_you_mean(dimension, DIMENSIONS) or f"Choose from {', '.join(DIMENSIONS)}."
-            raise UnknownTermError(f"{shown(dimension)} is not a dimension of coverage. {hint}")
+            hint = did_you_mean(dimension, DIMENSIONS) or one_of_these(DIMENSIONS)
+            raise UnknownTermError(
+                worded(
+                    "{dimension} is not a dimension of coverage. {hint}",
+                    dimension=shown(dimension),
+                    hint=hint,
+                )
+            )
     if len(dimensions) not in (2, 3) or len(set(dimensions)) != len(dimensions):
         raise UnknownTermError(
-            f"coverage has two or three different dimensions, not {shown(list(dimensions))}."
+            worded(
+                "coverage has two or three different dimensions, not {dimensions}.",
+                dimensions=shown(list(dimensions)),
+            )
         )
     return dimensions
 

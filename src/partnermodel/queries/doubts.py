@@ -9,18 +9,20 @@ from partnermodel.errors import Issue, did_you_mean
 from partnermodel.model.catalogues import type_of
 from partnermodel.model.entities import Document, Entity, Initiative, Programme
 from partnermodel.model.model import PartnerModel
+from partnermodel.model.nouns import ENDS
 from partnermodel.model.relations import Record, Relation
 from partnermodel.queries.answers import doubtful
 from partnermodel.queries.likeness import ambiguous_aliases, likely_duplicates, padded_names
 from partnermodel.values.dates import OPEN, Day, Period, span
 from partnermodel.values.text import shown
 from partnermodel.vocabulary.terms import ENTITY_TYPES
+from partnermodel.wording import Worded, worded
 
 
 def unknown_terms(model: PartnerModel) -> Iterator[Issue]:
     """Yield the codes that the vocabulary does not know, with the nearest one, and those it has replaced."""
     words = model.vocabulary
-    hints: dict[tuple[tuple[str, ...], str], str] = {}
+    hints: dict[tuple[tuple[str, ...], str], Worded] = {}
     known: set[Hashable] = set()
     for record in model.values():
         # A model has very many records and few sets of codes; what was in order once is so again.
@@ -34,15 +36,27 @@ def unknown_terms(model: PartnerModel) -> Iterator[Issue]:
                 known.discard(codes)
                 if (schemes, code) not in hints:
                     near = did_you_mean(code, [known for scheme in schemes for known in words.codes(scheme)])
-                    hints[schemes, code] = near or "Define it in the vocabulary."
-                where = f"code of the scheme {schemes[0]}" if len(schemes) == 1 else "kind of any type"
-                message = f"{shown(code)} is not a known {where}"
+                    hints[schemes, code] = near or worded("Define it in the vocabulary.")
+                message = (
+                    worded(
+                        "{code} is not a known code of the scheme {scheme}",
+                        code=shown(code),
+                        scheme=schemes[0],
+                    )
+                    if len(schemes) == 1
+                    else worded("{code} is not a known kind of any type", code=shown(code))
+                )
                 yield doubtful(record, field, "unknown-term", message, hints[schemes, code], value=code)
             elif term.replaced_by is not None:
                 known.discard(codes)
-                message = f"{shown(code)} has been replaced"
+                message = worded("{code} has been replaced", code=shown(code))
                 yield doubtful(
-                    record, field, "replaced-term", message, f"Use {shown(term.replaced_by)}.", value=code
+                    record,
+                    field,
+                    "replaced-term",
+                    message,
+                    worded("Use {code}.", code=shown(term.replaced_by)),
+                    value=code,
                 )
 
 
@@ -85,8 +99,8 @@ def missing_evidence(model: PartnerModel) -> Iterator[Issue]:
     """Yield the records that cite nothing. A document is its own evidence."""
     for record in model.values():
         if not record.evidence and not isinstance(record, Document):
-            yield doubtful(record, "evidence", "no-evidence", "nobody is cited for it",
-                         "Cite the document that says so.")  # fmt: skip
+            yield doubtful(record, "evidence", "no-evidence", worded("nobody is cited for it"),
+                         worded("Cite the document that says so."))  # fmt: skip
 
 
 def self_reported(model: PartnerModel) -> Iterator[Issue]:
@@ -104,8 +118,11 @@ def self_reported(model: PartnerModel) -> Iterator[Issue]:
         publishers = {link.target for link in model.relations_of(id, kind="published-by", direction="out")}
         own = [relation for relation in resting[id] if publishers & {relation.source, relation.target}]
         if own:
-            message = f"its publisher is a party to {len(own)} of the ties that rest on this document alone"
-            yield doubtful(model[id], "", "self-reported", message, "Look for a second source.", *own)
+            message = worded(
+                "its publisher is a party to {ties} of the ties that rest on this document alone",
+                ties=len(own),
+            )
+            yield doubtful(model[id], "", "self-reported", message, worded("Look for a second source."), *own)
 
 
 def stated_counts(model: PartnerModel) -> Iterator[Issue]:
@@ -114,13 +131,19 @@ def stated_counts(model: PartnerModel) -> Iterator[Issue]:
         for number, stated in enumerate(entity.stated):
             named = named_members(model, entity, stated.kind, stated.through)
             if stated.qualifier in ("exactly", "at-most") and len(named) > stated.number:
-                most = "at most " if stated.qualifier == "at-most" else ""
-                message = (
-                    f"{len(named)} of the kind {shown(stated.kind)} are named, and the source counts "
-                    f"{most}{stated.number}"
+                most = (
+                    worded("at most {number}", number=stated.number)
+                    if stated.qualifier == "at-most"
+                    else str(stated.number)
+                )
+                message = worded(
+                    "{named} of the kind {kind} are named, and the source counts {number}",
+                    named=len(named),
+                    kind=shown(stated.kind),
+                    number=most,
                 )
                 yield doubtful(entity, f"stated[{number}]", "count-exceeded", message,
-                             "Correct the number, or the kinds of what is named.",
+                             worded("Correct the number, or the kinds of what is named."),
                              *(model[id] for id in named))  # fmt: skip
 
 
@@ -152,8 +175,13 @@ def odd_ends(model: PartnerModel) -> Iterator[Issue]:
             for field, id in sides:
                 if id in ended:
                     end = model.entity(id)
-                    message = f"the relation is {relation.status}, and its {field} is {end.status}"
-                    hint = "Correct one of the two statuses."
+                    message = worded(
+                        "the relation is {status}, and its {end} is {other}",
+                        status=relation.status,
+                        end=ENDS[field],
+                        other=end.status,
+                    )
+                    hint = worded("Correct one of the two statuses.")
                     yield doubtful(relation, field, "odd-end", message, hint, end, value=end.id)
         # What has no bounds is not apart from anything, and most have none.
         ends = [(field, model.entity(id)) for field, id in sides if id in bounded]
@@ -161,15 +189,24 @@ def odd_ends(model: PartnerModel) -> Iterator[Issue]:
             continue
         for field, end in ends:
             if apart(relation.period, end.period):
-                message = f"the relation holds {relation.period}, and its {field} exists {end.period}"
-                hint = "Correct one of the two periods."
+                message = worded(
+                    "the relation holds {period}, and its {end} exists {other}",
+                    period=relation.period.told(),
+                    end=ENDS[field],
+                    other=end.period.told(),
+                )
+                hint = worded("Correct one of the two periods.")
                 yield doubtful(
                     relation, "period", "odd-period", message, hint, end, value=str(relation.period)
                 )
         if len(ends) == 2 and apart(ends[0][1].period, ends[1][1].period):
             (_, source), (_, target) = ends
-            message = f"its source exists {source.period}, and its target exists {target.period}"
-            hint = "Correct one of the two periods."
+            message = worded(
+                "its source exists {period}, and its target exists {other}",
+                period=source.period.told(),
+                other=target.period.told(),
+            )
+            hint = worded("Correct one of the two periods.")
             yield doubtful(relation, "", "odd-period", message, hint, source, target)
 
 
@@ -196,8 +233,10 @@ def mirrored_relations(model: PartnerModel) -> Iterator[Issue]:
             rated = first.level is not None and relation.level is not None
             in_roles = first.role is not None and relation.role is not None
             if not (rated or in_roles or _apart(first.period, relation.period)):
-                message = f"it says the same as {shown(first.id)}, from the other end"
-                yield doubtful(relation, "", "mirrored-relation", message, "Keep one of the two.", first)
+                message = worded("it says the same as {id}, from the other end", id=shown(first.id))
+                yield doubtful(
+                    relation, "", "mirrored-relation", message, worded("Keep one of the two."), first
+                )
                 break
         seen.setdefault((relation.source, relation.kind, relation.target), []).append(relation)
 
@@ -209,8 +248,8 @@ def unconnected(model: PartnerModel) -> Iterator[Issue]:
     linked.update(relation.target for relation in model.relations.values())
     for id, entity in model.entities.items():
         if id not in linked:
-            yield doubtful(entity, "", "unconnected", "no relation begins or ends at it",
-                         "Add the relation that brought it here, or remove it.")  # fmt: skip
+            yield doubtful(entity, "", "unconnected", worded("no relation begins or ends at it"),
+                         worded("Add the relation that brought it here, or remove it."))  # fmt: skip
 
 
 def stale_statuses(model: PartnerModel, as_of: Day) -> Iterator[Issue]:
@@ -222,14 +261,16 @@ def stale_statuses(model: PartnerModel, as_of: Day) -> Iterator[Issue]:
     for record in model.values():
         status, period = record.status, record.period
         if status in going_on and period.end not in (None, OPEN) and last_day(period) < today:
-            message = f"it is {record.status}, and ended in {period.end}"
-            hint = "Say how it ended, or correct the end."
+            message = worded("it is {status}, and ended in {end}", status=record.status, end=period.end)
+            hint = worded("Say how it ended, or correct the end.")
             yield doubtful(record, "status", "stale-status", message, hint, value=record.status)
         if status not in ahead or period.start is None or last_start(period) >= today:
             continue
         if isinstance(record, Relation | Initiative | Programme):
-            message = f"it is {record.status}, and was to start in {period.start}"
-            hint = "Say whether it started, or correct the start."
+            message = worded(
+                "it is {status}, and was to start in {start}", status=record.status, start=period.start
+            )
+            hint = worded("Say whether it started, or correct the start.")
             yield doubtful(record, "status", "stale-status", message, hint, value=record.status)
 
 

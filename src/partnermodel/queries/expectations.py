@@ -8,17 +8,23 @@ from typing import TypeVar
 import attrs
 
 from partnermodel.errors import UnknownTermError, did_you_mean
+from partnermodel.language.amounts import Number
+from partnermodel.language.sayings import saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.joins import SHARED
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.queries.coverage import groups_to_serve
 from partnermodel.values.table import Table
 from partnermodel.values.text import shown
+from partnermodel.wording import together, worded
 
 T = TypeVar("T")
 
 PROVIDERS = ("organisation", *(cls.scheme for cls in SHARED))
 """The types of what may serve a group, which are also the schemes of their kinds."""
+
+_FIELDS = {"kind": worded("kind"), "role": worded("role"), "status": worded("status")}
 
 Key = tuple[str, str | None, str | None]
 """A group, a place and a kind; None for any."""
@@ -48,7 +54,9 @@ class Expected:
     def __attrs_post_init__(self) -> None:
         if isinstance(self.at_least, bool) or not isinstance(self.at_least, int) or self.at_least < 1:
             given = shown(self.at_least)
-            raise ValueError(f"at_least is {given}; give a whole number of providers, 1 or more.")
+            raise ValueError(
+                worded("at_least is {given}; give a whole number of providers, 1 or more.", given=given)
+            )
 
     @property
     def key(self) -> Key:
@@ -61,7 +69,11 @@ def _listed(given: Iterable[Expected]) -> tuple[Expected, ...]:
     if isinstance(given, Expected) or not all(isinstance(cell, Expected) for cell in cells):
         wrong = next((cell for cell in cells if not isinstance(cell, Expected)), given)
         told = shown(wrong) if isinstance(wrong, str) else type(wrong).__name__
-        raise ValueError(f"the expectation is or holds {told}; give an Expectation, or a list of Expected.")
+        raise ValueError(
+            worded(
+                "the expectation is or holds {told}; give an Expectation, or a list of Expected.", told=told
+            )
+        )
     return cells
 
 
@@ -91,16 +103,29 @@ class Expectation(Listing[Expected]):
         for cell in self.items:
             if cell.key in seen:
                 given = shown(list(cell.key))
-                raise ValueError(f"{given} is expected twice; give each group, place and kind once.")
+                raise ValueError(
+                    worded("{given} is expected twice; give each group, place and kind once.", given=given)
+                )
             seen.add(cell.key)
 
-    def table(self) -> Table:
-        """Return a row for each cell, in the ids and codes that were given."""
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each cell, in the ids and codes that were given.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
         rows = tuple(
-            (cell.group, cell.place or "any", cell.kind or "any", str(cell.at_least), cell.reason)
+            (
+                cell.group,
+                cell.place or saying("any-place"),
+                cell.kind or saying("any-kind"),
+                Number(cell.at_least),
+                cell.reason,
+            )
             for cell in self.items
         )
-        return Table("What is expected", ("group", "place", "kind", "at least", "reason"), rows)
+        columns = ("group", "place", "kind", "at-least", "reason")
+        return Sheet(saying("expectation"), columns, rows).table(language)
 
 
 def expectation(
@@ -189,4 +214,7 @@ def known_codes(model: PartnerModel, schemes: Iterable[str], wanted: Codes, noun
         for code in unknown:
             if code not in known:
                 hint = did_you_mean(str(code), known)
-                raise UnknownTermError(f"no {noun} has the code {shown(code)}. {hint}".rstrip())
+                sentence = worded(
+                    "no {field} has the code {code}.", field=_FIELDS.get(noun, noun), code=shown(code)
+                )
+                raise UnknownTermError(together(sentence, hint))

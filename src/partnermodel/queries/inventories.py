@@ -10,9 +10,11 @@ from partnermodel.errors import Suggestions
 from partnermodel.model.catalogues import type_of
 from partnermodel.model.entities import Organisation
 from partnermodel.model.model import PartnerModel
+from partnermodel.model.nouns import type_word
 from partnermodel.queries.callings import Callings, closed_up
 from partnermodel.values.identifiers import Identifier
 from partnermodel.values.text import folded, shown
+from partnermodel.wording import Worded, alternatives, worded
 
 
 @attrs.frozen
@@ -42,7 +44,7 @@ def looked_up(model: PartnerModel, given: Iterable[str | Identifier]) -> list[Li
     """
     names = Suggestions(lambda: [name for one in model.organisations.values() for name in (one.id, one.name)])
     asked: dict[tuple[str, ...], list[str]] = {}
-    hints: dict[tuple[str, ...], str] = {}
+    hints: dict[tuple[str, ...], Worded] = {}
     for entry in dict.fromkeys((given,) if isinstance(given, str) else given):
         ids = tuple(_meant(model, entry))
         key = ids or ("", str(entry))
@@ -50,7 +52,7 @@ def looked_up(model: PartnerModel, given: Iterable[str | Identifier]) -> list[Li
         if not ids:
             hints[key] = _hint(model, str(entry), names)
         elif len(ids) > 1:
-            hints[key] = f"It may mean {' or '.join(shown(id) for id in ids)}."
+            hints[key] = worded("It may mean {ids}.", ids=alternatives(map(shown, ids)))
     return [Listed(tuple(texts), key if key[0] else (), hints.get(key, "")) for key, texts in asked.items()]
 
 
@@ -82,7 +84,11 @@ def _written(identifier: Identifier, entry: str | Identifier) -> tuple[str, ...]
     return (whole,) if isinstance(entry, Identifier) else (whole, closed_up(identifier.value))
 
 
-def _hint(model: PartnerModel, entry: str, names: Suggestions) -> str:
+def _hint(model: PartnerModel, entry: str, names: Suggestions) -> Worded:
     if entry in model:
-        return f"{shown(entry)} is of the type {type_of(model[entry])}, not organisation."
+        return worded(
+            "{id} is of the type {type}, not organisation.",
+            id=shown(entry),
+            type=type_word(type_of(model[entry])),
+        )
     return names.of(entry)

@@ -12,6 +12,7 @@ from partnermodel.queries.answers import doubtful
 from partnermodel.queries.callings import Callings
 from partnermodel.queries.lookup import scopes_meet
 from partnermodel.values.text import folded, shown
+from partnermodel.wording import Worded, worded
 
 _OF_PLACES = frozenset({"oktmo", "iso-3166-2"})
 """Schemes that number a place; an organisation in the place shares the number with its neighbours."""
@@ -19,7 +20,7 @@ _OF_PLACES = frozenset({"oktmo", "iso-3166-2"})
 
 def likely_duplicates(model: PartnerModel) -> Iterator[Issue]:
     """Yield entities of one type with the same name or identifier, and ids that differ only in looks."""
-    hint = "If they are one, keep one; if not, tell them apart in their names."
+    hint = worded("If they are one, keep one; if not, tell them apart in their names.")
     names: dict[tuple[str, str], dict[str, Entity]] = {}
     numbers: dict[tuple[str, str, str], dict[str, Entity]] = {}
     looks: dict[str, dict[str, Entity]] = {}
@@ -35,10 +36,10 @@ def likely_duplicates(model: PartnerModel) -> Iterator[Issue]:
                 key = (entity.scheme, identifier.scheme, identifier.value)
                 numbers.setdefault(key, {})[entity.id] = entity
         looks.setdefault(texts[len(entity.names)], {})[entity.id] = entity
-    for field, code, what, clusters in (
-        ("name", "same-name", "is called the same as", names.values()),
-        ("identifiers", "same-identifier", "has the same identifier as", numbers.values()),
-        ("id", "look-alike-id", "has an id that looks like that of", looks.values()),
+    for field, code, clusters in (
+        ("name", "same-name", names.values()),
+        ("identifiers", "same-identifier", numbers.values()),
+        ("id", "look-alike-id", looks.values()),
     ):
         seen: set[tuple[str, ...]] = set()
         for cluster in clusters:
@@ -46,7 +47,7 @@ def likely_duplicates(model: PartnerModel) -> Iterator[Issue]:
             told_apart = code == "same-identifier" and _branches(cluster.values())
             if others and not told_apart and tuple(cluster) not in seen:
                 seen.add(tuple(cluster))
-                message = f"it {what} {_some(one.id for one in others)}"
+                message = _alike(code, _some(one.id for one in others))
                 value = None if code == "same-identifier" else getattr(first, field)
                 yield doubtful(first, field, code, message, hint, *others, value=value)
 
@@ -57,9 +58,20 @@ def _branches(entities: Iterable[Entity]) -> bool:
     return all(codes) and sum(map(len, codes)) == len(set().union(*codes))
 
 
+def _alike(code: str, ids: str) -> Worded:
+    """Return in what two entities or more are alike."""
+    match code:
+        case "same-name":
+            return worded("it is called the same as {ids}", ids=ids)
+        case "same-identifier":
+            return worded("it has the same identifier as {ids}", ids=ids)
+    return worded("it has an id that looks like that of {ids}", ids=ids)
+
+
 def _some(ids: Iterable[str]) -> str:
     first, rest = (given := list(ids))[:5], len(given) - 5
-    return ", ".join(map(shown, first)) + (f" and {rest} more" if rest > 0 else "")
+    told = ", ".join(map(shown, first))
+    return worded("{some} and {rest} more", some=told, rest=rest) if rest > 0 else told
 
 
 def ambiguous_aliases(model: PartnerModel) -> Iterator[Issue]:
@@ -87,8 +99,8 @@ def ambiguous_aliases(model: PartnerModel) -> Iterator[Issue]:
             ]
             if others:
                 name = model.entity(id).aliases[numbers[0]].name
-                field, hint = f"aliases[{numbers[0]}].name", "Give each a scope of its own."
-                message = f"the alias {shown(name)} means {_some(others)} as well"
+                field, hint = f"aliases[{numbers[0]}].name", worded("Give each a scope of its own.")
+                message = worded("the alias {name} means {ids} as well", name=shown(name), ids=_some(others))
                 meant = (model[other] for other in others)
                 yield doubtful(model[id], field, "ambiguous-alias", message, hint, *meant, value=name)
 
@@ -106,7 +118,12 @@ def padded_names(model: PartnerModel) -> Iterator[Issue]:
         ):
             if " ".join(text.split()) != text and _PADDING.search(text):
                 mended = re.sub(r"(\s)\s+", r"\1", text.strip())
-                message = f"{shown(text)} has spaces too many"
+                message = worded("{text} has spaces too many", text=shown(text))
                 yield doubtful(
-                    entity, field, "padded-name", message, f"Write {shown(mended, 1000)}.", value=text
+                    entity,
+                    field,
+                    "padded-name",
+                    message,
+                    worded("Write {value}.", value=shown(mended, 1000)),
+                    value=text,
                 )

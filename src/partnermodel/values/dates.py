@@ -10,9 +10,10 @@ import attrs
 
 from partnermodel.errors import InvalidRecordError, Issue
 from partnermodel.values.enforcement import enforce
-from partnermodel.values.fields import plain_or_none, ruled
+from partnermodel.values.fields import plain, plain_or_none, ruled
 from partnermodel.values.rules import Text
 from partnermodel.values.text import shown
+from partnermodel.wording import Worded, worded
 
 OPEN = ".."
 """The end of a period that goes on until further notice, as ISO 8601-2 (EDTF) writes it."""
@@ -21,24 +22,27 @@ _YEAR = r"(?!0000)[0-9]{4}"
 _DATE = _YEAR + r"(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
 DATE = rf"^{_DATE}$"
 DATE_OR_OPEN = rf"^({_DATE}|\.\.)$"
-_HINT = "Write a year, a month or a day of ISO 8601: 2024, 2024-09 or 2024-09-01."
+_HINT = worded("Write a year, a month or a day of ISO 8601: 2024, 2024-09 or 2024-09-01.")
 
 
-def _impossible(text: str) -> str | None:
+def _impossible(text: str) -> Worded | None:
     if len(text) == 10 and text[8:] > "28":  # every month has so many
         year, month, day = map(int, text.split("-"))
         last = calendar.monthrange(year, month)[1]
         if day > last:
-            return f"that month has {last} days"
+            return worded("that month has {last} days", last=last)
     return None
 
 
-DATE_RULE = Text(DATE, "bad-date", "a date", _HINT, _impossible, "impossible-date")
+DATE_RULE = Text(DATE, "bad-date", worded("a date"), _HINT, _impossible, "impossible-date")
 END_RULE = Text(
     DATE_OR_OPEN,
     "bad-date",
-    "a date",
-    f"{_HINT[:-1]}; or .. for an end that is open.",
+    worded("a date"),
+    worded(
+        "Write a year, a month or a day of ISO 8601: 2024, 2024-09 or 2024-09-01; "
+        "or .. for an end that is open."
+    ),
     _impossible,
     "impossible-date",
 )
@@ -69,7 +73,9 @@ def span(day: Day) -> tuple[datetime.date, datetime.date]:
     """
     text = as_text(day)
     if text is None or not DATE_RULE.accepts(text):
-        raise InvalidRecordError("this is not a day to ask about:", list(DATE_RULE.faults(text, "day")))
+        raise InvalidRecordError(
+            worded("this is not a day to ask about:"), list(DATE_RULE.faults(text, "day"))
+        )
     year = int(text[:4])
     if len(text) == 4:
         return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
@@ -113,9 +119,13 @@ class Period:
             return
         # As far as both are precise: 2024-05 to 2024 may well be May to December.
         if self.start[: len(self.end)] > self.end[: len(self.start)]:
-            message = f"the period ends ({self.end}) before it starts ({self.start})"
+            message = worded(
+                "the period ends ({end}) before it starts ({start})", end=self.end, start=self.start
+            )
             value = shown({"start": self.start, "end": self.end})
-            yield Issue("period-backwards", "", value, message, "Exchange the two, or mend one of them.")
+            yield Issue(
+                "period-backwards", "", value, message, worded("Exchange the two, or mend one of them.")
+            )
 
     def earliest_start(self) -> datetime.date:
         """Return the first day on which it can have begun."""
@@ -150,12 +160,16 @@ class Period:
         first, last = span(day)
         return self.latest_start() <= first and last <= self.earliest_end()
 
-    def __str__(self) -> str:
+    def told(self) -> Worded:
+        """Return the period as words of a message, which each language has in its own."""
         if self == UNKNOWN_PERIOD:
-            return "unknown"
-        start = self.start or "unknown start"
-        end = "open" if self.end == OPEN else self.end or "unknown end"
-        return f"{start} to {end}"
+            return worded("unknown")
+        start = self.start or worded("unknown start")
+        end = worded("open") if self.end == OPEN else self.end or worded("unknown end")
+        return worded("{start} to {end}", start=start, end=end)
+
+    def __str__(self) -> str:
+        return plain(self.told())
 
 
 UNKNOWN_PERIOD = Period()

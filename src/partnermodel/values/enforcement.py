@@ -12,6 +12,7 @@ import attrs
 from partnermodel.errors import InvalidRecordError, Issue
 from partnermodel.values.rules import RULE
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 Accepts = tuple[Callable[[object], tuple[object, ...]], tuple[tuple[object, Callable[[Any], bool]], ...]]
 
@@ -63,7 +64,7 @@ def refuse(cls: type, issues: list[Issue], place: str = "") -> NoReturn:
     """Raise `InvalidRecordError` for one instance of a class; `place` says which one."""
     place = place or cls.__name__
     error = InvalidRecordError(
-        f"this {cls.__name__} cannot be made:", [issue.under(place) for issue in issues]
+        worded("this {name} cannot be made:", name=cls.__name__), [issue.under(place) for issue in issues]
     )
     error.place = place
     raise error

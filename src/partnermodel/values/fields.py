@@ -9,50 +9,56 @@ from typing import Any, TypeVar
 from partnermodel.values.mapping import EMPTY, FrozenMap, frozen
 from partnermodel.values.rules import RULE, Choice, Flag, Instance, Json, Many, Pairs, Rule, Text, Whole
 from partnermodel.values.text import BLOCK, CODE, EXTRA_KEY, ID, LANGUAGE, LINE, URL
+from partnermodel.wording import worded
 
 T = TypeVar("T")
 
 LINE_RULE = Text(
     LINE,
     "bad-text",
-    "a line of text",
-    "Write at least one visible character, on one line, without control or direction-override characters.",
+    worded("a line of text"),
+    worded(
+        "Write at least one visible character, on one line, without control or direction-override characters."
+    ),
 )
 BLOCK_RULE = Text(
     BLOCK,
     "bad-text",
-    "plain text",
-    "Remove the control or direction-override characters; line feeds and tabs may stay.",
+    worded("plain text"),
+    worded("Remove the control or direction-override characters; line feeds and tabs may stay."),
 )
 ID_RULE = Text(
     ID,
     "bad-id",
-    "an id",
-    "Write letters, digits and marks like - _ . : without spaces, slashes, long dashes or unseen characters.",
+    worded("an id"),
+    worded(
+        "Write letters, digits and marks like - _ . : without spaces, slashes, long dashes "
+        "or unseen characters."
+    ),
 )
 CODE_RULE = Text(
     CODE,
     "bad-code",
-    "a code",
-    "Write lower-case letters a to z, digits and single hyphens, such as vocational-college.",
+    worded("a code"),
+    worded("Write lower-case letters a to z, digits and single hyphens, such as vocational-college."),
 )
 LANGUAGE_RULE = Text(
     LANGUAGE,
     "bad-language",
-    "a language tag",
-    "Write a tag of BCP 47, such as ru, en or tt-Cyrl; und if the language is not known.",
+    worded("a language tag"),
+    worded("Write a tag of BCP 47, such as ru, en or tt-Cyrl; und if the language is not known."),
 )
 URL_RULE = Text(
     URL,
     "bad-url",
-    "a web address",
-    "Write an address that begins with https:// or http://, and %20 for a space in it.",
+    worded("a web address"),
+    worded("Write an address that begins with https:// or http://, and %20 for a space in it."),
 )
 EXTRA_KEY_RULE = Text(
     EXTRA_KEY,
     "bad-extra-key",
-    "a key for extra data",
-    "Write owner:name, such as my-register:row, so that two owners never share a key.",
+    worded("a key for extra data"),
+    worded("Write owner:name, such as my-register:row, so that two owners never share a key."),
 )
 
 

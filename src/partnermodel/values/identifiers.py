@@ -16,78 +16,104 @@ from partnermodel.errors import Issue
 from partnermodel.values.enforcement import enforce, refuse
 from partnermodel.values.fields import CODE_FIELD, LINE_FIELD, listed, plain
 from partnermodel.values.text import compiled, shown
+from partnermodel.wording import Worded, worded
 
 
 def _weighted(digits: str, weights: tuple[int, ...]) -> int:
     return sum(map(mul, map(int, digits), weights))
 
 
-def _inn(value: str) -> str | None:
+def _inn(value: str) -> Worded | None:
     expected = _weighted(value[:9], (2, 4, 10, 3, 5, 9, 4, 6, 8)) % 11 % 10
-    return None if int(value[9]) == expected else f"its last digit should be {expected}"
+    return (
+        None
+        if int(value[9]) == expected
+        else worded("its last digit should be {expected}", expected=expected)
+    )
 
 
-def _ogrn(value: str) -> str | None:
+def _ogrn(value: str) -> Worded | None:
     expected = int(value[:12]) % 11 % 10
-    return None if int(value[12]) == expected else f"its last digit should be {expected}"
+    return (
+        None
+        if int(value[12]) == expected
+        else worded("its last digit should be {expected}", expected=expected)
+    )
 
 
 def _mod_97(value: str) -> int:
     return int("".join(str(int(character, 36)) for character in value)) % 97
 
 
-def _lei(value: str) -> str | None:
+def _lei(value: str) -> Worded | None:
     expected = f"{98 - _mod_97(value[:18] + '00'):02d}"
-    return None if value[18:] == expected else f"its last two digits should be {expected}"
+    return (
+        None
+        if value[18:] == expected
+        else worded("its last two digits should be {expected}", expected=expected)
+    )
 
 
 _ROR_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
-def _ror(value: str) -> str | None:
+def _ror(value: str) -> Worded | None:
     number = 0
     for character in value[1:7]:
         number = number * 32 + _ROR_ALPHABET.index(character)
     expected = f"{98 - number * 100 % 97:02d}"
-    return None if value[7:] == expected else f"its last two digits should be {expected}"
+    return (
+        None
+        if value[7:] == expected
+        else worded("its last two digits should be {expected}", expected=expected)
+    )
 
 
-def _isni(value: str) -> str | None:
+def _isni(value: str) -> Worded | None:
     total = 0
     for digit in value[:15]:
         total = (total + int(digit)) * 2
     expected = "0123456789X"[(12 - total % 11) % 11]
-    return None if value[15] == expected else f"its last character should be {expected}"
+    return (
+        None
+        if value[15] == expected
+        else worded("its last character should be {expected}", expected=expected)
+    )
 
 
 @attrs.frozen
 class _Scheme:
     pattern: str
-    form: str
-    checksum: Callable[[str], str | None] | None = None
+    form: Worded
+    checksum: Callable[[str], Worded | None] | None = None
 
 
 SCHEMES: dict[str, _Scheme] = {
-    "inn": _Scheme(r"^[0-9]{10}$", "10 digits", _inn),
-    "ogrn": _Scheme(r"^[1-9][0-9]{12}$", "13 digits, the first of them not 0", _ogrn),
-    "kpp": _Scheme(r"^[0-9]{4}[0-9A-Z]{2}[0-9]{3}$", "9 characters, such as 550401001"),
-    "oktmo": _Scheme(r"^[0-9]{8}([0-9]{3})?$", "8 digits, or 11 with the settlement"),
-    "iso-3166-2": _Scheme(r"^[A-Z]{2}-[A-Z0-9]{1,3}$", "a country and a subdivision, such as RU-OMS"),
+    "inn": _Scheme(r"^[0-9]{10}$", worded("10 digits"), _inn),
+    "ogrn": _Scheme(r"^[1-9][0-9]{12}$", worded("13 digits, the first of them not 0"), _ogrn),
+    "kpp": _Scheme(r"^[0-9]{4}[0-9A-Z]{2}[0-9]{3}$", worded("9 characters, such as 550401001")),
+    "oktmo": _Scheme(r"^[0-9]{8}([0-9]{3})?$", worded("8 digits, or 11 with the settlement")),
+    "iso-3166-2": _Scheme(r"^[A-Z]{2}-[A-Z0-9]{1,3}$", worded("a country and a subdivision, such as RU-OMS")),
     "ror": _Scheme(
-        r"^0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}$", "9 characters without the address, such as 03yrm5c26", _ror
+        r"^0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}$",
+        worded("9 characters without the address, such as 03yrm5c26"),
+        _ror,
     ),
-    "wikidata": _Scheme(r"^Q[1-9][0-9]*$", "Q and a number, such as Q42"),
-    "lei": _Scheme(r"^[0-9A-Z]{18}[0-9]{2}$", "18 letters or digits and 2 digits", _lei),
-    "isni": _Scheme(r"^[0-9]{15}[0-9X]$", "16 characters without spaces", _isni),
+    "wikidata": _Scheme(r"^Q[1-9][0-9]*$", worded("Q and a number, such as Q42")),
+    "lei": _Scheme(r"^[0-9A-Z]{18}[0-9]{2}$", worded("18 letters or digits and 2 digits"), _lei),
+    "isni": _Scheme(r"^[0-9]{15}[0-9X]$", worded("16 characters without spaces"), _isni),
 }
 """The schemes whose form is checked. Any other scheme loads; its values are kept as they are."""
 
 
 _PERSONAL = {
-    ("inn", 12): ("an INN of 12 digits is a natural person's", "An organisation's INN has 10 digits."),
+    ("inn", 12): (
+        worded("an INN of 12 digits is a natural person's"),
+        worded("An organisation's INN has 10 digits."),
+    ),
     ("ogrn", 15): (
-        "an OGRN of 15 digits is a sole trader's, a natural person's",
-        "An organisation's OGRN has 13 digits.",
+        worded("an OGRN of 15 digits is a sole trader's, a natural person's"),
+        worded("An organisation's OGRN has 13 digits."),
     ),
 }
 
@@ -107,21 +133,47 @@ def _personal(scheme: object, value: object) -> Issue | None:
     if not digits.isdigit() or (name, len(digits)) not in _PERSONAL:
         return None
     message, hint = _PERSONAL[name, len(digits)]
-    return Issue("personal-data", ".value", "", message, f"Remove it: personal data is not kept here. {hint}")
+    return Issue(
+        "personal-data",
+        ".value",
+        "",
+        message,
+        worded("Remove it: personal data is not kept here. {hint}", hint=hint),
+    )
+
+
+_NAMES = {
+    "inn": worded("INN"),
+    "ogrn": worded("OGRN"),
+    "kpp": worded("KPP"),
+    "oktmo": worded("OKTMO"),
+}
+"""What those schemes are called that have other letters in other languages."""
 
 
 def _fault(scheme: str, value: str) -> Issue | None:
     known = SCHEMES.get(scheme)
     if known is None:
         return None
-    name = scheme.upper()
+    name = _NAMES.get(scheme, scheme.upper())
     if not compiled(known.pattern).match(value):
-        message = f"{shown(value)} is not an identifier of the scheme {name}"
-        return Issue("bad-identifier", ".value", shown(value), message, f"Write {known.form}.")
-    if known.checksum is not None and (reason := known.checksum(value)) is not None:
-        message = f"{shown(value)} is not an identifier of the scheme {name}: {reason}"
+        message = worded("{value} is not an identifier of the scheme {name}", value=shown(value), name=name)
         return Issue(
-            "bad-checksum", ".value", shown(value), message, "Compare it with the register: a digit is wrong."
+            "bad-identifier", ".value", shown(value), message, worded("Write {form}.", form=known.form)
+        )
+    if known.checksum is not None and (reason := known.checksum(value)) is not None:
+        message = worded(
+            "{value} is not an identifier of the scheme {name}: {reason}",
+            value=shown(value),
+            name=name,
+            reason=reason,
+        )
+        return Issue(
+            "bad-checksum",
+            ".value",
+            shown(value),
+            message,
+            worded("Compare it with the register: a digit is wrong."),
         )
     return None
 

@@ -10,12 +10,13 @@ from partnermodel.values.enforcement import enforce
 from partnermodel.values.fields import LANGUAGE_FIELD, LINE_FIELD, listed, plain, plain_or_none, ruled
 from partnermodel.values.rules import Text
 from partnermodel.values.text import PLACE_CODE
+from partnermodel.wording import worded
 
 PLACE_CODE_RULE = Text(
     PLACE_CODE,
     "bad-place-code",
-    "a code of ISO 3166",
-    "Write a country or a subdivision of it, such as RU or RU-OMS.",
+    worded("a code of ISO 3166"),
+    worded("Write a country or a subdivision of it, such as RU or RU-OMS."),
 )
 
 

@@ -15,6 +15,7 @@ import attrs
 from partnermodel.errors import Issue
 from partnermodel.values.kinds import with_article, wrong_type
 from partnermodel.values.text import compiled, shown
+from partnermodel.wording import Worded, worded
 
 RULE = "partnermodel.rule"
 
@@ -41,9 +42,9 @@ class Text:
 
     pattern: str
     code: str
-    what: str
-    hint: str
-    meaning: Callable[[str], str | None] | None = None
+    what: Worded
+    hint: Worded
+    meaning: Callable[[str], Worded | None] | None = None
     meaning_code: str = ""
     _match: Callable[[str], Any] = attrs.field(init=False, repr=False, eq=False)
 
@@ -65,11 +66,19 @@ class Text:
     def faults(self, value: Any, path: str) -> Iterator[Issue]:
         """Yield why not: the type, the pattern, or the meaning."""
         if not isinstance(value, str):
-            yield wrong_type(value, "a text", path)
+            yield wrong_type(value, worded("a text"), path)
         elif self._match(value) is None:
-            yield Issue(self.code, path, shown(value), f"{shown(value)} is not {self.what}", self.hint)
+            yield Issue(
+                self.code,
+                path,
+                shown(value),
+                worded("{value} is not {what}", value=shown(value), what=self.what),
+                self.hint,
+            )
         elif self.meaning is not None and (reason := self.meaning(value)) is not None:
-            message = f"{shown(value)} is not {self.what}: {reason}"
+            message = worded(
+                "{value} is not {what}: {reason}", value=shown(value), what=self.what, reason=reason
+            )
             yield Issue(self.meaning_code, path, shown(value), message, self.hint)
 
 
@@ -87,18 +96,34 @@ class Whole:
     def faults(self, value: Any, path: str) -> Iterator[Issue]:
         """Yield why not: the type, or the size."""
         if type(value) is float and value.is_integer() and self.minimum <= value <= self.maximum:
-            message = f"{shown(value)} is written with a fraction, and a whole number belongs here"
-            yield Issue("needless-fraction", path, shown(value), message, f"Write {value:.0f}.")
+            message = worded(
+                "{value} is written with a fraction, and a whole number belongs here", value=shown(value)
+            )
+            yield Issue(
+                "needless-fraction",
+                path,
+                shown(value),
+                message,
+                worded("Write {value}.", value=f"{value:.0f}"),
+            )
         elif type(value) is not int:
-            issue = wrong_type(value, "a whole number", path)
+            issue = wrong_type(value, worded("a whole number"), path)
             only = self.minimum == self.maximum
-            yield attrs.evolve(issue, hint=f"Write {self.minimum}.") if only else issue
+            yield (
+                attrs.evolve(issue, hint=worded("Write {minimum}.", minimum=self.minimum)) if only else issue
+            )
         elif value < self.minimum:
-            message = f"{shown(value)} is less than {self.minimum}"
-            yield Issue("out-of-range", path, shown(value), message, f"Write {self.minimum} or more.")
+            message = worded("{value} is less than {minimum}", value=shown(value), minimum=self.minimum)
+            yield Issue(
+                "out-of-range",
+                path,
+                shown(value),
+                message,
+                worded("Write {minimum} or more.", minimum=self.minimum),
+            )
         elif value > self.maximum:
-            message = f"the number is more than {self.maximum}"
-            yield Issue("out-of-range", path, shown(value), message, "Write fewer digits.")
+            message = worded("the number is more than {maximum}", maximum=self.maximum)
+            yield Issue("out-of-range", path, shown(value), message, worded("Write fewer digits."))
 
 
 @attrs.frozen
@@ -112,7 +137,7 @@ class Flag:
     def faults(self, value: Any, path: str) -> Iterator[Issue]:
         """Yield the issue when `value` is anything else."""
         if type(value) is not bool:
-            yield wrong_type(value, "true or false", path)
+            yield wrong_type(value, worded("true or false"), path)
 
 
 @attrs.frozen
@@ -128,15 +153,15 @@ class Choice:
     def faults(self, value: Any, path: str) -> Iterator[Issue]:
         """Yield why not, with the whole list."""
         if not isinstance(value, str):
-            yield wrong_type(value, "a text", path)
+            yield wrong_type(value, worded("a text"), path)
         elif value not in self.choices:
             listed = ", ".join(self.choices)
             yield Issue(
                 "bad-choice",
                 path,
                 shown(value),
-                f"{shown(value)} is not one of the words for this field",
-                f"Write one of: {listed}.",
+                worded("{value} is not one of the words for this field", value=shown(value)),
+                worded("Write one of: {words}.", words=listed),
             )
 
 
@@ -169,7 +194,7 @@ class Many:
     def faults(self, value: Any, path: str) -> Iterator[Issue]:
         """Yield why not, item by item."""
         if not isinstance(value, list | tuple):
-            yield wrong_type(value, "a list", path)
+            yield wrong_type(value, worded("a list"), path)
             return
         for index, item in enumerate(value):
             yield from self.item.faults(item, f"{path}[{index}]")
@@ -191,7 +216,7 @@ class Pairs:
     def faults(self, value: Any, path: str) -> Iterator[Issue]:
         """Yield why not, key by key."""
         if not isinstance(value, Mapping):
-            yield wrong_type(value, "an object", path)
+            yield wrong_type(value, worded("an object"), path)
             return
         for key, item in value.items():
             place = f"{path}[{shown(key)}]"
@@ -216,8 +241,8 @@ class Json:
                 "too-deep",
                 path,
                 "",
-                f"the data is nested more than {DEEPEST_EXTRA} levels deep",
-                "Keep such data in a file of its own, and name the file here.",
+                worded("the data is nested more than {levels} levels deep", levels=DEEPEST_EXTRA),
+                worded("Keep such data in a file of its own, and name the file here."),
             )
         elif isinstance(value, str):
             yield from self.text.faults(value, path)
@@ -230,17 +255,17 @@ class Json:
             for index, item in enumerate(value):
                 yield from self.faults(item, f"{path}[{index}]", depth + 1)
         elif value is None:
-            hint = "Leave the key out; what nobody states is not written."
-            yield Issue("wrong-type", path, "null", "null stands in extra data", hint)
+            hint = worded("Leave the key out; what nobody states is not written.")
+            yield Issue("wrong-type", path, "null", worded("null stands in extra data"), hint)
         elif not isinstance(value, int | float):
-            yield wrong_type(value, "a text, a number, a truth value, a list or an object", path)
+            yield wrong_type(value, worded("a text, a number, a truth value, a list or an object"), path)
         elif not _finite(value):
             yield Issue(
                 "not-a-number",
                 path,
                 shown(value),
-                f"{shown(value)} is not a number that JSON can hold",
-                "Leave it out, or put it in quotation marks to keep it as a text.",
+                worded("{value} is not a number that JSON can hold", value=shown(value)),
+                worded("Leave it out, or put it in quotation marks to keep it as a text."),
             )
 
 

@@ -9,6 +9,8 @@ from typing import Any
 
 import attrs
 
+from partnermodel.wording import worded
+
 
 @attrs.frozen
 class Phrase:
@@ -135,9 +137,13 @@ class Shown:
 
     __slots__ = ()
 
-    def table(self) -> Table:
-        """Return the result as a table."""
-        raise TypeError(f"{type(self).__name__} has no table")
+    def table(self, *, language: str = "en") -> Table:
+        """Return the result as a table.
+
+        Args:
+            language: The language of what the library says in it.
+        """
+        raise TypeError(worded("{name} has no table", name=type(self).__name__))
 
     def __str__(self) -> str:
         return str(self.table())

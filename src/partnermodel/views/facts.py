@@ -58,16 +58,6 @@ def holdings_line(model: PartnerModel, *, language: str = "en") -> str:
     return ", ".join(counts) or words.say("facts-no-records")
 
 
-def holdings_table(model: PartnerModel, *, language: str = "en") -> Table:
-    """Return how many records of each type there are, as a table."""
-    words = speech(language)
-    rows = tuple(
-        (words.say(f"types-{type}"), words.number(number)) for type, number in holdings(model).items()
-    )
-    columns = (words.say("facts-type"), words.say("facts-records"))
-    return Table(model.name, columns, rows, none=words.say("none"))
-
-
 def statuses(model: PartnerModel) -> list[str]:
     """Return the statuses that occur, in the order in which a reader asks for them; unknown comes last."""
     known = {status: place for place, status in enumerate(AHEAD_TO_OVER)}

@@ -12,6 +12,7 @@ from partnermodel.values.enforcement import enforce
 from partnermodel.values.fields import many
 from partnermodel.values.text import fallbacks, shown
 from partnermodel.vocabulary.terms import RelationTerm, Term, listed_relation_terms, listed_terms
+from partnermodel.wording import together, worded
 
 AnyTerm = Term | RelationTerm
 
@@ -85,24 +86,30 @@ class Vocabulary:
                     "relation-term",
                     f"{path}.scheme",
                     shown(RELATION),
-                    "a plain term stands in the scheme relation, and says nothing of the two ends",
-                    "Write it under relation_terms.",
+                    worded("a plain term stands in the scheme relation, and says nothing of the two ends"),
+                    worded("Write it under relation_terms."),
                 )
             elif term.code in _standard().get(key[0], {}):
                 yield Issue(
                     "standard-term",
                     f"{path}.code",
                     shown(term.code),
-                    f"{shown(term.code)} is a standard code of the scheme {key[0]}; codes keep their meaning",
-                    "Leave it out, or choose another code.",
+                    worded(
+                        "{code} is a standard code of the scheme {scheme}; codes keep their meaning",
+                        code=shown(term.code),
+                        scheme=key[0],
+                    ),
+                    worded("Leave it out, or choose another code."),
                 )
             elif key in seen:
                 yield Issue(
                     "duplicate-term",
                     f"{path}.code",
                     shown(term.code),
-                    f"{shown(term.code)} is defined twice in the scheme {key[0]}",
-                    "Keep one of the two.",
+                    worded(
+                        "{code} is defined twice in the scheme {scheme}", code=shown(term.code), scheme=key[0]
+                    ),
+                    worded("Keep one of the two."),
                 )
             seen.add(key)
         suggestions = {scheme: Suggestions(partial(self.codes, scheme)) for scheme in self._schemes}
@@ -113,17 +120,21 @@ class Vocabulary:
                     "unknown-broader",
                     f"{path}.broader",
                     shown(term.broader),
-                    f"{shown(term.broader)} is not a code of the scheme {scheme_of(term)}",
+                    worded(
+                        "{code} is not a code of the scheme {scheme}",
+                        code=shown(term.broader),
+                        scheme=scheme_of(term),
+                    ),
                     suggestions[scheme_of(term)].of(term.broader)
-                    or "Add it as a term of its own, or leave it out.",
+                    or worded("Add it as a term of its own, or leave it out."),
                 )
             elif term.code in self._above(codes, term.broader):
                 yield Issue(
                     "circular-broader",
                     f"{path}.broader",
                     shown(term.broader),
-                    f"the broader codes of {shown(term.code)} lead back to it",
-                    "Remove one of them.",
+                    worded("the broader codes of {code} lead back to it", code=shown(term.code)),
+                    worded("Remove one of them."),
                 )
 
     def _added(self) -> Iterator[tuple[str, AnyTerm]]:
@@ -189,7 +200,8 @@ class Vocabulary:
         codes = self._schemes.get(scheme, {})
         if code not in codes:
             hint = did_you_mean(code, codes)
-            raise UnknownTermError(f"{shown(code)} is not a code of the scheme {scheme}. {hint}".rstrip())
+            sentence = worded("{code} is not a code of the scheme {scheme}.", code=shown(code), scheme=scheme)
+            raise UnknownTermError(together(sentence, hint))
         return codes[code]
 
     def relation(self, kind: str) -> RelationTerm | None:

@@ -8,12 +8,16 @@ import attrs
 
 from partnermodel.analysis.pairs import Pair, organisation_name
 from partnermodel.errors import Issue, UnknownTermError, did_you_mean
+from partnermodel.language.amounts import Number
+from partnermodel.language.sayings import Untold, saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.queries.answers import Listing, doubtful, label
-from partnermodel.values.table import Cell, Table
+from partnermodel.values.table import Table
 from partnermodel.values.text import shown
 from partnermodel.vocabulary.terms import Term
+from partnermodel.wording import one_of_these, worded
 
 
 @attrs.frozen
@@ -59,16 +63,20 @@ class CollaborationLevels(Listing[RatedPair]):
     scale: tuple[str, ...]
     elsewhere: tuple[str, ...]
     issues: tuple[Issue, ...]
-    _table: Table = attrs.field(repr=False, alias="table")
+    _sheet: Sheet = attrs.field(repr=False, alias="sheet")
 
     @property
     def disagreeing(self) -> tuple[RatedPair, ...]:
         """The pairs whose two sides give different levels, those farthest apart first."""
         return tuple(sorted((one for one in self.items if one.steps), key=lambda one: -(one.steps or 0)))
 
-    def table(self) -> Table:
-        """Return a row for each pair."""
-        return self._table
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each pair.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        return self._sheet.table(language)
 
 
 def collaboration_levels(model: PartnerModel, *, scheme: str) -> CollaborationLevels:
@@ -106,8 +114,10 @@ def collaboration_levels(model: PartnerModel, *, scheme: str) -> CollaborationLe
         if level is None or level.scheme != scheme:
             continue
         if level.value not in places:
-            message = f"{shown(level.value)} is not a step of the scale {scheme}"
-            hint = did_you_mean(level.value, places) or f"Choose from {', '.join(places)}."
+            message = worded(
+                "{value} is not a step of the scale {scheme}", value=shown(level.value), scheme=scheme
+            )
+            hint = did_you_mean(level.value, places) or one_of_these(places)
             issues.append(doubtful(relation, "level", "unknown-term", message, hint, value=level.value))
         elif relation.source in model.organisations and relation.target in model.organisations:
             pair = min(relation.source, relation.target), max(relation.source, relation.target)
@@ -115,36 +125,36 @@ def collaboration_levels(model: PartnerModel, *, scheme: str) -> CollaborationLe
         else:
             elsewhere.append(id)
     items = tuple(_rated(pair, said[pair], places) for pair in sorted(said))
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
+    rows: tuple[tuple[Untold, ...], ...] = tuple(
         (
             organisation_name(model, one.first),
             organisation_name(model, one.second),
             *(
-                "says nothing" if code is None else label(model, scheme, code)
+                saying("says-nothing") if code is None else label(model, scheme, code)
                 for code in (one.first_says, one.second_says)
             ),
-            "one side only" if one.steps is None else str(one.steps),
-            ", ".join(one.relations),
+            Number(one.steps, otherwise="one-side-only"),
+            several(one.relations, ", "),
         )
         for one in items
     )
     columns = (
         "organisation",
         "partner",
-        "the organisation says",
-        "the partner says",
-        "steps apart",
+        "organisation-says",
+        "partner-says",
+        "steps-apart",
         "through",
     )
     apart = sum(bool(one.steps) for one in items)
     both = sum(one.steps is not None for one in items)
     notes = (
-        f"Pairs that both sides rate: {both}; of these the sides disagree in {apart}.",
-        *([f"Levels that are no step of the scale: {len(issues)}."] if issues else ()),
-        *([f"Levels of what does not join two organisations: {len(elsewhere)}."] if elsewhere else ()),
+        saying("levels-note", both=both, apart=apart),
+        *([saying("levels-no-step", number=len(issues))] if issues else ()),
+        *([saying("levels-elsewhere", number=len(elsewhere))] if elsewhere else ()),
     )
-    table = Table(f"Levels of {scheme} in {model.name}", columns, rows, notes)
-    return CollaborationLevels(items, scheme, tuple(places), tuple(elsewhere), tuple(issues), table)
+    sheet = Sheet(saying("levels-of", scheme=scheme, name=model.name), columns, rows, notes)
+    return CollaborationLevels(items, scheme, tuple(places), tuple(elsewhere), tuple(issues), sheet)
 
 
 def _scale(model: PartnerModel, scheme: str) -> dict[str, int]:
@@ -162,8 +172,10 @@ def _scale(model: PartnerModel, scheme: str) -> dict[str, int]:
             if name != "confidence"
             and any(getattr(words.term(name, code), "rank", None) is not None for code in words.codes(name))
         ]
-        hint = did_you_mean(scheme, scales) or f"Choose from {', '.join(scales)}."
-        raise UnknownTermError(f"{shown(scheme)} is not a scale of the vocabulary. {hint}")
+        hint = did_you_mean(scheme, scales) or one_of_these(scales)
+        raise UnknownTermError(
+            worded("{scheme} is not a scale of the vocabulary. {hint}", scheme=shown(scheme), hint=hint)
+        )
     order = sorted(set(ranks.values()))
     return {code: order.index(ranks[code]) for code in sorted(ranks, key=lambda code: (ranks[code], code))}
 

@@ -10,12 +10,16 @@ import attrs
 
 from partnermodel.analysis.pairs import organisation_name
 from partnermodel.errors import Issue, did_you_mean
+from partnermodel.language.amounts import Given, Number
+from partnermodel.language.sayings import Untold, saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.queries.answers import Listing, doubtful
 from partnermodel.values.mapping import FrozenMap
 from partnermodel.values.table import Table
 from partnermodel.values.text import shown
+from partnermodel.wording import NOTHING, Worded, worded
 
 TRUST_AND_VALUE: Mapping[str, tuple[str, ...]] = FrozenMap(
     {
@@ -82,11 +86,15 @@ class Ratings(Listing[MeanRating]):
     items: tuple[MeanRating, ...]
     pairs: tuple[Rating, ...]
     issues: tuple[Issue, ...]
-    _table: Table = attrs.field(repr=False, alias="table")
+    _sheet: Sheet = attrs.field(repr=False, alias="sheet")
 
-    def table(self) -> Table:
-        """Return a row for each organisation and score of which anybody says anything."""
-        return self._table
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each organisation and score of which anybody says anything.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        return self._sheet.table(language)
 
 
 def ratings(
@@ -127,7 +135,7 @@ def ratings(
     named = {name: tuple(items) for name, items in scores.items()}
     keys = [key for items in named.values() for key in items]
     if not all(named.values()) or not keys or len(set(keys)) != len(keys):
-        raise ValueError("each of `scores` has items, and no item is in two of them or twice in one")
+        raise ValueError(worded("each of `scores` has items, and no item is in two of them or twice in one"))
     low, high = _ends(scale)
     found: dict[tuple[str, str], list[tuple[Relation, dict[str, float]]]] = {}
     issues: list[Issue] = []
@@ -151,30 +159,35 @@ def ratings(
     rows = tuple(
         (
             organisation_name(model, one.organisation),
-            one.score,
-            _worded(one.received),
-            str(len(one.raters)),
-            _worded(one.given),
-            str(len(one.rated)),
+            _score(one.score),
+            Number(one.received, 2, "nobody-says"),
+            Number(len(one.raters)),
+            Number(one.given, 2, "nobody-says"),
+            Number(len(one.rated)),
         )
         for one in items
         if one.raters or one.rated
     )
     silent = len({one.organisation for one in items} - {id for one in pairs for id in (one.rater, one.rated)})
-    columns = ("organisation", "score", "mean received", "raters", "mean given", "rated")
+    columns = ("organisation", "score", "mean-received", "raters", "mean-given", "rated")
     notes = (
-        f"The scale is from {low:g} to {high:g}.",
-        f"Organisations that nobody rates, and that rate nobody: {silent}.",
-        *([f"Values that could not be read: {len(issues)}."] if issues else ()),
+        saying("ratings-scale", low=Given(low), high=Given(high)),
+        saying("ratings-silent", number=silent),
+        *([saying("ratings-unread", number=len(issues))] if issues else ()),
     )
-    return Ratings(items, pairs, tuple(issues), Table(f"Ratings in {model.name}", columns, rows, notes))
+    sheet = Sheet(saying("ratings-of", name=model.name), columns, rows, notes)
+    return Ratings(items, pairs, tuple(issues), sheet)
 
 
 def _ends(scale: Scale) -> Scale:
     ends = tuple(scale) if isinstance(scale, Iterable) else (scale,)
     numbers = all(isinstance(end, int | float) and not isinstance(end, bool) for end in ends)
     if len(ends) != 2 or not numbers or not -math.inf < ends[0] < ends[1] < math.inf:
-        raise ValueError(f"a scale is two numbers that rise, as from 1 to 4; this one is {shown(list(ends))}")
+        raise ValueError(
+            worded(
+                "a scale is two numbers that rise, as from 1 to 4; this one is {ends}", ends=shown(list(ends))
+            )
+        )
     return ends[0], ends[1]
 
 
@@ -187,24 +200,29 @@ def _values(
     values: dict[str, float] = {}
     issues = []
 
-    def wrong(message: str, hint: str, value: object) -> None:
+    def wrong(message: Worded, hint: Worded, value: object) -> None:
         issues.append(doubtful(relation, "extra", "bad-rating", message, hint, value=value))
 
     for key, value in relation.extra.items():
         if key not in keys:
-            near = did_you_mean(key, keys) if key.partition(":")[0] in owners else ""
+            near = did_you_mean(key, keys) if key.partition(":")[0] in owners else NOTHING
             if near:
-                wrong(f"{shown(key)} is not an item of any score", near, key)
+                wrong(worded("{key} is not an item of any score", key=shown(key)), near, key)
         elif relation.source not in model.organisations or relation.target not in model.organisations:
             wrong(
-                f"{shown(key)} rates what is no organisation, or is given by none",
-                "State it on a relation from one organisation to another.",
+                worded("{key} rates what is no organisation, or is given by none", key=shown(key)),
+                worded("State it on a relation from one organisation to another."),
                 key,
             )
         elif isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
             wrong(
-                f"{shown(key)} is no number from {low:g} to {high:g}",
-                "Correct it, or leave it out if there is no answer.",
+                worded(
+                    "{key} is no number from {low} to {high}",
+                    key=shown(key),
+                    low=f"{low:g}",
+                    high=f"{high:g}",
+                ),
+                worded("Correct it, or leave it out if there is no answer."),
                 _short(value),
             )
         else:
@@ -251,5 +269,6 @@ def _mean(values: Iterable[float]) -> float | None:
     return sum(held) / len(held) if held else None
 
 
-def _worded(mean: float | None) -> str:
-    return "nobody says" if mean is None else f"{mean:.2f}"
+def _score(name: str) -> Untold:
+    """Return what people call a score; one of a survey of somebody's own stays as it is."""
+    return saying(f"score-{name}") if name in TRUST_AND_VALUE else name

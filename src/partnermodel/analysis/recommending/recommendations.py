@@ -14,10 +14,12 @@ from partnermodel.analysis.recommending.proposals import ACTIONS, Proposal
 from partnermodel.analysis.recommending.recommendation import Recommendation, Recommendations
 from partnermodel.analysis.recommending.wording import row, sentence
 from partnermodel.errors import did_you_mean
+from partnermodel.language.sayings import in_english
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.expectations import Expectation, Expected, expectation
 from partnermodel.queries.unmet import Outcome, unmet
 from partnermodel.values.text import shown
+from partnermodel.wording import one_of_these, worded
 
 Cost = Callable[[Proposal], float] | Mapping[str, float] | None
 """What a step costs: by a function, or by its action; 1 where nothing is said."""
@@ -125,15 +127,25 @@ def recommend(
 
 def _refuse(close: str, at_most: int | None, cost: Cost) -> None:
     if close not in AIMS:
-        hint = did_you_mean(str(close), AIMS) or f"Choose from {', '.join(AIMS)}."
-        raise ValueError(f"close is {shown(close)}, which nothing is called. {hint}")
+        hint = did_you_mean(str(close), AIMS) or one_of_these(AIMS)
+        raise ValueError(
+            worded("close is {close}, which nothing is called. {hint}", close=shown(close), hint=hint)
+        )
     if at_most is not None and (isinstance(at_most, bool) or not isinstance(at_most, int) or at_most < 0):
-        raise ValueError(f"at_most is {shown(at_most)}; give a whole number of steps, or None for all.")
+        raise ValueError(
+            worded(
+                "at_most is {at_most}; give a whole number of steps, or None for all.", at_most=shown(at_most)
+            )
+        )
     if isinstance(cost, Mapping):
         for action in cost:
             if action not in ACTIONS:
-                hint = did_you_mean(str(action), ACTIONS) or f"Choose from {', '.join(ACTIONS)}."
-                raise ValueError(f"{shown(action)} is not an action that has a cost. {hint}")
+                hint = did_you_mean(str(action), ACTIONS) or one_of_these(ACTIONS)
+                raise ValueError(
+                    worded(
+                        "{action} is not an action that has a cost. {hint}", action=shown(action), hint=hint
+                    )
+                )
 
 
 def _all_places(model: PartnerModel) -> Expectation:
@@ -145,7 +157,11 @@ def _cost(cost: Cost, proposal: Proposal) -> float:
         return 1
     found = cost.get(proposal.action, 1) if isinstance(cost, Mapping) else cost(proposal)
     if isinstance(found, bool) or not isinstance(found, int | float) or not 0 < found < math.inf:
-        raise ValueError(f"{proposal.action} costs {found!r}; give a number above 0.")
+        raise ValueError(
+            worded(
+                "{action} costs {found}; give a number above 0.", action=proposal.action, found=repr(found)
+            )
+        )
     return found
 
 
@@ -188,5 +204,6 @@ def _told(
         tuple(grounds.grounds(proposal, added or cells)),
         tuple(dict.fromkeys(grounds.against(proposal, added or cells))),
         grounds.score(proposal),
-        sentence(grounds, proposal, added or cells),
+        in_english(reason := sentence(grounds, proposal, added or cells)),
+        reason,
     )

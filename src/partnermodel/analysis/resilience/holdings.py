@@ -8,13 +8,14 @@ import attrs
 
 from partnermodel.analysis.pairs import counted_codes
 from partnermodel.errors import UnknownTermError, did_you_mean
+from partnermodel.language.sayings import Untold, saying
 from partnermodel.model.entities import Centre, Organisation
 from partnermodel.model.joins import JOINING, SHARED
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import label, named
 from partnermodel.queries.provisions import NOT_PROVIDING, JointStatus, Provision, links, provisions
-from partnermodel.values.table import Phrase
 from partnermodel.values.text import shown
+from partnermodel.wording import one_of_these, worded
 
 CELL = ("group", "place", "kind")
 """What a cell of coverage can be laid out by, so that it is not tied to an organisation."""
@@ -190,11 +191,20 @@ def dimensions(by: Iterable[str]) -> tuple[str, ...]:
     given = (by,) if isinstance(by, str) else tuple(by)
     for dimension in given:
         if dimension not in CELL:
-            hint = did_you_mean(dimension, CELL) or f"Choose from {', '.join(CELL)}."
-            raise UnknownTermError(f"{shown(dimension)} is not a dimension of what can be lost. {hint}")
+            hint = did_you_mean(dimension, CELL) or one_of_these(CELL)
+            raise UnknownTermError(
+                worded(
+                    "{dimension} is not a dimension of what can be lost. {hint}",
+                    dimension=shown(dimension),
+                    hint=hint,
+                )
+            )
     if not given or len(set(given)) != len(given):
         raise UnknownTermError(
-            f"what can be lost has one to three different dimensions, not {shown(list(given))}."
+            worded(
+                "what can be lost has one to three different dimensions, not {given}.",
+                given=shown(list(given)),
+            )
         )
     return given
 
@@ -204,7 +214,7 @@ def in_order(cells: Iterable[Cell]) -> list[Cell]:
     return sorted(cells, key=lambda cell: [(value is None, value or "") for value in cell])
 
 
-def cell_words(model: PartnerModel, by: tuple[str, ...], cell: Cell, scheme: str) -> tuple[Phrase, ...]:
+def cell_words(model: PartnerModel, by: tuple[str, ...], cell: Cell, scheme: str) -> tuple[Untold, ...]:
     """Return what people read for the values of a cell.
 
     Args:
@@ -213,12 +223,12 @@ def cell_words(model: PartnerModel, by: tuple[str, ...], cell: Cell, scheme: str
         cell: The cell.
         scheme: The scheme of the kinds of what gives it.
     """
-    words = []
+    words: list[Untold] = []
     for dimension, value in zip(by, cell, strict=True):
         if value is None:
-            words.append(Phrase(f"{dimension} not stated", "en"))
+            words.append(saying(f"unstated-{dimension}"))
         elif dimension == "kind":
-            words.append(Phrase(label(model, scheme, value), "en"))
+            words.append(label(model, scheme, value))
         else:
             words.append(named(model, model.entity(value)))
     return tuple(words)

@@ -12,6 +12,7 @@ from partnermodel.graph.measures.engines import N, indexed
 from partnermodel.graph.measures.partition import Partition, blocks
 from partnermodel.graph.weights import evened
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -98,7 +99,13 @@ def numeric_assortativity(graph: nx.Graph[N], values: str | Mapping[N, float]) -
         except OverflowError:
             number = inf
         if not isfinite(number):
-            raise ValueError(f"each node has a finite number, but {shown(node)} has {shown(value)}")
+            raise ValueError(
+                worded(
+                    "each node has a finite number, but {node} has {value}",
+                    node=shown(node),
+                    value=shown(value),
+                )
+            )
         numbers.append(number)
     (numbers,) = evened([numbers])
     pairs = [

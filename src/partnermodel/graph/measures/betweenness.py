@@ -22,6 +22,7 @@ from partnermodel.graph.measures.engines import (
 from partnermodel.graph.measures.paths import lengths
 from partnermodel.values.mapping import FrozenMap
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -177,7 +178,7 @@ def betweenness_estimate(
         0.97 ± 0.04, at the most 0.44
     """
     if not isinstance(samples, int) or isinstance(samples, bool) or samples < 1:
-        raise ValueError(f"samples is a whole number from 1 up, not {shown(samples)}")
+        raise ValueError(worded("samples is a whole number from 1 up, not {samples}", samples=shown(samples)))
     found = indexed(graph) if distance is None else lengths(graph, distance)
     size = len(found.nodes)
     offered: tuple[Engine, ...] = () if distance is not None else ("scipy",)

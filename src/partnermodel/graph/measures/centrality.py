@@ -17,6 +17,7 @@ from partnermodel.graph.measures.engines import (
 )
 from partnermodel.graph.measures.paths import backwards, dijkstra, lengths, reached
 from partnermodel.graph.weights import LARGEST, too_large
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -143,7 +144,12 @@ def closeness(
             many * many / (others * far) if many else 0.0 for many, far in zip(number, total, strict=True)
         ]
     if not all(map(isfinite, values)):
-        raise ValueError(f"{distance} has lengths so small that nearness is larger than the largest float")
+        raise ValueError(
+            worded(
+                "{distance} has lengths so small that nearness is larger than the largest float",
+                distance=distance,
+            )
+        )
     return found.by_node(map(digits, values))
 
 

@@ -13,6 +13,7 @@ from partnermodel.graph.measures.modularity import weighed
 from partnermodel.graph.weights import evened
 from partnermodel.values.collector import collector_paused
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -81,9 +82,11 @@ def communities(
         0.357
     """
     if not isinstance(seed, int) or isinstance(seed, bool):
-        raise ValueError(f"seed is a whole number, not {shown(seed)}")
+        raise ValueError(worded("seed is a whole number, not {seed}", seed=shown(seed)))
     if not 0 < resolution < float("inf"):
-        raise ValueError(f"resolution is a number over 0, not {shown(resolution)}")
+        raise ValueError(
+            worded("resolution is a number over 0, not {resolution}", resolution=shown(resolution))
+        )
     with collector_paused():
         return _communities(graph, seed, resolution, weight, progress)
 

@@ -14,6 +14,7 @@ from partnermodel.errors import MissingExtraError
 from partnermodel.graph.weights import LARGEST, too_large, weight_of
 from partnermodel.values.collector import collector_paused
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -35,7 +36,9 @@ def one_of(name: str, value: str, known: Iterable[str]) -> None:
     """Raise a ValueError that names what is known unless `value` is one of it."""
     words = tuple(known)
     if value not in words:
-        raise ValueError(f"{name} is one of {', '.join(map(shown, words))}, not {shown(value)}")
+        told = ", ".join(map(shown, words))
+        message = worded("{name} is one of {words}, not {value}", name=name, words=told, value=shown(value))
+        raise ValueError(message)
 
 
 def digits(value: float) -> float:
@@ -182,11 +185,16 @@ def choose(engine: Engine | None, *offered: Engine, pays: bool = True) -> Engine
         return next((one for one in offered if pays and installed(one)), PYTHON)
     if engine != PYTHON and engine not in offered:
         known = ", ".join(shown(one) for one in (PYTHON, *offered))
-        raise ValueError(f"engine is None or one of {known}, not {shown(engine)}")
+        message = worded("engine is None or one of {known}, not {engine}", known=known, engine=shown(engine))
+        raise ValueError(message)
     if not installed(engine):
         raise MissingExtraError(
-            f'the engine "{engine}" is not installed; the extra "{EXTRA}" brings it: '
-            f"pip install 'partnermodel[{EXTRA}]'"
+            worded(
+                'the engine "{engine}" is not installed; the extra "{extra}" brings it: '
+                "pip install 'partnermodel[{extra}]'",
+                engine=engine,
+                extra=EXTRA,
+            )
         )
     return engine
 

@@ -9,7 +9,11 @@ import attrs
 from partnermodel.graph.measures.engines import Indexed, N, Progress, indexed
 from partnermodel.graph.measures.paths import backwards
 from partnermodel.graph.measures.reach import parts, strong_parts
+from partnermodel.language.amounts import Number
+from partnermodel.language.sayings import saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.values.table import Shown, Table
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -34,13 +38,17 @@ class Krackhardt(Shown):
     efficiency: float | None
     least_upper_bound: float | None
 
-    def table(self) -> Table:
-        """Return a row for each dimension."""
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each dimension.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
         rows = tuple(
-            (name, "not defined" if value is None else f"{value:.3f}")
+            (saying(f"krackhardt-{name.replace('_', '-')}"), Number(value, 3))
             for name, value in attrs.asdict(self).items()
         )
-        return Table("Krackhardt's dimensions", ("dimension", "value"), rows)
+        return Sheet(saying("krackhardt"), ("dimension", "value"), rows).table(language)
 
 
 def krackhardt(graph: nx.Graph[N], *, progress: Progress | None = None) -> Krackhardt:
@@ -80,7 +88,9 @@ def krackhardt(graph: nx.Graph[N], *, progress: Progress | None = None) -> Krack
         least_upper_bound  0.333
     """
     if not graph.is_directed():
-        raise ValueError("the dimensions of hierarchy are of a directed graph, and this one is undirected")
+        raise ValueError(
+            worded("the dimensions of hierarchy are of a directed graph, and this one is undirected")
+        )
     found = indexed(graph)
     number = len(found.nodes)
     weak = parts(dict(enumerate(indexed(graph, directed=False).neighbours)))

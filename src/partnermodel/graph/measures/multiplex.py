@@ -11,6 +11,7 @@ import attrs
 from partnermodel.graph.measures.engines import N
 from partnermodel.values.mapping import FrozenMap
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -99,9 +100,21 @@ def _ties(layers: Mapping[str, nx.Graph[N]]) -> dict[str, dict[tuple[N, N], None
     place = {node: index for index, node in enumerate(first)}
     for other, graph in layers.items():
         if graph.is_directed() != first.is_directed():
-            raise ValueError(f"all layers are directed or none is, unlike {shown(name)} and {shown(other)}")
+            raise ValueError(
+                worded(
+                    "all layers are directed or none is, unlike {name} and {other}",
+                    name=shown(name),
+                    other=shown(other),
+                )
+            )
         if set(graph) != set(first):
-            raise ValueError(f"all layers have the same nodes, unlike {shown(name)} and {shown(other)}")
+            raise ValueError(
+                worded(
+                    "all layers have the same nodes, unlike {name} and {other}",
+                    name=shown(name),
+                    other=shown(other),
+                )
+            )
         edges = ((one, two) for one, two in graph.edges() if one != two)
         if not graph.is_directed():
             edges = ((one, two) if place[one] < place[two] else (two, one) for one, two in edges)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from partnermodel.graph.measures.engines import N
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -26,15 +27,21 @@ def blocks(graph: nx.Graph[N], partition: Partition[N]) -> dict[N, Hashable]:
     held: Mapping[N, Any]
     if isinstance(partition, str):
         held = {node: data[partition] for node, data in graph.nodes(data=True) if partition in data}
-        missing = f"no attribute {shown(partition)}"
+        missing = worded("no attribute {partition}", partition=shown(partition))
     else:
         held = partition if isinstance(partition, Mapping) else _numbered(partition)
-        missing = "no block in the partition"
+        missing = worded("no block in the partition")
     without = [node for node in graph if node not in held]
     if without:
         named = ", ".join(shown(node) for node in without[:_SHOWN]) + (", …" if without[_SHOWN:] else "")
         raise ValueError(
-            f"each node is in a block, but of {len(graph)} nodes {len(without)} have {missing}: {named}"
+            worded(
+                "each node is in a block, but of {all} nodes {without} have {missing}: {named}",
+                all=len(graph),
+                without=len(without),
+                missing=missing,
+                named=named,
+            )
         )
     return {node: held[node] for node in graph}
 
@@ -44,5 +51,5 @@ def _numbered(sets: Iterable[Collection[N]]) -> dict[N, int]:
     for number, members in enumerate(sets):
         for node in members:
             if found.setdefault(node, number) != number:
-                raise ValueError(f"each node is in one block, but {shown(node)} is in two")
+                raise ValueError(worded("each node is in one block, but {node} is in two", node=shown(node)))
     return found

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from partnermodel.graph.measures.engines import Indexed, N, Progress, indexed
 from partnermodel.graph.weights import too_large, total
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -36,8 +37,13 @@ def lengths(graph: nx.Graph[N], distance: str, *, directed: bool | None = None) 
             if length <= 0:
                 one, two = found.nodes[index], found.nodes[other]
                 raise ValueError(
-                    f"{distance} of the edge from {shown(one)} to {shown(two)} is above 0, "
-                    f"not {shown(length)}"
+                    worded(
+                        "{distance} of the edge from {one} to {two} is above 0, not {length}",
+                        distance=distance,
+                        one=shown(one),
+                        two=shown(two),
+                        length=shown(length),
+                    )
                 )
     if not isfinite(total(chain.from_iterable(found.weights), distance) * float(len(found.nodes))):
         raise too_large(distance)

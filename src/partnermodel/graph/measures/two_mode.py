@@ -12,6 +12,7 @@ from partnermodel.graph.measures.betweenness import betweenness
 from partnermodel.graph.measures.engines import Engine, Indexed, N, Progress, digits, indexed, one_of
 from partnermodel.graph.measures.paths import reached
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -35,14 +36,20 @@ def _modes(graph: nx.Graph[N], nodes: Iterable[N]) -> tuple[Indexed[N], _Modes]:
     chosen = set(nodes)
     for node in chosen:
         if node not in graph:
-            raise UnknownIdError(f"the graph has no node {shown(node)}")
+            raise UnknownIdError(worded("the graph has no node {node}", node=shown(node)))
     found = indexed(graph, directed=False)
     first = [node in chosen for node in found.nodes]
     for index, row in enumerate(found.neighbours):
         for other in row:
             if first[index] == first[other]:
                 one, two = shown(found.nodes[index]), shown(found.nodes[other])
-                raise ValueError(f"ties of a two-mode graph join the two sides; {one} and {two} are on one")
+                raise ValueError(
+                    worded(
+                        "ties of a two-mode graph join the two sides; {one} and {two} are on one",
+                        one=one,
+                        two=two,
+                    )
+                )
     return found, _Modes(first, (len(chosen), len(first) - len(chosen)))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable
 from partnermodel.errors import did_you_mean
 from partnermodel.model.model import Codes
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 
 def chosen(
@@ -38,5 +39,12 @@ def chosen(
         there = {word for word in present() if isinstance(word, str)}
         for word in strange:
             if word not in there and (hint := did_you_mean(word, sorted({*standard, *there}))):
-                raise ValueError(f"{name}: {shown(word)} is nowhere in the graph. {hint}")
+                raise ValueError(
+                    worded(
+                        "{name}: {word} is nowhere in the graph. {hint}",
+                        name=name,
+                        word=shown(word),
+                        hint=hint,
+                    )
+                )
     return asked

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from partnermodel.graph.filling import Attributes
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -99,7 +100,10 @@ def relation_names(
     if len(set(names)) < len(names):
         twice = next(name for name, times in Counter(names).items() if times > 1)
         raise ValueError(
-            f"two edges would be called {shown(twice)}. Give edges keys of their own, or relabel nodes."
+            worded(
+                "two edges would be called {twice}. Give edges keys of their own, or relabel nodes.",
+                twice=shown(twice),
+            )
         )
     return names
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from partnermodel.graph.projections.naming import N, edges_of, listed
 from partnermodel.model.model import PartnerModel
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -77,7 +78,7 @@ def places(
     """
     if not graph.is_directed():
         raise ValueError(
-            "places are told from a directed graph: in an undirected one nobody sees what is in what"
+            worded("places are told from a directed graph: in an undirected one nobody sees what is in what")
         )
     leading, wider = _several(located), _several(parts)
     levels = None if level is None else _several(level)

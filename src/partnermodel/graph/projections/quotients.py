@@ -10,6 +10,7 @@ from partnermodel.graph.projections.partitions import partition as by_attribute
 from partnermodel.graph.weights import total, weight_of
 from partnermodel.values.collector import collector_paused
 from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -124,10 +125,17 @@ def _blocks(graph: nx.Graph[N], partition: Partition, rest: str | None) -> dict[
     found: dict[N, Hashable] = {node: said[node] for node in graph if said.get(node) is not None}
     left = [node for node in graph if node not in found]
     if left and rest is None:
-        many = "" if len(left) == 1 else f" and of {len(left) - 1} more"
+        some = shown(left[0])
+        if len(left) > 1:
+            some = worded("{some} and of {rest} more", some=some, rest=len(left) - 1)
         raise ValueError(
-            f"the partition says nothing of {shown(left[0])}{many}. Name a block for them with `rest`."
+            worded(
+                "the partition says nothing of {nodes}. Name a block for them with `rest`.",
+                nodes=some,
+            )
         )
     if left and rest in found.values():
-        raise ValueError(f"{shown(rest)} is a block of the partition. Give the `rest` another name.")
+        raise ValueError(
+            worded("{block} is a block of the partition. Give the `rest` another name.", block=shown(rest))
+        )
     return found | dict.fromkeys(left, rest)

@@ -14,6 +14,7 @@ from partnermodel.model.model import Codes
 from partnermodel.values.collector import collector_paused
 from partnermodel.values.text import shown
 from partnermodel.vocabulary.terms import ENTITY_TYPES, NATURES
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -72,10 +73,15 @@ def two_mode(
         natures, "natures", standard=NATURES, present=lambda: [edge[-1] for edge in data.edges(data="nature")]
     )
     if acting is None or taken is None:
-        raise ValueError("actors and events are types, not None: what is both would be joined with itself")
+        raise ValueError(
+            worded("actors and events are types, not None: what is both would be joined with itself")
+        )
     if both := sorted(acting & taken):
         raise ValueError(
-            f"{shown(both[0])} is given as a type of actors and of events; it can be one of them"
+            worded(
+                "{type} is given as a type of actors and of events; it can be one of them",
+                type=shown(both[0]),
+            )
         )
     mode = {
         node: int(held["type"] in taken)
@@ -155,7 +161,14 @@ def project(
         {'weight': 0.5, 'shared': 1, 'through': 'fair', 'relations': 'a/fair b/fair'}
     """
     if weighting not in WEIGHTINGS:
-        raise ValueError(f"weighting is one of {', '.join(WEIGHTINGS)}, not {shown(weighting)}")
+        raise ValueError(
+            worded(
+                "{name} is one of {words}, not {value}",
+                name="weighting",
+                words=", ".join(WEIGHTINGS),
+                value=shown(weighting),
+            )
+        )
     with collector_paused():
         actors = _actors(graph, nodes)
         circles = _circles(graph, actors, whole=nodes is None)
@@ -199,12 +212,14 @@ def _actors(graph: nx.Graph[N], nodes: Iterable[N] | None) -> dict[N, int]:
     if nodes is None:
         found = {node for node, held in graph.nodes(data=True) if held.get("bipartite") == 0}
         if not found and not any("bipartite" in held for _, held in graph.nodes(data=True)) and len(graph):
-            raise ValueError("no node has the attribute bipartite. Say in `nodes` which are to be joined.")
+            raise ValueError(
+                worded("no node has the attribute bipartite. Say in `nodes` which are to be joined.")
+            )
     else:
         found = set(nodes)
         strange = sorted(map(shown, found - set(graph)))
         if strange:
-            raise ValueError(f"nodes: {strange[0]} is not in the graph")
+            raise ValueError(worded("nodes: {node} is not in the graph", node=strange[0]))
     return {node: place for place, node in enumerate(graph) if node in found}
 
 
@@ -232,6 +247,10 @@ def _circles(graph: nx.Graph[N], actors: dict[N, int], *, whole: bool) -> dict[N
 
 def _one_mode(one: object, other: object) -> ValueError:
     return ValueError(
-        f"an edge joins {shown(one)} and {shown(other)}, which are of one mode. "
-        "A projection is made of a two-mode graph, such as `two_mode` returns."
+        worded(
+            "an edge joins {one} and {other}, which are of one mode. A projection is made "
+            "of a two-mode graph, such as `two_mode` returns.",
+            one=shown(one),
+            other=shown(other),
+        )
     )

@@ -5,18 +5,27 @@ from __future__ import annotations
 from partnermodel.language.grammar import NO_BREAK_SPACE, Tongue, merged, russian_form, russian_form_of
 from partnermodel.language.order import russian_order
 from partnermodel.language.russian import (
+    answers,
+    command,
+    coverage,
     description,
     facts,
     figures,
+    indicators,
+    measures,
     nouns,
+    recommendations,
+    records,
     report,
     report_method,
     report_network,
     report_sources,
+    resilience,
     tables,
     words,
 )
 from partnermodel.language.russian.dates import russian_date
+from partnermodel.language.russian.messages import MESSAGES
 
 RUSSIAN = Tongue(
     tag="ru",
@@ -32,9 +41,17 @@ RUSSIAN = Tongue(
     order=russian_order,
     nouns=merged(nouns.NOUNS),
     texts=merged(
+        answers.TEXTS,
+        command.TEXTS,
+        coverage.TEXTS,
         description.TEXTS,
         facts.TEXTS,
         figures.TEXTS,
+        indicators.TEXTS,
+        measures.TEXTS,
+        recommendations.TEXTS,
+        records.TEXTS,
+        resilience.TEXTS,
         report.TEXTS,
         report_method.TEXTS,
         report_network.TEXTS,
@@ -42,4 +59,5 @@ RUSSIAN = Tongue(
         tables.TEXTS,
         words.TEXTS,
     ),
+    messages=MESSAGES,
 )

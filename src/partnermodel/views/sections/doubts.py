@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from partnermodel.errors import Issue
+from partnermodel.language.retelling import retold
 from partnermodel.model.catalogues import type_of
 from partnermodel.model.entities import UNKNOWN_STATUS, Person
 from partnermodel.model.relations import Record
@@ -14,9 +15,8 @@ from partnermodel.queries.doubts import DOUBTS
 from partnermodel.queries.provisions import Provision
 from partnermodel.queries.timelines import timeline
 from partnermodel.values.dates import Day, as_text
-from partnermodel.values.table import Phrase
 from partnermodel.views.facts import DATABLE, publishers
-from partnermodel.views.markup import Content, Markup, code, element, html, joined, paragraph
+from partnermodel.views.markup import Content, code, element, joined, paragraph
 from partnermodel.views.sections.section import Section, section
 from partnermodel.views.tables import table
 from partnermodel.views.words import MOST_LINKS, Words
@@ -61,12 +61,8 @@ def _issue(words: Words, issue: Issue) -> tuple[Content, ...]:
         seen = tuple(dict.fromkeys(others))
         others_seen = words.say("doubts-with", others=words.links(seen, _OTHERS_SHOWN))
         parts.append(element("p", others_seen, class_="soft"))
-    return joined(parts), _worded(words, f"{issue.message}."), _worded(words, issue.hint), code(issue.code)
-
-
-def _worded(words: Words, text: str) -> Markup:
-    """Return what a check says, which is there in English."""
-    return words.html(Phrase(text, "en")) if words.language != "en" else html(text)
+    told = retold(issue, language=words.language)
+    return joined(parts), f"{told.message}.", told.hint, code(issue.code)
 
 
 def not_known(words: Words) -> Section:

@@ -62,7 +62,7 @@ def _matrix(words: Words, found: Coverage, caption: str) -> Markup:
 def _value(words: Words, found: Coverage, axis: int, value: str | None) -> Content:
     dimension = found.by[axis]
     if value is None:
-        return words.label(f"reach-{dimension}-not-stated")
+        return words.label(f"reach-unstated-{dimension}")
     if dimension != "kind":
         return words.link(value)
     scheme = next(

@@ -21,7 +21,9 @@ def stated_not_named(words: Words) -> Section:
     return section(
         id,
         title,
-        paragraph(words.say(f"stated-lead{'' if missing else '-none'}", count=len(found), missing=missing)),
+        paragraph(
+            words.say("stated-lead" if missing else "stated-lead-none", count=len(found), missing=missing)
+        ),
         table(
             "stated",
             words.label("stated-caption"),

@@ -1,0 +1,28 @@
+"""What is said of faults and doubts, in Russian: a file a part of the library, keyed by the English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from partnermodel.language.grammar import Message, merged
+from partnermodel.language.russian.messages import (
+    commands,
+    documents,
+    networks,
+    questions,
+    records,
+    syntax,
+    values,
+    words,
+)
+
+MESSAGES: Mapping[str, Message] = merged(
+    commands.MESSAGES,
+    documents.MESSAGES,
+    networks.MESSAGES,
+    questions.MESSAGES,
+    records.MESSAGES,
+    syntax.MESSAGES,
+    values.MESSAGES,
+    words.MESSAGES,
+)

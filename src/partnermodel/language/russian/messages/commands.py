@@ -1,0 +1,87 @@
+"""What the command says of files and options that it refuses, in Russian."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from partnermodel.language.grammar import Message
+
+MESSAGES: Mapping[str, Message] = {
+    "csv holds one table: say which with --part.": (
+        "В csv помещается одна таблица: выберите её с помощью --part."
+    ),
+    "give two or three different dimensions.": "укажите два или три разных измерения.",
+    "standard input can be read only once: give at most one '-'.": (
+        "Стандартный ввод можно прочитать только один раз: укажите не больше одного «-»."
+    ),
+    "Error: {message}": "Ошибка: {message}",
+    "Error: standard output cannot be written: {reason}.": (
+        "Ошибка: не удаётся записать в стандартный вывод: {reason}."
+    ),
+    "Error: this is a fault of partnermodel, please report it: {error} ({variable}=1 shows where it is)": (
+        "Ошибка: это сбой самой программы partnermodel, пожалуйста, сообщите о нём: {error} "
+        "({variable}=1 покажет, где он)"
+    ),
+    "Try '{command} --help' for help.": "Справка: {command} --help.",
+    "Usage: {usage}": "Использование: {usage}",
+    "No such command {name}.": "Команды {name} нет.",
+    "Error: {file}: {message}": "Ошибка: {file}: {message}",
+    "standard input": "стандартный ввод",
+    "No such file or directory": "такого файла или каталога нет",
+    "Permission denied": "нет доступа",
+    "Is a directory": "это каталог",
+    "Not a directory": "это не каталог",
+    "Read-only file system": "файловая система доступна только для чтения",
+    "No space left on device": "на устройстве нет места",
+    "File name too long": "слишком длинное имя файла",
+    "Input/output error": "ошибка ввода-вывода",
+    "it is closed": "он закрыт",
+    "Error: {file} cannot be read: {reason}.": "Ошибка: не удаётся прочитать {file}: {reason}.",
+    "Error: {file} is the file that is reported on; write the page elsewhere.": (
+        "Ошибка: {file} — файл, по которому строится отчёт; запишите страницу в другой файл."
+    ),
+    "Error: {file} is not a file that a page can take the place of.": (
+        "Ошибка: {file} — не файл, на место которого можно записать страницу."
+    ),
+    "Error: {file} is there, and is no page; it is not overwritten.": (
+        "Ошибка: {file} уже есть, и это не страница; файл не перезаписан."
+    ),
+    "Error: {file} cannot be written: {reason}.": "Ошибка: не удаётся записать {file}: {reason}.",
+    "Missing command.": "Не указана команда.",
+    "Missing argument {name}.": "Не указан аргумент {name}.",
+    "Missing argument {name}. {message}": "Не указан аргумент {name}. {message}",
+    "Missing option {name}.": "Не указан параметр {name}.",
+    "Missing option {name}. {message}": "Не указан параметр {name}. {message}",
+    "Invalid value: {message}": "Недопустимое значение: {message}",
+    "Invalid value for {name}: {message}": "Недопустимое значение {name}: {message}",
+    "No such option {name}.": "Параметра {name} нет.",
+    "No such option {name}. {message}": "Параметра {name} нет. {message}",
+    "No such option: {name} {message}": "Параметра {name} нет. {message}",
+    "No such option: {name}": "Параметра {name} нет.",
+    "Did you mean {names}?": "Возможно, вы имели в виду {names}?",
+    "(Did you mean one of: {names}?)": "(Возможно, вы имели в виду что-то из этого: {names}?)",
+    "(Possible options: {names})": "(Похожие параметры: {names}.)",
+    "Option {name} requires an argument.": "У параметра {name} должно быть значение.",
+    "Option {name} does not take a value.": "У параметра {name} не бывает значения.",
+    "Got unexpected extra argument ({arguments})": "Лишний аргумент ({arguments})",
+    "Got unexpected extra arguments ({arguments})": "Лишние аргументы ({arguments})",
+    "Choose from:\n\t{words}": "Выберите из списка:\n\t{words}",
+    "File {name} does not exist.": "Файл {name} не найден.",
+    "File {name} is a directory.": "{name} — каталог, а не файл.",
+    "File {name} is not readable.": "Файл {name} не удаётся прочитать.",
+    "{value} is not one of {words}.": "{value} — не одно из значений {words}.",
+    "{value} is not a valid integer.": "{value} — не целое число.",
+    "{value} is not a valid integer range.": "{value} — не целое число.",
+    "{value} is not a valid float.": "{value} — не число.",
+    "{value} is not in the range {range}.": "{value} не входит в промежуток {range}.",
+    "{code} is not a known code.": "{code} — неизвестный код.",
+    "{file} can be used; 1 thing for a person to look at:": (
+        "{file} можно использовать; стоит проверить 1 место:"
+    ),
+    "{file} can be used; {count} things for a person to look at:": (
+        "{file} можно использовать; стоит проверить {count} {count:|место|места|мест}:"
+    ),
+    "{file} can be used, and nothing in it is doubtful.": (
+        "{file} можно использовать, и ничего сомнительного в нём нет."
+    ),
+}
