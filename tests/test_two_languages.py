@@ -111,7 +111,7 @@ def names_of(model: PartnerModel) -> set[str]:
     return {name for entity in entities for name in (entity.name, *entity.names.values())}
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(models(types=TYPES, max_relations=20) | registers())
 def test_a_table_has_one_shape_in_every_language(model: PartnerModel) -> None:
     """Rows, columns and notes are as many; what is a name stays one of that record, what is an id stays."""
@@ -128,7 +128,7 @@ def test_a_table_has_one_shape_in_every_language(model: PartnerModel) -> None:
                     assert str(told) in names
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(models(types=TYPES, max_relations=20) | registers())
 def test_a_table_is_of_one_language(model: PartnerModel) -> None:
     """No word of ours is English in a Russian table, nor Russian in an English one."""
