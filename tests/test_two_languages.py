@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import attrs
 import pytest
@@ -73,7 +74,7 @@ def in_letters(model: PartnerModel, letter: str) -> PartnerModel:
 
     def plain(record: Record) -> Record:
         known = record.kind is not None and STANDARD.knows(record.scheme, record.kind)
-        shared = {
+        shared: dict[str, Any] = {
             "id": ids[record.id],
             "status": record.status if STANDARD.knows("status", record.status) else "active",
             "description": "",
@@ -82,9 +83,14 @@ def in_letters(model: PartnerModel, letter: str) -> PartnerModel:
         }
         if isinstance(record, Relation):
             role = record.role if record.role is not None and STANDARD.knows("role", record.role) else None
-            ends = {"source": ids[record.source], "target": ids[record.target]}
+            ends: dict[str, Any] = {"source": ids[record.source], "target": ids[record.target]}
             return attrs.evolve(record, **shared, **ends, role=role, level=None)
-        own = {"name": f"{letter * 3}{ids[record.id]}", "names": {}, "aliases": (), "identifiers": ()}
+        own: dict[str, Any] = {
+            "name": f"{letter * 3}{ids[record.id]}",
+            "names": {},
+            "aliases": (),
+            "identifiers": (),
+        }
         changes = {**shared, **own, "kind": record.kind if known else None}
         if record.stated:
             changes["stated"] = ()
@@ -160,7 +166,7 @@ def test_every_class_of_answers_is_told_here() -> None:
     shown = {value for value in public if isinstance(value, type) and issubclass(value, Shown)}
     assert shown <= {cls for answer in told for cls in answer.__mro__}
     for cls, answer in told.items():
-        parameters = inspect.signature(cls.table).parameters
+        parameters = inspect.signature(type(answer).table).parameters
         assert list(parameters) == ["self", "language"], cls.__name__
         assert parameters["language"].kind is inspect.Parameter.KEYWORD_ONLY
         assert answer._repr_html_().startswith(("<table>", "<p>", "<section"))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from partnermodel.cli.face import LANGUAGE, LANGUAGE_OPTION, LANGUAGES
+from partnermodel.cli.face import LANGUAGE, LANGUAGE_OPTION, LANGUAGES, language_of
 from partnermodel.cli.spoken import Spoken
 from partnermodel.wording import together, worded
 
@@ -67,8 +68,7 @@ def language_option(function: F) -> F:
         *LANGUAGE_OPTION,
         "language",
         type=click.Choice(LANGUAGES),
-        default=LANGUAGES[0],
-        envvar=LANGUAGE,
+        default=lambda: language_of((), os.environ.get(LANGUAGE, "")),
         callback=_nearest,
         help="The language of what is told: en or ru. Names, ids, json and csv stay as they are.",
     )

@@ -65,7 +65,7 @@ def told(given: list[str]) -> str | None:
     variable = os.environ.get(LANGUAGE, "")
     if len(given) == 3 and given[0] == LANGUAGE_OPTION[0] and given[1] in LANGUAGES:
         variable, given = given[1], given[2:]
-    if len(given) != 1 or variable not in ("", *LANGUAGES):
+    if len(given) != 1:
         return None
     if given[0] in HELP_OPTION:
         return help_page(columns(), face_of(language_of((), variable)))

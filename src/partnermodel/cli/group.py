@@ -131,7 +131,6 @@ class Main(Spoken, click.Group):
     *LANGUAGE_OPTION,
     "language",
     type=click.Choice(LANGUAGES),
-    envvar=LANGUAGE,
     help=OPTIONS[LANGUAGE_OPTION],
 )
 def main(language: str | None) -> None:

@@ -9,6 +9,16 @@ from partnermodel.errors import Issue
 from partnermodel.values.text import shown
 from partnermodel.wording import Worded, worded
 
+_KINDS: tuple[tuple[type | tuple[type, ...], Worded], ...] = (
+    (bool, worded("a truth value")),
+    (int, worded("a whole number")),
+    (float, worded("a number")),
+    (str, worded("a text")),
+    ((list, tuple), worded("a list")),
+    (Mapping, worded("an object")),
+    (type(None), worded("null")),
+)
+
 
 def kind_of(value: object) -> Worded:
     """Return what sort of thing a value is, in the words of JSON, with its article.
@@ -17,16 +27,9 @@ def kind_of(value: object) -> Worded:
         >>> print(kind_of(True), kind_of(1.5), kind_of({}), kind_of(None), sep=", ")
         a truth value, a number, an object, null
     """
-    names: list[tuple[type | tuple[type, ...], Worded]] = [
-        (bool, worded("a truth value")),
-        (int, worded("a whole number")),
-        (float, worded("a number")),
-        (str, worded("a text")),
-        ((list, tuple), worded("a list")),
-        (Mapping, worded("an object")),
-        (type(None), worded("null")),
-    ]
-    return next((name for sort, name in names if isinstance(value, sort)), with_article(type(value).__name__))
+    return next(
+        (name for sort, name in _KINDS if isinstance(value, sort)), with_article(type(value).__name__)
+    )
 
 
 def with_article(noun: str) -> Worded:

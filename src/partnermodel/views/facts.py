@@ -109,7 +109,7 @@ def sources(model: PartnerModel, words: Speech) -> tuple[Sentence, ...]:
         document = documents[issue.records[0]]
         sentences.append(
             words.parts(
-                "facts-self-reported",
+                "facts-own-word",
                 document=name_in(model, document, words.language),
                 count=len(set(issue.records[1:])),
             )

@@ -149,7 +149,7 @@ def losses_in_order(
         (
             organisation_name(model, one.organisation),
             Number(len(one.cells)),
-            several((_words(model, held, cell) for cell in one.cells), otherwise="nothing"),
+            several((_words(model, held, cell, one.providers) for cell in one.cells), otherwise="nothing"),
             Number(one.pairs),
             Number(one.left),
         )
@@ -190,6 +190,9 @@ def _providers(held: Holdings, id: str, cells: Iterable[Cell]) -> tuple[str, ...
     return tuple(sorted(found))
 
 
-def _words(model: PartnerModel, held: Holdings, cell: Cell) -> Untold:
-    scheme = model.entity(held.cells[cell][0].provision).scheme if cell in held.cells else ""
+def _words(model: PartnerModel, held: Holdings, cell: Cell, providers: Iterable[str]) -> Untold:
+    # A cell may be filled only since somebody left, as of a programme whose place nobody states any more.
+    filling = [one.provision for one in held.cells[cell]] if cell in held.cells else providers
+    schemes = [one.scheme for one in map(model.entity, filling) if one.kind in cell]
+    scheme = schemes[0] if schemes else ""
     return several(cell_words(model, held.by, cell, scheme), ", ")

@@ -11,7 +11,7 @@ TEXTS = {
     "facts-sources-some": "{cited:number} of {records:record*} rest on one document: {document}.",
     "facts-sources-many": "{cited:number} of {records:record*} cite {documents:document}.",
     "facts-silent": "For {count:record} nobody is cited.",
-    "facts-self-reported": "Self-reported: the publisher of {document} is itself a party to {count:tie} for "
+    "facts-own-word": "Self-reported: the publisher of {document} is itself a party to {count:tie} for "
     "which there is no other source.",
     "facts-undated": "Nothing in it is dated",
     "facts-undated-model": "Nothing in the model is dated",

@@ -13,7 +13,7 @@ TEXTS = {
     "facts-sources-many": "Источник указан для {cited:number} из {records:record*}; всего в модели "
     "{documents:document}.",
     "facts-silent": "Источник не указан для {count:record*}.",
-    "facts-self-reported": "Сведения предоставлены самой стороной: издатель документа {document:name} сам "
+    "facts-own-word": "Сведения предоставлены самой стороной: издатель документа {document:name} сам "
     "является стороной {count:tie*}, для {count:|которой|которых|которых} нет другого источника.",
     "facts-undated": "Дат в модели нет",
     "facts-undated-model": "Дат в модели нет",
