@@ -69,6 +69,7 @@ def report(
 
 
 def _sections(words: Words, telling: Telling, as_of: str | None, older: PartnerModel | None) -> list[Section]:
+    # A picture of the network belongs after the opening: a section may bring a style and a script.
     return [
         opening(words),
         told(words, telling),

@@ -24,6 +24,9 @@ ORGANISATIONS_AT_MOST = 30
 ROWS_AT_MOST = 25
 """So many rows has any other table there."""
 
+LINKS_AT_MOST = 12
+"""So many records are named in a cell that might name all of them; in a larger model a third of it."""
+
 
 class Room:
     """What a page holds of a model.
@@ -37,6 +40,11 @@ class Room:
     def __init__(self, model: PartnerModel) -> None:
         self.model = model
         self.is_large = len(model) > WHOLE
+
+    @property
+    def links(self) -> int:
+        """How many records a cell names that might name very many."""
+        return LINKS_AT_MOST // 3 if self.is_large else LINKS_AT_MOST
 
     def first(self, items: Iterable[T], most: int = ROWS_AT_MOST) -> tuple[tuple[T, ...], int]:
         """Return as many items as there is room for, and how many more there are.

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 FEWEST_PEOPLE = 5
 """Fewer people than this are not counted out: in a small place a number can point at a person."""
 
-MOST_LINKS = 12
-
 
 def capital(text: str) -> str:
     """Return a text with its first letter large, as at the head of a line."""
@@ -125,8 +123,9 @@ class Words:
             found = self._links[id] = name if place is None else link(place, name)
         return found
 
-    def links(self, ids: Sequence[str], most: int = MOST_LINKS) -> Markup:
+    def links(self, ids: Sequence[str], most: int | None = None) -> Markup:
         """Return links to records; of very many the first, and how many more there are."""
+        most = self.room.links if most is None else most
         return self.listed_at_most([self.link(id) for id in ids[:most]], len(ids) - most)
 
     def listed_at_most(self, parts: Sequence[Content], more: int) -> Markup:

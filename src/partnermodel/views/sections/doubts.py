@@ -17,9 +17,10 @@ from partnermodel.queries.timelines import timeline
 from partnermodel.values.dates import Day, as_text
 from partnermodel.views.facts import DATABLE, publishers
 from partnermodel.views.markup import Content, code, element, joined, paragraph
+from partnermodel.views.room import LINKS_AT_MOST
 from partnermodel.views.sections.section import Section, section
 from partnermodel.views.tables import table
-from partnermodel.views.words import MOST_LINKS, Words
+from partnermodel.views.words import Words
 
 R = TypeVar("R", bound=Record)
 
@@ -71,7 +72,7 @@ def not_known(words: Words) -> Section:
         (
             words.label(f"unstated-{what}"),
             words.say("unknowns-share", count=len(ids), of=of),
-            words.label("unknowns-all") if len(ids) == of > MOST_LINKS else words.links(ids),
+            words.label("unknowns-all") if len(ids) == of > LINKS_AT_MOST else words.links(ids),
         )
         for what, (ids, of) in _unknowns(words)
         if ids

@@ -12,7 +12,7 @@ from partnermodel.views.markup import Content, Markup, element, joined, paragrap
 from partnermodel.views.room import first
 from partnermodel.views.sections.section import Section, section
 from partnermodel.views.tables import table
-from partnermodel.views.words import MOST_LINKS, Words, capitalised
+from partnermodel.views.words import Words, capitalised
 
 
 def reach(words: Words) -> Section:
@@ -88,13 +88,15 @@ def _provisions(
     for (id, status, placeless), by in givers.items():
         part: list[Content] = [words.link(id)]
         if by:
-            part = [words.say("reach-by", what=words.link(id), givers=joined(map(words.link, by), ", "))]
+            some, left = first(by, words.room.links)
+            named = [*map(words.link, some), *([words.say("report-more", count=left)] if left else [])]
+            part = [words.say("reach-by", what=words.link(id), givers=joined(named, ", "))]
         if status not in found.counted:
             part += [", ", words.term("status", status)]
         if placeless:
             part += [", ", words.label("reach-placeless")]
         parts.append(joined(part))
-    shown, more = first(parts, MOST_LINKS)
+    shown, more = first(parts, words.room.links)
     return words.listed_at_most(shown, more)
 
 
