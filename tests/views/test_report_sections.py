@@ -26,6 +26,7 @@ from partnermodel import (
     report,
     timeline,
 )
+from partnermodel.language.speech import speech
 from partnermodel.values.version import VERSION
 from partnermodel.views import room
 
@@ -191,6 +192,8 @@ def test_of_a_large_model_the_page_stays_small_and_says_what_it_leaves_out(langu
     assert len(model.relations) - 1280 == room.RECORDS_AT_MOST
     assert left in page.sections["records"]
     assert len(rows) < len(model)
+    last = timeline(model)[-1]
+    assert page.rows["timeline-section"][-1][0] == speech(language).date(last.date)
 
 
 def test_a_model_that_is_small_enough_is_told_whole() -> None:

@@ -30,14 +30,14 @@ def happenings(words: Words) -> Section:
 
 
 def _moments(words: Words, moments: tuple[Moment, ...]) -> list[Content]:
-    shown, more = words.room.first(moments)
+    latest, more = words.room.first(reversed(moments))
     rows = [
         (
             words.speech.date(moment.date),
             words.label(f"when-{moment.event}"),
             words.described(words.model[moment.record]),
         )
-        for moment in shown
+        for moment in reversed(latest)
     ]
     columns = words.heads("when-date", "when-what", "report-record")
     return [table("timeline", words.label("when-caption"), columns, rows), words.rest(more)]
