@@ -169,7 +169,7 @@ def test_every_class_of_answers_is_told_here() -> None:
         parameters = inspect.signature(type(answer).table).parameters
         assert list(parameters) == ["self", "language"], cls.__name__
         assert parameters["language"].kind is inspect.Parameter.KEYWORD_ONLY
-        assert answer._repr_html_().startswith(("<table>", "<p>", "<section"))
+        assert re.search("<table>|<p>", answer._repr_html_())
         assert str(answer)
 
 

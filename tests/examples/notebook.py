@@ -1,13 +1,15 @@
-"""The example notebook, run afresh.
+"""The example notebooks, run afresh.
 
-`python -m tests.examples.notebook` runs it and writes its outputs into it. Read the difference before you
-keep it.
+`python -m tests.examples.notebook` runs them and writes their outputs into them; with the names of some, only
+those. Read the difference before you keep it.
 """
 
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
+from pathlib import Path
 from typing import Any
 
 import nbformat
@@ -16,23 +18,23 @@ from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 from tests.docs.blocks import ROOT
 
-NOTEBOOK = ROOT / "examples" / "omsk.ipynb"
+NOTEBOOKS = sorted((ROOT / "examples").glob("*.ipynb"))
 
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
-"""What the notebook says of itself: the same on every machine and every version of Python."""
+"""What a notebook says of itself: the same on every machine and every version of Python."""
 
 
-def stored() -> Any:
-    """Return the notebook as it is kept."""
-    return nbformat.read(NOTEBOOK, as_version=4)  # type: ignore[no-untyped-call]  # it has no types
+def stored(path: Path) -> Any:
+    """Return a notebook as it is kept."""
+    return nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]  # it has no types
 
 
-def executed() -> Any:
-    """Return the notebook with the outputs of a fresh run in its own folder; an error in a cell is raised."""
-    notebook = stored()
+def executed(path: Path) -> Any:
+    """Return a notebook with the outputs of a fresh run in its own folder; an error in a cell is raised."""
+    notebook = stored(path)
     for cell in notebook.cells:
         cell.metadata = {}
         if cell.cell_type == "code":
@@ -45,7 +47,7 @@ def executed() -> Any:
         timeout=120,
         record_timing=False,
         coalesce_streams=True,  # else what is printed comes in as many pieces as chance will have it
-        resources={"metadata": {"path": str(NOTEBOOK.parent)}},
+        resources={"metadata": {"path": str(path.parent)}},
     )
     with tempfile.TemporaryDirectory() as settings:
         environment = {
@@ -62,4 +64,6 @@ def executed() -> Any:
 
 
 if __name__ == "__main__":
-    nbformat.write(executed(), NOTEBOOK)  # type: ignore[no-untyped-call]  # it has no types
+    for path in NOTEBOOKS:
+        if not sys.argv[1:] or path.stem in sys.argv[1:]:
+            nbformat.write(executed(path), path)  # type: ignore[no-untyped-call]  # it has no types

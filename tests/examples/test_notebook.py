@@ -1,19 +1,16 @@
-"""The example notebook runs, shows what it shows, and can be read by ear."""
+"""The example notebooks run, show what they show, and can be read by ear."""
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.examples.notebook import METADATA, executed, stored
+from tests.examples.notebook import METADATA, NOTEBOOKS, executed, stored
 
-
-@pytest.fixture(scope="module")
-def fresh() -> Any:
-    """Return the notebook, run now by the Python that runs the tests."""
-    return executed()
+EACH = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 
 
 def outputs(notebook: Any) -> list[Any]:
@@ -31,38 +28,43 @@ def headings(notebook: Any) -> list[int]:
     return [len(marks) for marks in re.findall(r"^(#+) ", prose, re.MULTILINE)]
 
 
-def test_every_cell_runs_and_shows_what_is_stored(fresh: Any) -> None:
+@EACH
+def test_every_cell_runs_and_shows_what_is_stored(path: Path) -> None:
     """A fresh run meets no error, and every cell shows what the stored notebook shows."""
-    assert outputs(fresh) == outputs(stored())
+    assert outputs(executed(path)) == outputs(stored(path))
 
 
-def test_cells_are_numbered_as_they_run() -> None:
+@EACH
+def test_cells_are_numbered_as_they_run(path: Path) -> None:
     """The stored notebook was run once, from its first cell to its last."""
-    numbers = [cell.execution_count for cell in stored().cells if cell.cell_type == "code"]
+    numbers = [cell.execution_count for cell in stored(path).cells if cell.cell_type == "code"]
     assert numbers == list(range(1, len(numbers) + 1))
 
 
-def test_nothing_of_a_machine_is_stored() -> None:
+@EACH
+def test_nothing_of_a_machine_is_stored(path: Path) -> None:
     """The notebook says only that it is Python 3; no cell has metadata, and nothing names a folder."""
-    notebook = stored()
+    notebook = stored(path)
     assert notebook.metadata == METADATA
     assert all(cell.metadata == {} for cell in notebook.cells)
     assert not re.search(r"/(home|tmp|work|Users)/|[A-Z]:\\\\", str(notebook))
 
 
-def test_the_story_can_be_walked_by_its_headings() -> None:
+@EACH
+def test_the_story_can_be_walked_by_its_headings(path: Path) -> None:
     """There is one title, it comes first, and no level is passed over on the way down."""
-    levels = headings(stored())
+    levels = headings(stored(path))
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
 
 
-def test_every_table_has_a_caption_and_heads() -> None:
+@EACH
+def test_every_table_has_a_caption_and_heads(path: Path) -> None:
     """What is shown as HTML is a table that a screen reader can walk through, or a sentence."""
     shown = [
         output.data["text/html"]
-        for cell in stored().cells
+        for cell in stored(path).cells
         if cell.cell_type == "code"
         for output in cell.outputs
         if "text/html" in output.get("data", {})
@@ -77,13 +79,15 @@ def test_every_table_has_a_caption_and_heads() -> None:
             assert html.startswith("<p>")
 
 
-def test_nothing_is_shown_only_as_a_picture() -> None:
+@EACH
+def test_nothing_is_shown_only_as_a_picture(path: Path) -> None:
     """No cell shows a picture: the story is told in sentences and tables."""
-    assert not re.search(r"image/|!\[|<img|<svg", str(stored()))
+    assert not re.search(r"image/|!\[|<img|<svg", str(stored(path)))
 
 
-def test_words_stand_between_the_answers() -> None:
+@EACH
+def test_words_stand_between_the_answers(path: Path) -> None:
     """Each code cell is led up to by a sentence."""
-    kinds = [cell.cell_type for cell in stored().cells]
+    kinds = [cell.cell_type for cell in stored(path).cells]
     assert ("code", "code") not in pairwise(kinds)
     assert kinds[0] == kinds[-1] == "markdown"

@@ -49,7 +49,9 @@ class Display(Catalogues, Shown):
             if any(counts[type, status] for status in statuses)
         )
         heads = tuple(self._label(status) for status in statuses)
-        return Sheet(Name(self.name, self.language), ("type", "records", *heads), rows).table("en").html()
+        return (
+            Sheet(Name(self.name, self.language), ("type", "records", *heads), rows).table("en")._repr_html_()
+        )
 
     def _label(self, status: str) -> Label:
         known = self.vocabulary.knows("status", status)
