@@ -138,7 +138,9 @@ def test_every_public_name_can_be_had_and_explains_itself() -> None:
 
 
 @pytest.mark.parametrize(
-    "space", [partnermodel.measures, partnermodel.projections], ids=lambda one: one.__name__
+    "space",
+    [partnermodel.layouts, partnermodel.measures, partnermodel.projections],
+    ids=lambda one: one.__name__,
 )
 def test_a_namespace_has_functions_and_classes_that_explain_themselves(space: ModuleType) -> None:
     """What a namespace of the graphs lists is sorted, and each of it explains itself."""

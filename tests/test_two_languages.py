@@ -169,7 +169,7 @@ def test_every_class_of_answers_is_told_here() -> None:
         parameters = inspect.signature(type(answer).table).parameters
         assert list(parameters) == ["self", "language"], cls.__name__
         assert parameters["language"].kind is inspect.Parameter.KEYWORD_ONLY
-        assert answer._repr_html_().startswith(("<table>", "<p>", "<section"))
+        assert re.search("<table>|<p>", answer._repr_html_())
         assert str(answer)
 
 
@@ -198,7 +198,7 @@ def test_a_label_in_another_language_is_marked_as_such() -> None:
 
 @pytest.mark.parametrize("language", TONGUES)
 def test_a_notebook_sees_a_model_by_type_and_status(language: str) -> None:
-    """The model shows how many records of each type are in each status; elsewhere it is one line."""
+    """The model shows how many records of each type are in each status; elsewhere its table."""
     model = town()
     html = model._repr_html_()
     assert f"<caption>{model.name}</caption>" in html
@@ -217,7 +217,7 @@ def test_a_notebook_sees_a_model_by_type_and_status(language: str) -> None:
 
     printer = Printer()
     model._repr_pretty_(printer, cycle=False)
-    assert printer.said == repr(model)
+    assert printer.said == str(model)
     assert sum(int(str(count)) for _, count in model.table(language=language).rows) == len(model)
 
 

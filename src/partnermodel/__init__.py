@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from partnermodel.formats.files import loads as loads
     from partnermodel.formats.files import save as save
     from partnermodel.formats.schema import json_schema as json_schema
+    from partnermodel.graph import layouts as layouts
     from partnermodel.graph import measures as measures
     from partnermodel.graph import projections as projections
     from partnermodel.graph.projections.organisations import organisation_network as organisation_network
@@ -189,7 +190,7 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     ),
     "formats.files": ("dumps", "load", "loads", "save"),
     "formats.schema": ("json_schema",),
-    "graph": ("measures", "projections"),
+    "graph": ("layouts", "measures", "projections"),
     "graph.projections.organisations": ("organisation_network",),
     "graph.whole": ("to_networkx",),
     "language.retelling": ("retold",),

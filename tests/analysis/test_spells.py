@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from partnermodel.analysis.pairs import all_joined
@@ -80,6 +80,7 @@ def band_of(model: PartnerModel, until: datetime.date = UNTIL) -> Band:
     return lasting(spell(model, tie, until.toordinal()) for tie in ties)
 
 
+@example([(Period("2021-01"), Period(), Period()), (Period(), Period("2021-02-10", "2021-02"), Period())])
 @given(
     st.lists(st.tuples(periods(), st.just(Period()) | periods(), st.just(Period())), min_size=1, max_size=2)
 )

@@ -3,7 +3,8 @@
 The blocks of a page share one namespace and one folder, which holds a copy of `examples/`. What
 kind of block it is decides what is done with it:
 
-- `python` is run. What it prints must stand in the `text` block that follows it.
+- `python` is run. What it prints must stand in the `text` block that follows it. If its last line is an
+  answer that notebooks show, it prints the text that they show where they have no HTML.
 - `console` is a dialogue with a shell: each line that begins with `$ ` is run, and what follows it
   must be what it prints, errors included.
 - `json` is read by `loads`. After `<!-- file: NAME -->` it is written to a file instead, faults and
@@ -16,6 +17,7 @@ before you keep it.
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import io
 import json
@@ -30,8 +32,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import jsonschema  # type: ignore[import-untyped]  # it has no types
+from IPython.lib.pretty import pretty
 from sybil import Document, Example, Region
-from sybil.evaluators.python import PythonEvaluator
+from sybil.evaluators.python import pad
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 from sybil.typing import Parser
 
@@ -53,6 +56,20 @@ def name_of(page: Path) -> str:
 def languages(page: Path) -> list[str]:
     """Return what stands after the opening fence of each block of a page."""
     return [found["language"] for found in FENCE.finditer(page.read_text(encoding="utf-8"))][::2]
+
+
+def run_as_cell(example: Example) -> None:
+    """Run a block as a cell of a notebook is run: what its last line gives is shown, if it knows how."""
+    source = pad(example.parsed, example.line + example.parsed.line_offset)
+    tree = ast.parse(source, example.path)
+    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    exec(compile(tree, example.path, "exec", dont_inherit=True), example.namespace)
+    if isinstance(last, ast.Expr):
+        value = eval(
+            compile(ast.Expression(last.value), example.path, "eval", dont_inherit=True), example.namespace
+        )
+        if hasattr(type(value), "_repr_html_") or hasattr(type(value), "_repr_mimebundle_"):
+            print(pretty(value))  # type: ignore[no-untyped-call]  # it has no types
 
 
 class Page:
@@ -97,7 +114,7 @@ class Page:
         self._nothing_is_hidden()
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):
-            PythonEvaluator()(example)
+            run_as_cell(example)
         self._printed = printed.getvalue()
 
     def _text(self, example: Example) -> str | None:

@@ -16,6 +16,10 @@ WRONG = {
     "an output that is hidden at the end": ("```python\nprint(1)\n```\n", "no block shows"),
     "an output of nothing": ("```text\n1\n```\n", "no block before it prints"),
     "a shorter output": ("```python\nprint(1)\nprint(2)\n```\n\n```text\n1\n```\n", "1\n2"),
+    "an answer that a notebook shows": (
+        "```python\nfrom partnermodel import Table\n\nTable('Towns', ('name',), (('Omsk',),))\n```\n",
+        "no block shows what is printed:\nTowns\nname\nOmsk",
+    ),
     "a doctest": ("```python\n>>> 1 + 1\n3\n```\n", "Expected:\n    3"),
     "an answer of the command": ("```console\n$ partnermodel --version\n0\n```\n", "partnermodel 0"),
     "an answer to the second command": ("```console\n$ echo 1\n1\n$ echo 2\n3\n```\n", "printed:\n2"),
@@ -55,7 +59,7 @@ def test_a_document_that_cannot_be_read_is_found(tmp_path: Path) -> None:
 def test_what_is_right_passes(tmp_path: Path) -> None:
     """Blocks share a namespace, and a folder that holds the files of the page and the examples."""
     text = (
-        "```python\nx = 1\n```\n\n"
+        "```python\nx = 1\nx\n```\n\n"
         '<!-- file: town.json -->\n```json\n{"format_version": 1, "name": "Town",}\n```\n\n'
         "```python\nfrom pathlib import Path\n\nprint(x, Path('town.json').exists())\n```\n\n"
         "```text\n1 True\n```\n\n"

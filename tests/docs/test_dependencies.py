@@ -16,6 +16,8 @@ PARTS = {
     "To use the library": PROJECT["project"]["dependencies"],
     "To measure large networks fast": PROJECT["project"]["optional-dependencies"]["fast"],
     "To run the tests": PROJECT["project"]["optional-dependencies"]["test"],
+    "To run the tests in a browser": PROJECT["project"]["optional-dependencies"]["browser"],
+    "To make the site": PROJECT["project"]["optional-dependencies"]["docs"],
     "To check the code": PROJECT["project"]["optional-dependencies"]["lint"],
     "To run the benchmarks": PROJECT["project"]["optional-dependencies"]["bench"],
     "To build the package": PROJECT["build-system"]["requires"],
@@ -37,7 +39,14 @@ def test_every_package_has_its_row(part: str) -> None:
 
 def test_every_extra_is_a_part_of_the_page() -> None:
     """An extra that is added is written up."""
-    assert set(PROJECT["project"]["optional-dependencies"]) == {"fast", "test", "lint", "bench"}
+    assert set(PROJECT["project"]["optional-dependencies"]) == {
+        "fast",
+        "test",
+        "browser",
+        "docs",
+        "lint",
+        "bench",
+    }
 
 
 @pytest.mark.parametrize("name", LICENCES)

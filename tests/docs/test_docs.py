@@ -76,7 +76,7 @@ def test_every_link_leads_somewhere(path: Path) -> None:
 
 
 def test_every_page_can_be_reached() -> None:
-    """Following links from the first page of the documentation leads to each of the others."""
+    """Following links from the first page of the documentation leads to each other page and notebook."""
     first = ROOT / "docs" / "index.md"
     seen = {first}
     waiting = [first]
@@ -84,10 +84,12 @@ def test_every_page_can_be_reached() -> None:
         page = waiting.pop()
         for link in links(page):
             target = (page.parent / link.partition("#")[0]).resolve()
-            if target.suffix == ".md" and target not in seen and target.exists():
+            if target.suffix in {".md", ".rst", ".ipynb"} and target not in seen and target.exists():
                 seen.add(target)
-                waiting.append(target)
-    assert seen >= {page for page in PAGES if page.is_relative_to(ROOT / "docs")}
+                if target.suffix == ".md":
+                    waiting.append(target)
+    pages = {page for page in PAGES if page.is_relative_to(ROOT / "docs")}
+    assert seen >= pages | {*(ROOT / "examples").glob("*.ipynb")}
 
 
 @pytest.mark.parametrize("path", PAGES, ids=name_of)

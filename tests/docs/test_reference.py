@@ -239,7 +239,11 @@ def _model_with_everything() -> PartnerModel:
 
 def test_every_function_is_described() -> None:
     """Each public function has a section of its own in the reference, which names each of its arguments."""
-    spaces = {"measures": partnermodel.measures, "projections": partnermodel.projections}
+    spaces = {
+        "layouts": partnermodel.layouts,
+        "measures": partnermodel.measures,
+        "projections": partnermodel.projections,
+    }
     public = {name: getattr(partnermodel, name) for name in partnermodel.__all__}
     for space, module in spaces.items():
         public |= {f"{space}.{name}": getattr(module, name) for name in module.__all__ if name not in public}

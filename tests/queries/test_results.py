@@ -41,7 +41,7 @@ from partnermodel.vocabulary.vocabulary import Vocabulary
 
 HOSTILE = "<script>alert('x')</script>\"&lt;b onload=\"'"
 
-TAGS = {"table", "caption", "thead", "tbody", "tr", "th", "td", "span", "p"}
+TAGS = {"table", "caption", "thead", "tbody", "tr", "th", "td", "span", "p", "div"}
 
 
 def answers(model: PartnerModel) -> Iterator[Shown]:
@@ -89,7 +89,7 @@ class Reader(HTMLParser):
         """Hold a tag to what a table of ours is made of."""
         assert tag in TAGS
         given = {name: value or "" for name, value in attrs}
-        assert list(given) == {"th": ["scope"], "span": ["lang"]}.get(tag, [])
+        assert list(given) == {"th": ["scope"], "span": ["lang"], "div": ["class"]}.get(tag, [])
         if tag == "tr":
             self.rows.append([])
         if tag in ("th", "td"):

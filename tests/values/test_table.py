@@ -6,13 +6,14 @@ import unicodedata
 from html import unescape
 from html.parser import HTMLParser
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from IPython.lib.pretty import pretty
 from tests.strategies import blocks, languages, lines
 
-from partnermodel.values.table import Phrase, Shown, Table, cell_html, width
+from partnermodel.values.table import Phrase, Shown, Table, cell_html, for_notebook, width
 
 HOSTILE = st.sampled_from(
     ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</td></table>", "&lt;b&gt;", "'", "-->"]
@@ -133,7 +134,8 @@ def test_a_table_is_printed_as_a_person_would_write_it() -> None:
         '<tr><th scope="row">Omsk\nand more</th><td>2</td></tr></tbody></table>',
         "<p>All of it.</p>",
     )
-    assert table.html() == table._repr_html_() == "".join(html)
+    assert table.html() == "".join(html)
+    assert table._repr_html_() == for_notebook("".join(html))
     assert str(Table("Towns", ("name",), ())) == "Towns\n(none)"
     assert Table("<Towns>", ("name",), ()).html() == "<p>&lt;Towns&gt;: none.</p>"
 
@@ -173,7 +175,7 @@ class Answer(Shown):
 def test_an_answer_shows_itself_as_its_table() -> None:
     """Printed, an answer is its table as text; in a notebook it is its table as HTML."""
     assert str(Answer()) == str(Answer().table())
-    assert Answer()._repr_html_() == Answer().table().html()
+    assert Answer()._repr_html_() == for_notebook(Answer().table().html())
     with pytest.raises(TypeError, match=r"^Shown has no table$"):
         str(Shown())
 
@@ -182,9 +184,12 @@ def test_an_answer_shows_itself_as_its_table() -> None:
 def test_a_terminal_notebook_shows_what_print_shows(table: Table) -> None:
     """Where there is no HTML, IPython shows a table, and what shows itself as one, as their text."""
 
+    @attrs.frozen
     class Other(Shown):
-        def table(self, *, language: str = "en") -> Table:
-            return table
+        held: Table
 
-    shown = [pretty(value) for value in (table, Other())]  # type: ignore[no-untyped-call]
+        def table(self, *, language: str = "en") -> Table:
+            return self.held
+
+    shown = [pretty(value) for value in (table, Other(table))]  # type: ignore[no-untyped-call]
     assert shown == [str(table)] * 2

@@ -28,7 +28,7 @@ from partnermodel import (
 )
 from partnermodel.errors import UnknownTermError
 from partnermodel.language.speech import TONGUES
-from partnermodel.values.table import Phrase
+from partnermodel.values.table import Phrase, for_notebook
 
 MODELS = strategies.models(
     max_entities=10,
@@ -110,7 +110,7 @@ def test_the_page_says_what_the_text_says(model: PartnerModel, language: str) ->
     words = "".join(page.text)
     for paragraph in card.paragraphs:
         assert all("".join(map(str, sentence)) in words for sentence in paragraph.sentences)
-    assert card._repr_html_() == card.html()
+    assert card._repr_html_() == for_notebook(card.html())
 
 
 def test_hostile_names_are_escaped() -> None:

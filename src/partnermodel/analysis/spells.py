@@ -140,7 +140,8 @@ def spell(model: PartnerModel, tie: Tie, until: int) -> Spell | None:
     latest = min(over, max((last for _, last in starts), default=most))
     least = earliest
     if ends:
-        least = min(first for first, _ in ends)
+        # Nothing ends before it has begun, even where an end is only known to its month.
+        least = max(min(first for first, _ in ends), earliest or 0)
     elif any(one.end == OPEN for one in periods):
         least = until
     if least is not None:

@@ -1,7 +1,7 @@
-"""Models as networkx graphs, their projections, and measures of any graph.
+"""Models as networkx graphs, their projections, and measures and layouts of any graph.
 
-`projections` and `measures` are names to work with: each has plain functions that take a graph first.
-They are loaded when somebody asks for them.
+`projections`, `measures` and `layouts` are names to work with: each has plain functions that take a graph
+first. They are loaded when somebody asks for them.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ TYPE_CHECKING = False  # the one of `typing` takes longer to load than all of th
 if TYPE_CHECKING:
     from types import ModuleType
 
-_NAMESPACES = ("measures", "projections")
+_NAMESPACES = ("layouts", "measures", "projections")
 
 
 def __getattr__(name: str) -> ModuleType:

@@ -1,9 +1,8 @@
-"""How a model shows itself: in a line, as a small table, and in a notebook by type and status."""
+"""How a model shows itself: as a small table, and in a notebook by type and status."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
 
 from partnermodel.language.amounts import Number
 from partnermodel.language.sayings import Label, Name, saying
@@ -49,11 +48,10 @@ class Display(Catalogues, Shown):
             if any(counts[type, status] for status in statuses)
         )
         heads = tuple(self._label(status) for status in statuses)
-        return Sheet(Name(self.name, self.language), ("type", "records", *heads), rows).table("en").html()
+        return (
+            Sheet(Name(self.name, self.language), ("type", "records", *heads), rows).table("en")._repr_html_()
+        )
 
     def _label(self, status: str) -> Label:
         known = self.vocabulary.knows("status", status)
         return Label(status, self.vocabulary.term("status", status).labels) if known else Label(status)
-
-    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        printer.text(repr(self))  # whoever wants the table in a terminal prints the model

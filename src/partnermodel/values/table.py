@@ -48,6 +48,18 @@ def cell_html(cell: Cell) -> str:
     return text
 
 
+def for_notebook(html: str) -> str:
+    """Return HTML for a notebook, which would else set what stands between two `$` of names as a formula.
+
+    MathJax passes over elements of these classes: the first since its version 3, the second before.
+
+    Example:
+        >>> for_notebook("<p>$5 and $6</p>")
+        '<div class="mathjax_ignore tex2jax_ignore"><p>$5 and $6</p></div>'
+    """
+    return f'<div class="mathjax_ignore tex2jax_ignore">{html}</div>'
+
+
 def width(text: str) -> int:
     r"""Return how many columns of a terminal a text takes: wide characters two, combining marks none.
 
@@ -126,7 +138,7 @@ class Table:
         return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{notes}"
 
     def _repr_html_(self) -> str:
-        return self.html()
+        return for_notebook(self.html())
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         printer.text(str(self))  # what IPython shows where there is no HTML
@@ -136,6 +148,10 @@ class Shown:
     """What shows itself as a table: as text when printed, as HTML in a notebook."""
 
     __slots__ = ()
+
+    def __init_subclass__(cls) -> None:
+        # IPython takes what it finds first from the class upwards, and attrs gives each class a `__repr__`.
+        cls._repr_pretty_ = cls._repr_pretty_  # type: ignore[method-assign]
 
     def table(self, *, language: str = "en") -> Table:
         """Return the result as a table.
@@ -149,7 +165,7 @@ class Shown:
         return str(self.table())
 
     def _repr_html_(self) -> str:
-        return self.table().html()
+        return for_notebook(self.table().html())
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         printer.text(str(self))

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from json.encoder import encode_basestring
 
+from partnermodel.wording import worded
+
 # Overrides and embeddings of direction, isolates, line separators, the byte-order mark, non-characters.
 _HOSTILE = r"\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff"
 # Spaces, and characters that cannot be seen: two ids that look alike must be alike.
@@ -63,7 +65,7 @@ def shown(value: object, longest: int = 60) -> str:
     except (TypeError, ValueError, RecursionError):
         # A whole number of thousands of digits is refused by `repr`, too.
         holder = isinstance(value, list | dict | tuple | int)
-        text = f"a very large {type(value).__name__}" if holder else repr(value)
+        text = worded("a very large {sort}", sort=type(value).__name__) if holder else repr(value)
     if not (text.isascii() and text.isprintable()):
         text = compiled(_UNSAFE).sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     return text if len(text) <= longest else f"{text[: longest - 1]}…"

@@ -14,7 +14,7 @@ import attrs
 from partnermodel.analysis.figures import Figures
 from partnermodel.language.speech import speech
 from partnermodel.model.model import PartnerModel
-from partnermodel.values.table import Cell, Shown, Table, cell_html
+from partnermodel.values.table import Cell, Shown, Table, cell_html, for_notebook
 from partnermodel.views.markup import html
 from partnermodel.views.telling import HEADINGS, Telling
 
@@ -75,7 +75,7 @@ class Description(Shown):
         return f'<section lang="{html(self.language)}">{told}{self.figures.html()}</section>'
 
     def _repr_html_(self) -> str:
-        return self.html()
+        return for_notebook(self.html())
 
 
 def describe(

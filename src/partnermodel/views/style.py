@@ -43,7 +43,7 @@ a:hover { text-decoration-thickness: .14em; }
 .soft { color: var(--soft); }
 .none { color: var(--empty); }
 .block { white-space: pre-line; }
-nav ul { columns: 18rem; padding-left: 1.2rem; margin: .5rem 0 0; }
+nav ul { columns: 18rem; column-gap: 2.5rem; padding-left: 1.2rem; margin: .5rem 0 0; }
 nav li { break-inside: avoid; }
 code { font: .84em/1.4 ui-monospace, "SFMono-Regular", Menlo, "DejaVu Sans Mono", monospace; }
 code, .wrap { overflow-wrap: anywhere; }
@@ -53,6 +53,7 @@ table { border-collapse: collapse; width: 100%; font-size: .94rem; line-height: 
 .wide { min-width: 46rem; }
 caption { text-align: left; font-weight: 600; padding: 0 0 .4rem; }
 caption > span { display: inline-block; position: sticky; left: 0; max-width: calc(100vw - 2rem); }
+caption:has(.unseen) { padding: 0; line-height: 0; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; min-width: 7.5rem; }
 th:first-child { min-width: 10rem; }
 thead th { border-bottom: 2px solid var(--line); font-weight: 600; color: var(--soft); }
@@ -79,6 +80,7 @@ tbody tr:target { background: var(--mark); }
   :root {
     --ink: #000; --paper: #fff; --soft: #333; --line: #999; --shade: #fff; --accent: #000; --empty: #000;
   }
+  @page { margin: 15mm; }
   html { font-size: 9.5pt; }
   nav, .skip { display: none; }
   header, main, footer { max-width: none; padding: 0; }

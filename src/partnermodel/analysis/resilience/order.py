@@ -149,7 +149,7 @@ def losses_in_order(
         (
             organisation_name(model, one.organisation),
             Number(len(one.cells)),
-            several((_words(model, held, cell, one.providers) for cell in one.cells), otherwise="nothing"),
+            several((_words(model, held, cell) for cell in one.cells), otherwise="nothing"),
             Number(one.pairs),
             Number(one.left),
         )
@@ -190,9 +190,9 @@ def _providers(held: Holdings, id: str, cells: Iterable[Cell]) -> tuple[str, ...
     return tuple(sorted(found))
 
 
-def _words(model: PartnerModel, held: Holdings, cell: Cell, providers: Iterable[str]) -> Untold:
+def _words(model: PartnerModel, held: Holdings, cell: Cell) -> Untold:
     # A cell may be filled only since somebody left, as of a programme whose place nobody states any more.
-    filling = [one.provision for one in held.cells[cell]] if cell in held.cells else providers
-    schemes = [one.scheme for one in map(model.entity, filling) if one.kind in cell]
-    scheme = schemes[0] if schemes else ""
+    filling = [one.provision for one in held.cells[cell]] if cell in held.cells else held.giving
+    kind = cell[held.by.index("kind")] if "kind" in held.by else None
+    scheme = next((one.scheme for one in map(model.entity, filling) if one.kind == kind), "")
     return several(cell_words(model, held.by, cell, scheme), ", ")

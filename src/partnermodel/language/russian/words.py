@@ -24,6 +24,6 @@ TEXTS = {
     "at-least": "не менее {number}",
     "in-brackets": "{what} ({why})",
     "sentence": "{text}.",
-    "relation-told": "{source} {how} {target}",
+    "relation-told": "{source:name} {how} {target:name}",
     "part-of-all": "{part:number} из {all:number}",
 }

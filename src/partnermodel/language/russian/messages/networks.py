@@ -123,6 +123,18 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "nodes: {node} is not in the graph": "nodes: узла {node} нет в графе",
     "a finite number": "конечное число",
+    "by is the name of an attribute or the block of each node, not {by}": (
+        "by — имя атрибута или блок каждого узла, а не {by}"
+    ),
+    "{name} is a length in pixels, {least} and at most {largest}, not {value}": (
+        "{name} — длина в пикселях, {least} и не больше {largest}, а не {value}"
+    ),
+    "above 0": "больше 0",
+    "0 or more": "не меньше 0",
+    "centre is a node of the graph, which {centre} is not": "centre — узел графа, а {centre} в графе нет",
+    "hops is a whole number above 0, or None for all, not {hops}": (
+        "hops — целое число больше 0 или None, чтобы взять все, а не {hops}"
+    ),
     "a finite number from 0 up": "конечное число от 0",
     "{weight} of the edge from {one} to {other} is {known}, not {value}": (
         "значение {weight} у ребра от {one} к {other} — {known}, а не {value}"

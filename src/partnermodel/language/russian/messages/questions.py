@@ -16,7 +16,7 @@ MESSAGES: Mapping[str, Message] = {
         "подтверждённых|связях, подтверждённых} только этим документом"
     ),
     "its source exists {period}, and its target exists {other}": (
-        "период первой стороны — {period}, а период второй — {other}"
+        "период первой стороны: {period}; период второй: {other}"
     ),
     "Correct one of the two periods.": "Исправьте один из двух периодов.",
     "it is {status}, and ended in {end}": "указан статус {status}, хотя срок уже истёк: {end}",
@@ -29,7 +29,7 @@ MESSAGES: Mapping[str, Message] = {
         "названо записей вида {kind}: {named}, а по источнику их {number}"
     ),
     "the relation holds {period}, and its {end} exists {other}": (
-        "период отношения — {period}, а {end} существует в другой период: {other}"
+        "период отношения: {period}; период {end:genitive}: {other}"
     ),
     "it says the same as {id}, from the other end": "здесь сказано то же, что в {id}, но с другой стороны",
     "{code} is not a known code of the scheme {scheme}": "в схеме {scheme} нет кода {code}",
@@ -76,6 +76,6 @@ MESSAGES: Mapping[str, Message] = {
     "hops is a whole number from 0 up, not {hops}": "hops — целое число от 0, а не {hops}",
     "{id} is given twice; name two different entities.": "{id} указан дважды; назовите две разные сущности.",
     "{id} is not there on {day}: its period is {period}.": (
-        "{id} на дату {day} не существует: период — {period}."
+        "{id} на дату {day} не существует; период: {period}."
     ),
 }

@@ -115,6 +115,7 @@ MESSAGES: Mapping[str, Message] = {
     "a list": "список",
     "an object": "объект",
     "null": "null",
+    "a very large {sort}": "очень большое значение ({sort})",
     'Write it in quotation marks: "{seen}".': 'Возьмите его в кавычки: "{seen}".',
     "Write it in quotation marks.": "Возьмите его в кавычки.",
     "a code of ISO 3166": "код ISO 3166",

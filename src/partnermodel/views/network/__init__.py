@@ -1,0 +1,1 @@
+"""The picture of a network: what it holds, how it is drawn, its table, and the page around both."""

@@ -1,0 +1,86 @@
+"""The kinds of page that the library makes: what is added here is held to every law of this folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import attrs
+from tests.browser.answers import answers
+
+from partnermodel import PartnerModel, describe, report
+
+FRAGMENT_TITLE = {"en": "Answers", "ru": "Ответы"}
+
+
+@attrs.frozen
+class Kind:
+    """A kind of page.
+
+    Attributes:
+        name: What it is called in the names of tests and screenshots.
+        languages: The languages in which it can be had.
+        html: Makes the page of a model in a language, as a whole HTML file.
+        complete: Whether it tells all that is in a model.
+        undecided: The rules of axe-core that cannot decide on this page, so that a person has looked.
+        pictured: The models of which screenshots are made: names of `tests.browser.pages.MODELS`.
+        contained: Whether it is a page of its own, with a policy that lets nothing in. What is only a
+            piece of somebody else's page, such as a result in a notebook, is not.
+    """
+
+    name: str
+    languages: tuple[str, ...]
+    html: Callable[[PartnerModel, str], str]
+    complete: bool = False
+    undecided: tuple[str, ...] = ()
+    pictured: tuple[str, ...] = ("honest",)
+    contained: bool = True
+
+
+def framed(fragment: str, language: str) -> str:
+    """Return a page around a piece of HTML, as plain as a page can be."""
+    title = FRAGMENT_TITLE[language]
+    return (
+        f'<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        "<style>:root{color-scheme:light dark} body{background:Canvas;color:CanvasText}"
+        " body{overflow-wrap:anywhere} .piece{overflow-x:auto}</style></head>"
+        f"<body><main><h1>{title}</h1>{fragment}</main></body></html>\n"
+    )
+
+
+def _answers(model: PartnerModel, language: str) -> str:
+    return framed(
+        "".join(
+            f'<section><h2>{name}</h2><div class="piece" role="region" tabindex="0"'
+            f' aria-label="{name} {place}">{answer._repr_html_()}</div></section>'
+            for place, (name, answer) in enumerate(answers(model), start=1)
+            if name != "Description"
+        ),
+        language,
+    )
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind("report", ("en",), lambda model, language: report(model, as_of="2026-11-24"), complete=True),
+    Kind(
+        "description",
+        ("en", "ru"),
+        lambda model, language: framed(describe(model, language=language)._repr_html_(), language),
+        contained=False,
+    ),
+    Kind("answers", ("en",), _answers, contained=False),
+)
+"""Every kind of page, a line each. A view that is added belongs here."""
+
+
+def names(pages: Sequence[tuple[Kind, str]]) -> list[str]:
+    """Return what kinds in languages are called."""
+    return [f"{kind.name}-{language}" for kind, language in pages]
+
+
+PAGES = [(kind, language) for kind in KINDS for language in kind.languages]
+"""Every kind in each of its languages."""
+
+NAMES = names(PAGES)
+COMPLETE = [page for page in PAGES if page[0].complete]
+CONTAINED = [page for page in PAGES if page[0].contained]
