@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from partnermodel.analysis.indicators.statuses import status_mix as status_mix
     from partnermodel.analysis.indicators.turnover import Turnover as Turnover
     from partnermodel.analysis.indicators.turnover import turnover as turnover
-    from partnermodel.analysis.recommending.grounds import Ground as Ground
+    from partnermodel.analysis.recommending.ground import Ground as Ground
     from partnermodel.analysis.recommending.proposals import Proposal as Proposal
     from partnermodel.analysis.recommending.recommendation import Recommendation as Recommendation
     from partnermodel.analysis.recommending.recommendation import Recommendations as Recommendations
@@ -182,7 +182,7 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "analysis.resilience.losses": ("Loss", "loss_of", "sole_providers", "SoleProviders"),
     "analysis.resilience.order": ("LossOrder", "losses_in_order"),
     "analysis.spells": ("Band",),
-    "analysis.recommending.grounds": ("Ground",),
+    "analysis.recommending.ground": ("Ground",),
     "analysis.recommending.proposals": ("Proposal",),
     "analysis.recommending.recommendation": ("Recommendation", "Recommendations"),
     "analysis.recommending.recommendations": ("recommend",),

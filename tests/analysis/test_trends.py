@@ -77,7 +77,9 @@ def test_the_table_has_a_row_a_day() -> None:
     table = trend(model, days=["2020", "2022"], codes=["ties", "isolates", "mean-distance"]).table()
     assert table.columns == ("date", "tied pairs", "organisations without a partner", "distance, on average")
     assert table.rows == (("2020", "1", "1", "1"), ("2022", "0 to 1", "1 to 3", "not defined or 1"))
-    assert trend(model, days=["2022"], codes=["ties"]).table(language="ru").rows == (("2022", "от 0 до 1"),)
+    assert trend(model, days=["2022"], codes=["ties"]).table(language="ru").rows == (
+        ("2022\xa0г.", "от 0 до 1"),
+    )
     assert trend(model, days=[]).table().notes == ()
 
 

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 import pytest
-from tests.cli.running import OMSK, PROGRAM, environment, run
+from tests.cli.running import OMSK, PROGRAM, call, environment, run
 
 from partnermodel.cli import group, main
 from partnermodel.cli.door import Door, columns, told
-from partnermodel.cli.face import help_page
+from partnermodel.cli.face import ENGLISH, LANGUAGE, LANGUAGES, OPTIONS, face_of, help_page, language_of
+from partnermodel.cli.russian.commands import help_of, in_russian
+from partnermodel.cli.russian.face import RUSSIAN
+from partnermodel.cli.russian.help import HELPS
 
 WIDTHS = ["20", "53", "60", "66", "72", "79", "80", "81", "200", "0", "-3", "wide", ""]
 
@@ -30,13 +35,20 @@ def by_click(*args: str) -> bytes:
 
 def test_the_help_is_that_of_click_at_every_width(monkeypatch: pytest.MonkeyPatch) -> None:
     """However wide the terminal, our page has the lines that click lays out for the same commands."""
-    for width in range(1, 140):
-        monkeypatch.setenv("COLUMNS", str(width))
-        context = click.Context(group.main, info_name="partnermodel", **group.main.context_settings)
-        assert help_page(width).splitlines() == group.main.get_help(context).splitlines()
+    for language in LANGUAGES:
+        spoken = group.main.in_language(language)
+        for width in range(1, 140):
+            monkeypatch.setenv("COLUMNS", str(width))
+            context = click.Context(spoken, info_name="partnermodel", **group.main.context_settings)
+            page = help_page(width, face_of(language))
+            assert page.splitlines() == spoken.get_help(context).splitlines()
 
 
-@pytest.mark.parametrize("args", [("--help",), ("-h",), ("--version",)], ids=" ".join)
+@pytest.mark.parametrize(
+    "args",
+    [("--help",), ("-h",), ("--version",), ("--lang", "ru", "--help"), ("--lang", "en", "-h")],
+    ids=" ".join,
+)
 def test_the_command_prints_what_click_prints(args: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
     """Byte for byte, and with the same exit code, whatever is said about the terminal."""
     for width in ("60", "80", "no number"):
@@ -90,7 +102,19 @@ def test_a_terminal_is_asked_for_its_width(width: int) -> None:
 def test_only_who_asks_for_nothing_else_is_answered_at_the_door() -> None:
     """One argument that asks for help or the version; all else is for click."""
     assert all(told([flag]) for flag in ("--help", "-h", "--version"))
-    for given in ([], ["check"], ["--help", "--version"], ["check", "--help"], ["--hel"], [""], ["help"]):
+    assert all(told(["--lang", language, "-h"]) for language in LANGUAGES)
+    for given in (
+        [],
+        ["check"],
+        ["--lang", "fr", "-h"],
+        ["--lang"],
+        ["-h", "--lang", "ru"],
+        ["--help", "--version"],
+        ["check", "--help"],
+        ["--hel"],
+        [""],
+        ["help"],
+    ):
         assert told(given) is None
 
 
@@ -114,6 +138,97 @@ def test_the_door_is_the_group_to_whoever_asks() -> None:
     assert main.help == group.main.help
     with pytest.raises(AttributeError):
         _ = door.no_such_thing
+
+
+LATIN = re.compile(r"[A-Za-z]{2,}")
+CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+
+
+def commands() -> Iterator[tuple[str, click.Command, click.Command]]:
+    """Yield each command in English and in Russian."""
+    context = click.Context(group.main)
+    for name in group.main.list_commands(context):
+        command = group.main.get_command(context, name)
+        assert command is not None
+        yield name, command, in_russian(command)
+
+
+def test_two_faces_show_the_same() -> None:
+    """Both languages have the same commands and options, and each has words of its own for all of them."""
+    assert list(RUSSIAN.commands) == list(ENGLISH.commands) == [name for name, *_ in commands()]
+    assert list(RUSSIAN.options) == list(ENGLISH.options) == list(OPTIONS)
+    assert HELPS.keys() == ENGLISH.commands.keys()
+    for name, english, russian in commands():
+        assert (english.help or "").split("\n")[0] == ENGLISH.commands[name]
+        assert (russian.help or "").split("\n")[0] == RUSSIAN.commands[name]
+        assert [one.opts for one in russian.params] == [one.opts for one in english.params]
+        for option in english.params:
+            if isinstance(option, click.Option):
+                assert CYRILLIC.search(help_of(option, name) or ""), f"{name}: {option.opts}"
+
+
+def test_a_help_is_of_one_language() -> None:
+    """A Russian help has no English word but what one types, and the English help is left as it was."""
+    before = [call(name, "--help").out for name, *_ in commands()]
+    for (name, *_), english in zip(commands(), before, strict=True):
+        ran = call("--lang", "ru", name, "--help")
+        page = re.sub(r"(partnermodel|git show) .*|--[a-z-]+|\[.*?\]|PARTNERMODEL\w+|\(\w+\)", "", ran.out)
+        page = re.sub(r"\b(json|csv|en|ru|JSON|Schema|HTML|Markdown|active|group|place|md|text)\b", "", page)
+        assert not LATIN.search(page), (name, LATIN.findall(page))
+        assert ran.out.startswith("Использование: partnermodel ")
+        assert call(name, "--help").out == english
+        assert not CYRILLIC.search(english)
+
+
+def test_the_language_of_the_help_is_asked_for_anywhere() -> None:
+    """Before the command, after it, after the question for help, or by the variable: all is one."""
+    page = call("--lang", "ru", "check", "--help").out
+    assert call("check", "--lang", "ru", "--help").out == page
+    assert call("check", "--help", "--lang=ru").out == page
+    page = run("check", "--help", env={LANGUAGE: "ru"}).out
+    assert page == run("--lang", "ru", "check", "--help").out
+    assert run("--help", env={LANGUAGE: "ru"}) == run("--lang", "ru", "--help")
+    assert call("check", "--lang", "en", "--help").out == call("check", "--help").out != page
+    assert run("check", "--lang", "en", "--help", env={LANGUAGE: "ru"}).out == run("check", "--help").out
+
+
+@pytest.mark.parametrize(
+    ("given", "variable", "language"),
+    [
+        ([], "", "en"),
+        ([], "ru", "ru"),
+        ([], "fr", "en"),
+        (["--lang", "ru"], "", "ru"),
+        (["x", "--lang=ru", "--lang", "en"], "ru", "en"),
+        (["--", "--lang", "ru"], "", "en"),
+        (["--lang"], "ru", "en"),
+    ],
+)
+def test_the_last_word_on_the_language_counts(given: list[str], variable: str, language: str) -> None:
+    """Arguments come before the variable, and the last of them counts; what nobody speaks is English."""
+    assert language_of(given, variable) == language
+
+
+def test_what_is_wrong_is_said_in_the_language_that_stands_before_the_command() -> None:
+    """An unknown command, an unknown option and a missing argument are refused in Russian."""
+    for args, word in (
+        (("--lang", "ru", "chek"), "chek"),
+        (("--lang", "ru", "check", "--strickt", str(OMSK)), "--strickt"),
+        (("check", "--lang", "ru"), "ФАЙЛ"),
+    ):
+        ran = call(*args)
+        assert ran.code == 2
+        assert ran.err.startswith("Использование: partnermodel")
+        assert word in ran.err
+        assert "Ошибка: " in ran.err
+        assert "Error" not in ran.err
+
+
+def test_the_language_before_a_command_is_that_of_its_answer() -> None:
+    """`partnermodel --lang ru partners …` answers as `partnermodel partners … --lang ru` does."""
+    args = ("partners", str(OMSK), "omsk-college")
+    assert call("--lang", "ru", *args) == call(*args, "--lang", "ru") != call(*args)
+    assert call("--lang", "ru", *args, "--lang", "en") == call(*args)
 
 
 def test_a_shell_that_completes_is_not_told_the_help() -> None:

@@ -9,7 +9,7 @@ import click
 import pytest
 from tests.cli.running import OMSK, call
 
-from partnermodel.cli.command import LANGUAGE, LANGUAGES
+from partnermodel.cli.face import LANGUAGE, LANGUAGES
 from partnermodel.cli.usage import SAYINGS, refusal
 from partnermodel.wording import Worded, worded
 

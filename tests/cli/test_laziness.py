@@ -50,10 +50,17 @@ def test_what_there_is_is_told_without_anything_else(args: tuple[str, ...]) -> N
     assert loaded(*args) - set(bare) == {"__future__", *ours}
 
 
+def test_the_russian_face_is_loaded_for_its_readers_only() -> None:
+    """In Russian the help takes the Russian face more, and nothing else."""
+    russian = {"partnermodel.cli.russian", "partnermodel.cli.russian.face"}
+    assert loaded("--lang", "ru", "--help") - loaded("--lang", "en", "--help") == russian
+
+
 @pytest.mark.parametrize("name", ["check", "partners", "coverage", "report"])
-def test_the_help_of_a_command_loads_no_model(name: str) -> None:
-    """To read what a command does costs no more than the command's own file."""
-    assert not loaded(name, "--help") & HEAVY
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_help_of_a_command_loads_no_model(name: str, language: str) -> None:
+    """To read what a command does costs no more than the command's own file, and its words."""
+    assert not loaded("--lang", language, name, "--help") & {*HEAVY, "partnermodel.language"}
 
 
 @pytest.mark.parametrize(
@@ -65,10 +72,10 @@ def test_the_help_of_a_command_loads_no_model(name: str) -> None:
         (("coverage", str(OMSK)), {"networkx", "cattrs", "partnermodel.views"}),
         (("diff", str(OMSK), str(OMSK)), {"networkx", "cattrs", "partnermodel.views"}),
         (("schema",), {"networkx", "partnermodel.views", "partnermodel.queries"}),
-        (("report", str(OMSK), "-o", "-"), {"networkx", "cattrs"}),
+        (("report", str(OMSK), "-o", "-"), {"cattrs", "numpy", "scipy", "rustworkx"}),
     ],
     ids=lambda value: value[0] if isinstance(value, tuple) else "",
 )
 def test_a_command_loads_only_its_rooms(args: tuple[str, ...], needless: set[str]) -> None:
-    """A good file needs no words for bad ones, a table no page, and nothing here a graph."""
+    """A good file needs no words for bad ones, a table no page, and only a page a graph."""
     assert not loaded(*args) & needless

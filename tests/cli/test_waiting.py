@@ -30,7 +30,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 def test_a_long_reading_is_drawn_to_its_end(monkeypatch: pytest.MonkeyPatch, clock: list[float]) -> None:
     """Once it is clear that a reading takes longer than one waits gladly, each share is drawn."""
     monkeypatch.setattr(sys, "stderr", terminal := Terminal())
-    with bar("Reading big.json") as show:
+    with bar(lambda: "Reading big.json") as show:
         clock[0] = PATIENCE
         show(0.15)
         assert " 15%" in terminal.getvalue()
@@ -43,7 +43,7 @@ def test_a_long_reading_is_drawn_to_its_end(monkeypatch: pytest.MonkeyPatch, clo
 def test_a_short_reading_is_not_drawn(monkeypatch: pytest.MonkeyPatch, clock: list[float]) -> None:
     """A bar that flashes by would only disturb: whoever need not wait sees none."""
     monkeypatch.setattr(sys, "stderr", terminal := Terminal())
-    with bar("Reading small.json") as show:
+    with bar(lambda: "Reading small.json") as show:
         clock[0] = PATIENCE / 4
         for share in (0.5, 1.0):
             show(share)
@@ -56,7 +56,7 @@ def test_nothing_is_drawn_where_nobody_looks(
 ) -> None:
     """In a pipe, in a log, or without any standard error, a long reading leaves no trace."""
     monkeypatch.setattr(sys, "stderr", stream)
-    with bar("Reading big.json") as show:
+    with bar(lambda: "Reading big.json") as show:
         clock[0] = 10 * PATIENCE
         show(0.5)
     assert stream is None or stream.getvalue() == ""
@@ -69,7 +69,7 @@ def test_what_follows_a_broken_reading_begins_on_a_line_of_its_own(
     monkeypatch.setattr(sys, "stderr", terminal := Terminal())
 
     def fail_half_way() -> None:
-        with bar("Reading big.json") as show:
+        with bar(lambda: "Reading big.json") as show:
             clock[0] = PATIENCE
             show(0.5)
             raise ValueError("broken")

@@ -175,6 +175,7 @@ def test_every_code_of_an_issue_is_explained() -> None:
     page = (REFERENCE / "errors.md").read_text(encoding="utf-8")
     told = re.findall(r"^### `([a-z0-9-]+)`$", page, re.MULTILINE)
     assert len(told) == len(set(told))
+    told = [code for code in told if code not in partnermodel.__all__]  # functions have sections, too
     # Two codes have no hyphen: one of a doubt, and one that the command has for itself.
     assert set(told) == codes_in_the_source() | {"unconnected", "broken"}
 

@@ -40,13 +40,18 @@ def test_every_language_says_everything(tongue: Tongue) -> None:
 
 @pytest.mark.parametrize("tongue", TONGUES.values(), ids=lambda tongue: tongue.tag)
 def test_every_noun_has_all_its_forms(tongue: Tongue) -> None:
-    """A noun has a form for each plural category of its language, and so has each choice by number."""
+    """A noun has a form for each plural category of its language, and so has each choice by number.
+
+    A Russian noun has one more, its genitive singular, exactly where that is another one than beside 2.
+    """
     many = len(FORMS[tongue.tag])
-    assert {len(forms) for forms in tongue.nouns.values()} == {many}
+    for key, forms in tongue.nouns.items():
+        assert len(forms) == many or (tongue.tag == "ru" and len(forms) == many + 1), key
+        assert forms[many:] != forms[1:2], key
     for key in tongue.texts:
         for _, how in gaps(tongue, key):
             if how.startswith("|"):
-                assert len(how[1:].split("|")) == many, key
+                assert len(how[1:].removesuffix("*").split("|")) == many, key
 
 
 @pytest.mark.parametrize("tongue", TONGUES.values(), ids=lambda tongue: tongue.tag)
@@ -79,6 +84,26 @@ def test_a_number_is_counted_as_it_is_written() -> None:
     assert speech("en").counted(1.0, "step") == "1 step"
     assert speech("ru").counted(4.999, "step") == "5 шагов"
     assert speech("en").number(-0.001) == "0"
+
+
+@pytest.mark.parametrize("noun", RUSSIAN.nouns)
+def test_a_russian_noun_stands_in_the_genitive_singular_beside_one_of_them(noun: str) -> None:
+    """After «из» and beside 1, as a fraction, no noun has an ending of the plural or the nominative."""
+    forms = RUSSIAN.nouns[noun]
+    singular = forms[3] if len(forms) == 4 else forms[1]
+    for number, told in ((1, "1"), (21, "21"), (1.5, "1,5")):
+        assert speech("ru").counted(number, noun, genitive=True) == f"{told} {singular}"
+    assert speech("ru").counted(1.5, noun) == f"1,5 {singular}"
+    assert singular != forms[2]
+    # An adjective of the plural has one of these endings, and one of the nominative singular another.
+    first = singular.split()[0].rstrip(",")
+    assert not first.endswith(("ые", "ие", "ых", "их", "ый", "ий", "ая", "яя"))
+
+
+def test_a_choice_by_number_can_stand_in_the_genitive() -> None:
+    """«менее 1 года», «менее 1,5 года», «менее 2 лет»: what stands after a word that wants the genitive."""
+    told = [speech("ru").say("years-under", under=n, count=n) for n in (1, 1.5, 2, 5, 21)]
+    assert told == ["менее 1 года", "менее 1.5 года", "менее 2 лет", "менее 5 лет", "менее 21 года"]
 
 
 @pytest.mark.parametrize(
@@ -128,6 +153,24 @@ def test_a_name_stays_in_its_own_language() -> None:
     parts = speech("en").parts("gaps-groups", count=3, names=names)
     assert "".join(map(str, parts)) == "Nothing active is known to serve “Омский колледж”, “Fair” and “A”."
     assert [part for part in parts if isinstance(part, Phrase)] == names
+
+
+def test_a_list_stands_as_it_is_or_in_quotation_marks() -> None:
+    """A list has commas where nothing else is said of it; parts stay together."""
+    names = [Phrase("A"), "B", Phrase("C")]
+    assert speech("en").parts("recommend-in", places=names) == (" in ", names[0], ", ", "B", ", ", names[2])
+    assert speech("ru").say("recommend-in", places=names) == " (место: «A», «B» и «C»)"
+    assert speech("en").parts("sentence", text=(names[0], "B")) == (names[0], "B", ".")
+
+
+@given(st.floats(-(10**6), 10**6), st.integers(0, 4))
+def test_decimals_are_written_with_their_noughts(number: float, decimals: int) -> None:
+    """A number with so many decimals is that of Python, but for the signs of the language."""
+    written = speech("en").number(number, decimals=decimals)
+    plain = f"{number:.{decimals}f}"
+    assert written.replace(",", "").replace("−", "-") == plain.removeprefix("-" if float(plain) == 0 else "")
+    swapped = written.translate(str.maketrans(",.", "\xa0,"))
+    assert speech("ru").number(number, decimals=decimals) == swapped
 
 
 def test_what_is_given_is_never_read_as_a_gap() -> None:

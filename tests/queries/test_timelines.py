@@ -75,11 +75,11 @@ def test_a_timeline_reads_well() -> None:
     found = timeline(town())
     assert str(found) == (
         "Timeline of Town\n"
-        "date        event      record                                id\n"
-        "2023        starts     Theatre cooperates with Media studio  theatre/cooperates-with/studio\n"
-        "2024        published  Report                                report\n"
-        "2024-05     starts     Fair of skills                        fair\n"
-        "2024-05-17  ends       Fair of skills                        fair\n"
+        "date         event      record                                id\n"
+        "2023         starts     Theatre cooperates with Media studio  theatre/cooperates-with/studio\n"
+        "2024         published  Report                                report\n"
+        "May 2024     starts     Fair of skills                        fair\n"
+        "17 May 2024  ends       Fair of skills                        fair\n"
         "Without any date: 20.\n"
         "Known to go on: 1."
     )

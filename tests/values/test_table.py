@@ -167,7 +167,7 @@ def test_a_phrase_carries_its_language(text: str, language: str) -> None:
 class Answer(Shown):
     """An answer with a table."""
 
-    def table(self) -> Table:
+    def table(self, *, language: str = "en") -> Table:
         """Return the table."""
         return Table("Answer", ("a",), (("<1>",),))
 
@@ -188,7 +188,7 @@ def test_a_terminal_notebook_shows_what_print_shows(table: Table) -> None:
     class Other(Shown):
         held: Table
 
-        def table(self) -> Table:
+        def table(self, *, language: str = "en") -> Table:
             return self.held
 
     shown = [pretty(value) for value in (table, Other(table))]  # type: ignore[no-untyped-call]

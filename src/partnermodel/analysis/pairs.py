@@ -7,10 +7,10 @@ from collections.abc import Iterable
 import attrs
 
 from partnermodel.errors import UnknownTermError, did_you_mean
+from partnermodel.language.sayings import Choice, Name, Saying, saying
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.ties import Tie, joined_pairs, ties_of
 from partnermodel.queries.answers import label, named
-from partnermodel.values.table import Phrase
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
 
@@ -98,16 +98,14 @@ def adjacency(model: PartnerModel, counts: Codes) -> Adjacency:
     return {id: dict(sorted(partners.items())) for id, partners in around.items()}
 
 
-def organisation_name(model: PartnerModel, id: str) -> Phrase:
-    """Return the name of an organisation in the language of the model."""
+def organisation_name(model: PartnerModel, id: str) -> Name:
+    """Return what people call an organisation."""
     return named(model, model.organisations[id])
 
 
-def counted_words(model: PartnerModel, counts: Codes) -> str:
+def counted_words(model: PartnerModel, counts: Codes) -> Saying:
     """Return what counts, as a sentence for the foot of a table."""
     codes = counted_codes(model, counts)
     if codes is None:
-        return "Ties in any status count."
-    *others, last = sorted(label(model, "status", code) for code in codes)
-    words = f"{', '.join(others)} or {last}" if others else last
-    return f"What counts is {words}."
+        return saying("all-counted")
+    return saying("counted", statuses=Choice(tuple(label(model, "status", code) for code in sorted(codes))))

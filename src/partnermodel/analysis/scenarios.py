@@ -142,7 +142,8 @@ class NetworkComparison(Listing[FigureChange]):
             words.say(f"column-{name}") for name in ("figure", "before", "after", "difference", "why")
         )
         before, after = self._names
-        return Table(words.say("networks-compared", before=before, after=after), columns, rows)
+        caption = words.say("networks-compared", before=before, after=after)
+        return Table(caption, columns, rows, none=words.say("none"))
 
 
 def compare_networks(

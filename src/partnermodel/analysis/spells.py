@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 import attrs
 
+from partnermodel.language.amounts import Number
+from partnermodel.language.sayings import Untold, in_english, saying
 from partnermodel.model.days import ALWAYS, ordinals
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.ties import Tie
@@ -45,13 +47,21 @@ class Band:
             return Band(number, number)
         return Band(*(None if end is None else end * number for end in (self.least, self.most)))
 
-    def __str__(self) -> str:
+    @property
+    def untold(self) -> Untold:
+        """The band in no language yet."""
         if self.least is None:
-            return "unknown"
+            return saying("unknown")
+        least = Number(self.least, 1)
         if self.most is None:
-            return f"at least {self.least:.1f}"
-        least, most = f"{self.least:.1f}", f"{self.most:.1f}"
-        return least if least == most else f"{least} to {most}"
+            return saying("at-least", number=least)
+        most = Number(self.most, 1)
+        return (
+            least if f"{self.least:.1f}" == f"{self.most:.1f}" else saying("from-to", first=least, last=most)
+        )
+
+    def __str__(self) -> str:
+        return in_english(self.untold)
 
 
 UNKNOWN = Band(None, None)

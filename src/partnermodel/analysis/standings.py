@@ -6,10 +6,11 @@ import attrs
 
 from partnermodel.analysis.network import Network
 from partnermodel.graph import measures
+from partnermodel.language.sayings import Name
 from partnermodel.language.speech import speech
 from partnermodel.model.model import PartnerModel
-from partnermodel.queries.answers import Listing
-from partnermodel.values.table import Phrase, Table
+from partnermodel.queries.answers import Listing, named
+from partnermodel.values.table import Table
 
 
 @attrs.frozen
@@ -43,7 +44,7 @@ class Standings(Listing[Standing]):
     """What `standings` returns: the organisations, those with the most partners first, then by id."""
 
     items: tuple[Standing, ...]
-    _names: tuple[Phrase, ...] = attrs.field(repr=False, alias="names")
+    _names: tuple[Name, ...] = attrs.field(repr=False, alias="names")
     _caption: str = attrs.field(repr=False, alias="caption")
 
     def table(self, *, language: str = "en") -> Table:
@@ -59,7 +60,7 @@ class Standings(Listing[Standing]):
 
         rows = tuple(
             (
-                name,
+                name.phrase(words.language),
                 one.organisation,
                 number(one.partners),
                 number(one.betweenness),
@@ -129,5 +130,5 @@ def standings(model: PartnerModel) -> Standings:
         ),
         key=lambda one: (-one.partners, one.organisation),
     )
-    names = tuple(Phrase(model.organisations[one.organisation].name, model.language) for one in found)
+    names = tuple(named(model, model.organisations[one.organisation]) for one in found)
     return Standings(tuple(found), names, model.name)

@@ -88,7 +88,10 @@ class Trend(Listing[TrendPoint]):
         words = speech(language)
         width = len(self.codes)
         rows = tuple(
-            (day, *(point.worded(words) for point in self.items[place * width : (place + 1) * width]))
+            (
+                words.date(day),
+                *(point.worded(words) for point in self.items[place * width : (place + 1) * width]),
+            )
             for place, day in enumerate(self.days)
         )
         columns = (words.say("column-day"), *(words.say(f"figure-{code}") for code in self.codes))

@@ -56,16 +56,16 @@ def analyse(
         raise click.BadParameter(
             worded("csv holds one table: say which with --part."), param_hint="'--format'"
         )
-    model = load_file(file)
+    model = load_file(file, language=language)
     from partnermodel.analysis.figures import Figure, Figures, figures
     from partnermodel.analysis.standings import Standing, Standings, standings
-    from partnermodel.cli.waiting import bar
+    from partnermodel.cli.waiting import bar, said
 
     statuses = known_codes(model, "--status", ["status"], status)
     there = model if day is None else model.at(day)
     there = there if statuses is None else there.where(status=statuses)
     answers: dict[str, Figures | Standings] = {}
-    with bar("Working out the figures") as show:
+    with bar(said(language, "command-figures")) as show:
         for part in parts or PARTS:
             answers[part] = figures(there, progress=show) if part == "figures" else standings(there)
 

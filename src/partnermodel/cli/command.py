@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from partnermodel.cli.face import LANGUAGE, LANGUAGE_OPTION, LANGUAGES, language_of
+from partnermodel.cli.spoken import Spoken
 from partnermodel.wording import together, worded
 
 if TYPE_CHECKING:
@@ -17,14 +20,8 @@ F = TypeVar("F", bound=Callable[..., Any])
 FILE = click.Path(exists=True, dir_okay=False, allow_dash=True)
 """The name of a file that is there, or a dash."""
 
-# What the library speaks; a test holds it to what there is.
-LANGUAGES = ("en", "ru")
 
-LANGUAGE = "PARTNERMODEL_LANG"
-"""The variable that says which language is meant where `--lang` is left out."""
-
-
-class Command(click.Command):
+class Command(Spoken):
     """A command whose help ends with examples.
 
     Args:
@@ -39,7 +36,7 @@ class Command(click.Command):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the examples at the end of the help."""
-        with formatter.section("Example" if len(self.examples) == 1 else "Examples"):
+        with formatter.section(self.words.examples[len(self.examples) > 1]):
             for example in self.examples:
                 formatter.write(f"  {example}\n")
 
@@ -68,14 +65,21 @@ def day_option(name: str, *names: str, help: str) -> Callable[[F], F]:
 def language_option(function: F) -> F:
     """Add the option that says in which language an answer is told."""
     option = click.option(
-        "--lang",
+        *LANGUAGE_OPTION,
         "language",
         type=click.Choice(LANGUAGES),
-        default=LANGUAGES[0],
-        envvar=LANGUAGE,
+        default=lambda: language_of((), os.environ.get(LANGUAGE, "")),
+        callback=_nearest,
         help="The language of what is told: en or ru. Names, ids, json and csv stay as they are.",
     )
     return option(function)
+
+
+def _nearest(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    """Return the language that a command is given, or else the one that was given before its name."""
+    given = context.get_parameter_source("language") is click.core.ParameterSource.COMMANDLINE
+    above = context.parent.params.get("language") if context.parent is not None else None
+    return value if given or above is None else str(above)
 
 
 def known_codes(

@@ -23,13 +23,13 @@ def describe(file: str, *, status: tuple[str, ...], day: str | None, language: s
     It says what nodes and ties are, where they come from, how many there are, how they are arranged, who
     holds the network together, who is left out, and what is not known.
     """
-    model = load_file(file)
-    from partnermodel.cli.waiting import bar
+    model = load_file(file, language=language)
+    from partnermodel.cli.waiting import bar, said
     from partnermodel.views.description import describe as card
 
     statuses = known_codes(model, "--status", ["status"], status)
     there = model if day is None else model.at(day)
     there = there if statuses is None else there.where(status=statuses)
-    with bar("Working out the figures") as show:
+    with bar(said(language, "command-figures")) as show:
         told = card(there, language=language, progress=show)
     say(*str(told).split("\n"))

@@ -6,7 +6,17 @@ import os
 import sys
 
 from partnermodel import __version__
-from partnermodel.cli.face import HELP_OPTION, VERSION_OPTION, help_page, version_line
+from partnermodel.cli.face import (
+    HELP_OPTION,
+    LANGUAGE,
+    LANGUAGE_OPTION,
+    LANGUAGES,
+    VERSION_OPTION,
+    face_of,
+    help_page,
+    language_of,
+    version_line,
+)
 from partnermodel.cli.guard import DONE, guarded
 from partnermodel.cli.output import say_text
 
@@ -52,10 +62,13 @@ class Door:
 
 def told(given: list[str]) -> str | None:
     """Return what answers the arguments when they ask only what there is, or None."""
+    variable = os.environ.get(LANGUAGE, "")
+    if len(given) == 3 and given[0] == LANGUAGE_OPTION[0] and given[1] in LANGUAGES:
+        variable, given = given[1], given[2:]
     if len(given) != 1:
         return None
     if given[0] in HELP_OPTION:
-        return help_page(columns())
+        return help_page(columns(), face_of(language_of((), variable)))
     return version_line(__version__) if given[0] in VERSION_OPTION else None
 
 

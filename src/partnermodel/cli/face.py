@@ -7,16 +7,24 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # the one of `typing` takes longer to load than all of this
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 PROGRAM = "partnermodel"
 
 HELP = "Look into a model of a partnership network: who works with whom, on whose word, for whom."
 
+LANGUAGES = ("en", "ru")
+"""What the command speaks; a test holds it to what the library speaks."""
+
+LANGUAGE = "PARTNERMODEL_LANG"
+"""The variable that says which language is meant where `--lang` is left out."""
+
 VERSION_OPTION = ("--version",)
+LANGUAGE_OPTION = ("--lang",)
 HELP_OPTION = ("-h", "--help")
 OPTIONS = {
     VERSION_OPTION: "Show the version and exit.",
+    LANGUAGE_OPTION: f"The language of all that is said; else that of {LANGUAGE}, or en.",
     HELP_OPTION: "Show this message and exit.",
 }
 
@@ -56,19 +64,100 @@ Exit codes:
   141  whoever read the output went away"""
 
 
-def help_page(columns: int) -> str:
+class Face:
+    """What the command says of itself in one language.
+
+    Args:
+        usage: What stands before how it is called.
+        arguments: What stands for the arguments: options, a command, and what the command takes.
+        headings: What stands above the options, and above the commands.
+        help: What it is for.
+        options: What each option does.
+        commands: What each command does.
+        epilog: What stands at the end.
+        examples: What stands above one example, and above several.
+        required: What is said of an option that must be given.
+    """
+
+    def __init__(
+        self,
+        *,
+        usage: str,
+        arguments: tuple[str, str],
+        headings: tuple[str, str],
+        help: str,
+        options: dict[tuple[str, ...], str],
+        commands: dict[str, str],
+        epilog: str,
+        examples: tuple[str, str],
+        required: str,
+    ) -> None:
+        self.usage, self.arguments, self.headings = usage, arguments, headings
+        self.help, self.options, self.commands, self.epilog = help, options, commands, epilog
+        self.examples, self.required = examples, required
+
+
+ENGLISH = Face(
+    usage="Usage",
+    arguments=("[OPTIONS]", "COMMAND [ARGS]..."),
+    headings=("Options", "Commands"),
+    help=HELP,
+    options=OPTIONS,
+    commands=COMMANDS,
+    epilog=EPILOG,
+    examples=("Example", "Examples"),
+    required="required",
+)
+
+
+def face_of(language: str) -> Face:
+    """Return what the command says of itself in a language."""
+    if language == "ru":
+        from partnermodel.cli.russian.face import RUSSIAN
+
+        return RUSSIAN
+    return ENGLISH
+
+
+def language_of(given: Sequence[str], variable: str = "") -> str:
+    """Return the language that arguments ask for, whatever else they ask for, sense or no sense.
+
+    Args:
+        given: The arguments, of which the last `--lang` counts.
+        variable: What the environment asks for.
+    """
+    asked = variable
+    for place, argument in enumerate(given):
+        if argument == "--":
+            break
+        if argument == LANGUAGE_OPTION[0]:
+            asked = "".join(given[place + 1 : place + 2])
+        elif argument.startswith(f"{LANGUAGE_OPTION[0]}="):
+            asked = argument.partition("=")[2]
+    return asked if asked in LANGUAGES else LANGUAGES[0]
+
+
+def help_page(columns: int, face: Face = ENGLISH) -> str:
     """Return the help of the whole command, letter for letter as click prints it.
 
     Args:
         columns: How wide the terminal is.
+        face: What is said, in one language.
     """
     width = max(min(columns, 80) - 2, 50)
+    choice = f"{LANGUAGE_OPTION[0]} [{'|'.join(LANGUAGES)}]"
+    options = [
+        (choice if names == LANGUAGE_OPTION else ", ".join(names), said)
+        for names, said in face.options.items()
+    ]
+    usage = f"{face.usage}: {PROGRAM} "
+    called = "\n".join(_filled(" ".join(face.arguments), width, len(usage)))
     paragraphs = [
-        f"Usage: {PROGRAM} [OPTIONS] COMMAND [ARGS]...",
-        "\n".join(_filled(HELP, width, 2)),
-        "\n".join(_listed("Options", [(", ".join(names), said) for names, said in OPTIONS.items()], width)),
-        "\n".join(_listed("Commands", COMMANDS.items(), width)),
-        *("\n".join(_kept_or_filled(paragraph, width)) for paragraph in EPILOG.split("\n\n")),
+        usage + called[len(usage) :],
+        "\n".join(_filled(face.help, width, 2)),
+        "\n".join(_listed(face.headings[0], options, width)),
+        "\n".join(_listed(face.headings[1], face.commands.items(), width)),
+        *("\n".join(_kept_or_filled(paragraph, width)) for paragraph in face.epilog.split("\n\n")),
     ]
     return "\n\n".join(paragraphs)
 

@@ -14,20 +14,34 @@ from partnermodel import __version__
 from partnermodel.cli.door import COMPLETION
 from partnermodel.cli.face import (
     COMMANDS,
+    ENGLISH,
     EPILOG,
     HELP,
     HELP_OPTION,
+    LANGUAGE,
+    LANGUAGE_OPTION,
+    LANGUAGES,
     OPTIONS,
     PROGRAM,
     VERSION_OPTION,
+    language_of,
     version_line,
 )
 from partnermodel.cli.guard import DONE, USAGE, guarded
+from partnermodel.cli.spoken import Spoken
 from partnermodel.wording import together, worded
 
 
-class Main(click.Group):
+class Main(Spoken, click.Group):
     """A group whose commands stay on disk until they are called."""
+
+    def in_language(self, language: str) -> Main:
+        """Return the group that says the same of itself in a language."""
+        if language == LANGUAGES[0]:
+            return self
+        from partnermodel.cli.russian.commands import in_russian
+
+        return in_russian(self)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands, in the order of a first visit."""
@@ -39,7 +53,11 @@ class Main(click.Group):
             return None
         command = getattr(import_module(f"partnermodel.cli.{cmd_name}"), cmd_name)
         assert isinstance(command, click.Command)
-        return command
+        if self.words is ENGLISH:
+            return command
+        from partnermodel.cli.russian.commands import in_russian
+
+        return in_russian(command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -54,8 +72,13 @@ class Main(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands, without loading any."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        with formatter.section(self.words.headings[1]):
+            formatter.write_dl(list(self.words.commands.items()))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each option does, and then each command."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments; when there are none, say on standard error what could be given."""
@@ -75,6 +98,7 @@ class Main(click.Group):
         for setting in ("prog_name", "complete_var", "standalone_mode", "windows_expand_args"):
             extra.pop(setting, None)
         given = sys.argv[1:] if args is None else list(args)
+        spoken = self.in_language(language_of(given, os.environ.get(LANGUAGE, "")))
 
         def run() -> int:
             if instruction := os.environ.get(COMPLETION):
@@ -82,8 +106,8 @@ class Main(click.Group):
 
                 return shell_complete(self, extra, PROGRAM, COMPLETION, instruction)
             try:
-                with self.make_context(PROGRAM, given, **extra) as context:
-                    self.invoke(context)
+                with spoken.make_context(PROGRAM, [*given], **extra) as context:
+                    spoken.invoke(context)
             except click.exceptions.Exit as left:
                 return left.exit_code
             return DONE
@@ -103,5 +127,11 @@ class Main(click.Group):
     message=version_line("%(version)s"),
     help=OPTIONS[VERSION_OPTION],
 )
-def main() -> None:
+@click.option(
+    *LANGUAGE_OPTION,
+    "language",
+    type=click.Choice(LANGUAGES),
+    help=OPTIONS[LANGUAGE_OPTION],
+)
+def main(language: str | None) -> None:
     """Run one of the commands."""

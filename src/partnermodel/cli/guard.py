@@ -72,17 +72,10 @@ def in_language_of(args: Sequence[str], lines: Iterable[str]) -> Iterable[str]:
         args: The arguments, which may make no sense.
         lines: What is to be said, in English.
     """
-    from partnermodel.cli.command import LANGUAGE, LANGUAGES
+    from partnermodel.cli.face import LANGUAGE, LANGUAGES, language_of
 
-    language = os.environ.get(LANGUAGE, "")
-    for place, argument in enumerate(args):
-        if argument == "--":
-            break
-        if argument == "--lang":
-            language = "".join(args[place + 1 : place + 2])
-        elif argument.startswith("--lang="):
-            language = argument.removeprefix("--lang=")
-    if language not in LANGUAGES[1:]:
+    language = language_of(args, os.environ.get(LANGUAGE, ""))
+    if language == LANGUAGES[0]:
         return lines
     from partnermodel.language.retelling import retold
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from partnermodel.cli.command import FILE, Command, day_option, known_codes
+from partnermodel.cli.command import FILE, Command, day_option, known_codes, language_option
 from partnermodel.cli.guard import CommandError
 from partnermodel.cli.output import say_table
 from partnermodel.cli.reading import called, load_file
@@ -24,6 +24,7 @@ from partnermodel.wording import worded
 @click.option("--role", multiple=True, help="Only partners in this role; may be repeated.")
 @click.option("--status", multiple=True, help="Only ties in this status, such as active; may be repeated.")
 @day_option("--at", "day", help="Only what may hold on this day, month or year.")
+@language_option
 def partners(
     file: str,
     id: str,
@@ -32,13 +33,14 @@ def partners(
     role: tuple[str, ...],
     status: tuple[str, ...],
     day: str | None,
+    language: str,
 ) -> None:
     """List who an organisation works with.
 
     ID is the id of the organisation. Two organisations work together when a relation joins them, or
     when both take part in the same initiative, programme or centre.
     """
-    model = load_file(file)
+    model = load_file(file, language=language)
     from partnermodel.errors import UnknownIdError
     from partnermodel.queries.partnerships import partners as find_partners
     from partnermodel.values.text import shown
@@ -62,4 +64,4 @@ def partners(
         raise CommandError(
             [worded("Error: {file}: {message}", file=called(file), message=error.heading)]
         ) from error
-    say_table(found.table())
+    say_table(found.table(language=language))

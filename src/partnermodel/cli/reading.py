@@ -64,23 +64,24 @@ def read(file: str) -> bytes:
         ) from error
 
 
-def load_file(file: str, *, broken: int = BROKEN) -> PartnerModel:
+def load_file(file: str, *, broken: int = BROKEN, language: str = "en") -> PartnerModel:
     """Return the model in a file.
 
     Args:
         file: The name of the file, or a dash.
         broken: The exit code of a broken file.
+        language: The language in which whoever waits is told so.
 
     Raises:
         CommandError: It cannot be read, or what is in it is broken; every fault is named.
     """
     data = read(file)
-    from partnermodel.cli.waiting import bar
+    from partnermodel.cli.waiting import bar, said
     from partnermodel.errors import PartnermodelError
     from partnermodel.formats.files import loads
 
     try:
-        with bar(f"Reading {called(file)}") as show:
+        with bar(said(language, "command-reading", file=called(file))) as show:
             return loads(data, source=called(file), progress=show)
     except PartnermodelError as error:
         raise CommandError(lines_of(error), broken) from error

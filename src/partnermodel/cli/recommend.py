@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from partnermodel.cli.answers import format_option, say_answers
-from partnermodel.cli.command import FILE, Command, day_option
+from partnermodel.cli.command import FILE, Command, day_option, language_option
 from partnermodel.cli.guard import CommandError
 from partnermodel.cli.reading import called, load_file
 from partnermodel.wording import worded
@@ -39,6 +39,7 @@ AIMS = ("gaps", "parts", "both")
 @click.option("--kind", "kinds", multiple=True, help="A kind of what should serve it; may be repeated.")
 @day_option("--at", "day", help="Only what may hold on this day, month or year.")
 @format_option
+@language_option
 def recommend(
     file: str,
     *,
@@ -49,6 +50,7 @@ def recommend(
     kinds: tuple[str, ...],
     day: str | None,
     form: str,
+    language: str,
 ) -> None:
     """Say which steps to take first.
 
@@ -56,9 +58,9 @@ def recommend(
     be there is that each group is served in each place; or else, for the groups, places and kinds that
     are given, that each group is served in each place by something of each kind.
     """
-    model = load_file(file)
+    model = load_file(file, language=language)
     from partnermodel.analysis.recommending.recommendations import recommend as find_steps
-    from partnermodel.cli.waiting import bar
+    from partnermodel.cli.waiting import bar, said
     from partnermodel.errors import UnknownIdError, UnknownTermError
     from partnermodel.queries.expectations import expectation
 
@@ -67,7 +69,7 @@ def recommend(
     try:
         if groups or places or kinds:
             wanted = expectation(there, groups=groups or None, places=places or None, kinds=kinds or None)
-        with bar("Looking for steps") as show:
+        with bar(said(language, "command-steps")) as show:
             found = find_steps(there, wanted, close=close, at_most=at_most, progress=show)
     except (UnknownIdError, UnknownTermError) as error:
         raise CommandError(
@@ -77,4 +79,7 @@ def recommend(
 
     left = [attrs.asdict(outcome.expected) for outcome in found.left]
     besides = {"left": left, "separate": found.separate}
-    say_answers(form, {"recommendations": found}, lambda answer: answer.table(), besides=besides)
+    # The heads of a CSV are for other programs, which know one language.
+    spoken = "en" if form == "csv" else language
+    answers = {"recommendations": found}
+    say_answers(form, answers, lambda answer: answer.table(language=spoken), besides=besides)

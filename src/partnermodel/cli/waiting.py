@@ -14,15 +14,32 @@ PATIENCE = 2.0
 """How many seconds a reading may take, as far as one can tell, without a bar."""
 
 
+def said(language: str, key: str, **values: str) -> Callable[[], str]:
+    """Return what gives a text of the catalogue, which is loaded only for whoever sees it.
+
+    Args:
+        language: The language.
+        key: The key of the text.
+        **values: What fills its gaps.
+    """
+
+    def text() -> str:
+        from partnermodel.language.speech import speech
+
+        return speech(language).say(key, **values)
+
+    return text
+
+
 @contextmanager
-def bar(label: str) -> Iterator[Callable[[float], None]]:
+def bar(label: Callable[[], str]) -> Iterator[Callable[[float], None]]:
     """Give a function that draws on standard error what share of the work is done.
 
     Nothing is drawn when the work is short, or standard error is no terminal. The line of the bar is
     always ended, so that what is printed next, an error perhaps, begins on its own.
 
     Args:
-        label: What stands before the bar.
+        label: Gives what stands before the bar; not called when none is drawn.
     """
     begun = monotonic()
     drawn: list[Any] = []
@@ -31,7 +48,7 @@ def bar(label: str) -> Iterator[Callable[[float], None]]:
         if not drawn:
             if sys.stderr is None or not sys.stderr.isatty() or monotonic() - begun < PATIENCE * share:
                 return
-            drawn.append(click.progressbar(length=100, label=label, file=sys.stderr))
+            drawn.append(click.progressbar(length=100, label=label(), file=sys.stderr))
             drawn[0].render_progress()
         drawn[0].update(int(100 * share) - drawn[0].pos)
 

@@ -15,7 +15,11 @@ T = TypeVar("T")
 NO_BREAK_SPACE = "\u00a0"
 
 Forms = tuple[str, ...]
-"""The forms of a noun: in English for 1 and for 2, in Russian for 1, for 2 and for 5."""
+"""The forms of a noun: in English for 1 and for 2, in Russian for 1, for 2 and for 5.
+
+A Russian noun has a fourth form, its genitive singular, where that is not the form for 2: beside "из 1" and
+beside a fraction stands `закрытого пробела`, beside 2 `закрытых пробела`.
+"""
 
 
 @attrs.frozen
@@ -105,6 +109,8 @@ def russian_form(number: float) -> int:
 
 def russian_form_of(number: float) -> int:
     """Return which form stands beside a number in the Russian genitive: из 1 года, из 2 лет, из 21 года.
+
+    The genitive singular is the form of two, or else the fourth form.
 
     Example:
         >>> [("год", "года", "лет")[russian_form_of(number)] for number in (1, 2, 5, 21)]

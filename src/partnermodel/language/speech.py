@@ -11,7 +11,7 @@ import attrs
 
 from partnermodel.errors import UnknownTermError
 from partnermodel.language.english import ENGLISH
-from partnermodel.language.grammar import Tongue
+from partnermodel.language.grammar import Forms, Tongue
 from partnermodel.language.russian import RUSSIAN
 from partnermodel.values.dates import OPEN, UNKNOWN_PERIOD, Period
 from partnermodel.values.table import Cell
@@ -60,9 +60,10 @@ class Speech:
 
         What stands after the colon of a gap says how it is filled: `{n:number}` with a number,
         `{n:percent}` a share as a percentage, `{n:organisation}` a number with its noun, `{n:organisation*}`
-        the same in the genitive, `{n:|has|have}` one of several words by the number alone, `{names:list}`
-        a list of names in quotation marks, `{name:name}` one such name, `{things:items}` a list as it is,
-        and `{text}` what is given.
+        the same in the genitive, `{n:|has|have}` one of several words by the number alone (with a `*` at its
+        end in the genitive), `{names:list}` a list of names in quotation marks, `{name:name}` one such name,
+        `{things:items}` a list as it is, and `{text}` what is given: in parts if it is a tuple, with commas
+        if it is a list.
 
         Args:
             key: The key of the text in the catalogue.
@@ -72,11 +73,11 @@ class Speech:
             KeyError: The catalogue has no such text or noun, or a gap is not filled.
         """
         found: list[Cell] = []
-        for literal, gap, how, _ in Formatter().parse(self.tongue.texts[key]):
+        for literal, gap, how in _parsed(self.tongue.texts[key]):
             if literal:
                 found.append(literal)
             if gap is not None:
-                found += self._filled(values[gap], how or "")
+                found += self._filled(values[gap], how)
         return tuple(found)
 
     def _filled(self, value: Any, how: str) -> tuple[Cell, ...]:
@@ -85,13 +86,16 @@ class Speech:
                 [value] if how == "name" else value, ("", "") if how == "items" else self.tongue.quotes
             )
         if how == "":
-            return (value,)
+            if isinstance(value, list):
+                return tuple(part for item in value for part in (", ", item))[1:]
+            return value if isinstance(value, tuple) else (value,)
         if how == "number":
             return (self.number(value),)
         if how == "percent":
             return (self.percent(value),)
         if how.startswith("|"):
-            return (how[1:].split("|")[self.tongue.form(_rounded(value))],)
+            forms = how[1:].removesuffix("*").split("|")
+            return (self._agreeing(_rounded(value), tuple(forms), genitive=how.endswith("*")),)
         return (self.counted(value, how.removesuffix("*"), genitive=how.endswith("*")),)
 
     def _listed(self, items: Iterable[Cell], marks: tuple[str, str]) -> tuple[Cell, ...]:
@@ -103,14 +107,21 @@ class Speech:
             found += [marks[0], item, marks[1]]
         return tuple(filter(None, found))
 
-    def number(self, number: float) -> str:
+    def number(self, number: float, *, decimals: int | None = None) -> str:
         """Return a number as people write it: groups of digits from 10,000 on, two decimals at most.
+
+        Args:
+            number: The number.
+            decimals: How many decimals are written, noughts too; left out, those that there are.
 
         Example:
             >>> speech("en").number(12345), speech("ru").number(0.5), speech("en").number(1234)
             ('12,345', '0,5', '1234')
+            >>> speech("ru").number(0.5, decimals=2)
+            '0,50'
         """
-        whole, _, fraction = str(_rounded(number)).replace("-", "−").partition(".")
+        written = str(_rounded(number)) if decimals is None else f"{number:z.{decimals}f}"
+        whole, _, fraction = written.replace("-", "−").partition(".")
         sign = "−" if whole.startswith("−") else ""
         whole = whole.removeprefix(sign)
         if len(whole) > 4:
@@ -187,9 +198,20 @@ class Speech:
         Raises:
             KeyError: The catalogue has no such noun.
         """
-        tongue = self.tongue
-        place = (tongue.form_of if genitive else tongue.form)(_rounded(number))
-        return f"{self.number(number)} {tongue.nouns[noun][place]}"
+        form = self._agreeing(_rounded(number), self.tongue.nouns[noun], genitive=genitive)
+        return f"{self.number(number)} {form}"
+
+    def _agreeing(self, number: float, forms: Forms, *, genitive: bool) -> str:
+        """Return the form of a noun, or of another word, that agrees with a number."""
+        place = (self.tongue.form_of if genitive else self.tongue.form)(number)
+        singular = place == 1 and (genitive or number % 1)
+        return forms[3] if singular and len(forms) > 3 else forms[place]
+
+
+@cache
+def _parsed(text: str) -> tuple[tuple[str, str | None, str], ...]:
+    """Return the pieces of a text, each with the gap after it and how that is filled."""
+    return tuple((literal, gap, how or "") for literal, gap, how, _ in Formatter().parse(text))
 
 
 def _rounded(number: float) -> int | float:

@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 
 from partnermodel.errors import UnknownIdError
 from partnermodel.model.amending import amended
-from partnermodel.model.catalogues import Catalogues, plural, where_in_model
+from partnermodel.model.catalogues import where_in_model
 from partnermodel.model.coherence import coherent
+from partnermodel.model.display import Display
 from partnermodel.model.entities import Entity
 from partnermodel.model.filters import Direction, adjacency, holding, in_status, lacking, passing, seen_from
 from partnermodel.model.integrity import contradiction, integrity_faults
@@ -21,7 +22,6 @@ from partnermodel.values.enforcement import refuse
 from partnermodel.values.fields import LANGUAGE_RULE, LINE_RULE, plain
 from partnermodel.values.kinds import wrong_type
 from partnermodel.values.rules import Instance
-from partnermodel.values.table import Shown, Table
 from partnermodel.values.text import shown
 from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
 from partnermodel.wording import worded
@@ -32,7 +32,7 @@ Codes = str | Collection[str] | None
 """One code, several, or None for any."""
 
 
-class PartnerModel(Catalogues, Shown):
+class PartnerModel(Display):
     """A partnership network: immutable, and equal to any model that holds the same.
 
     It is a mapping of id to record, in the order of the file: entities type by type, then relations.
@@ -275,13 +275,6 @@ class PartnerModel(Catalogues, Shown):
 
     def __repr__(self) -> str:
         return f"<PartnerModel {self.name!r}: {len(self.entities)} entities, {len(self.relations)} relations>"
-
-    def table(self) -> Table:
-        """Return how many records of each type the model has, as a table."""
-        counts = {scheme: len(of_type) for scheme, of_type in self._shelves.by_type.items()}
-        counts["relation"] = len(self._shelves.relations)
-        rows = [(plural(scheme), str(count)) for scheme, count in counts.items() if count]
-        return Table(self.name, ("type", "records"), tuple(rows))
 
 
 def trusted(

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import Generic, TypeVar, overload
 
 from partnermodel.errors import DOUBTFUL, Issue
+from partnermodel.language.sayings import Label, Name, Saying, saying
 from partnermodel.model.catalogues import where_in_model
 from partnermodel.model.entities import Entity
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record
-from partnermodel.values.table import Phrase, Shown
+from partnermodel.values.table import Shown
 from partnermodel.values.text import shown
+from partnermodel.vocabulary.terms import RelationTerm
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -39,14 +41,27 @@ class Listing(Shown, Sequence[T_co], Generic[T_co]):
         return iter(self.items)
 
 
-def named(model: PartnerModel, entity: Entity) -> Phrase:
-    """Return the name of an entity in the language of the model."""
-    return Phrase(entity.name, model.language)
+def named(model: PartnerModel, entity: Entity) -> Name:
+    """Return what people call an entity."""
+    return Name(entity.name, model.language, entity.names)
 
 
-def label(model: PartnerModel, scheme: str, code: str | None) -> str:
-    """Return what people read for a code, in English; `not stated` for None."""
-    return "not stated" if code is None else model.vocabulary.label(scheme, code)
+def label(model: PartnerModel, scheme: str, code: str, *, inverse: bool = False) -> Label:
+    """Return what people read for a code; of a relation, `inverse` is as it is seen from the target."""
+    if not model.vocabulary.knows(scheme, code):
+        return Label(code)
+    term = model.vocabulary.term(scheme, code)
+    return Label(code, term.inverse_labels if inverse and isinstance(term, RelationTerm) else term.labels)
+
+
+def stated(model: PartnerModel, scheme: str, code: str | None) -> Label | Saying:
+    """Return what people read for a code, or that none is stated."""
+    return saying("not-stated") if code is None else label(model, scheme, code)
+
+
+def typed(type: str) -> Saying:
+    """Return what people call a type of record."""
+    return saying(f"type-{type}")
 
 
 def doubtful(

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable
 import attrs
 
 from partnermodel.errors import DOUBTFUL, Issue
+from partnermodel.language.sayings import saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.queries.doubts import DOUBTS, stale_statuses
@@ -24,12 +26,17 @@ class Findings(Listing[Issue]):
 
     items: tuple[Issue, ...]
 
-    def table(self) -> Table:
-        """Return a row for each issue."""
-        rows = tuple((issue.path, issue.code, f"{issue.message}.", issue.hint) for issue in self.items)
-        return Table(
-            f"To look at: {len(rows)}" if rows else "To look at", ("where", "code", "what", "hint"), rows
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each issue.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        rows = tuple(
+            (issue.path, issue.code, several((issue.message, "."), ""), issue.hint) for issue in self.items
         )
+        caption = saying("findings", count=len(rows)) if rows else saying("findings-none")
+        return Sheet(caption, ("where", "code", "what", "hint"), rows).table(language)
 
 
 def check(model: PartnerModel, *checks: Check, as_of: Day | None = None) -> Findings:

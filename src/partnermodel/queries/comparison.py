@@ -6,10 +6,16 @@ from typing import Any
 
 import attrs
 
+from partnermodel.language.sayings import Name, Untold, in_english, saying, several, tell
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.catalogues import type_of
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
+from partnermodel.queries.answers import typed
+from partnermodel.values.counts import StatedCount
+from partnermodel.values.dates import OPEN, UNKNOWN_PERIOD, Period
 from partnermodel.values.mapping import FrozenMap
+from partnermodel.values.names import Alias
 from partnermodel.values.table import Shown, Table
 from partnermodel.vocabulary.vocabulary import AnyTerm, Vocabulary
 
@@ -36,19 +42,31 @@ class Change:
 
         Of two vocabularies only the terms that differ are worded.
         """
-        if isinstance(self.before, Vocabulary) and isinstance(self.after, Vocabulary):
-            terms, others = _terms(self.before), _terms(self.after)
-            words = (
-                worded(tuple(term for term in terms if term not in others)),
-                worded(tuple(term for term in others if term not in terms)),
-            )
-        else:
-            words = worded(self.before), worded(self.after)
-        return words if words[0] != words[1] else (repr(self.before), repr(self.after))
+        before, after = self.untold
+        return in_english(before), in_english(after)
+
+    @property
+    def untold(self) -> tuple[Untold, Untold]:
+        """The two values in no language yet: what the file holds stays as it is in every language."""
+        before, after = self.before, self.after
+        if isinstance(before, Vocabulary) and isinstance(after, Vocabulary):
+            terms, others = _terms(before), _terms(after)
+            before = tuple(term for term in terms if term not in others)
+            after = tuple(term for term in others if term not in terms)
+        words = untold(before), untold(after)
+        alike = in_english(words[0]) == in_english(words[1])
+        return (repr(self.before), repr(self.after)) if alike else words
+
+    def told(self, language: str) -> str:
+        """Return the change as a line in a language."""
+        from partnermodel.language.speech import speech  # who only compares needs no words
+
+        place = f"{self.record}.{self.field}" if self.record else self.field
+        before, after = (str(tell(speech(language), value)) for value in self.untold)
+        return f"{place}: {before} → {after}"
 
     def __str__(self) -> str:
-        place = f"{self.record}.{self.field}" if self.record else self.field
-        return f"{place}: {' → '.join(self.words)}"
+        return self.told("en")
 
 
 @attrs.frozen
@@ -71,17 +89,23 @@ class Comparison(Shown):
     def __bool__(self) -> bool:
         return bool(self.added or self.removed or self.changed)
 
-    def table(self) -> Table:
-        """Return a row for each difference."""
-        rows = [
-            *((record.id, "removed", "", _introduced(record), "") for record in self.removed),
-            *((record.id, "added", "", "", _introduced(record)) for record in self.added),
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each difference.
+
+        Args:
+            language: The language of the words: `en` or `ru`. Fields, codes and dates are as in the file.
+        """
+        removed, added, changed = (saying(f"change-{how}") for how in ("removed", "added", "changed"))
+        rows: list[tuple[Untold, ...]] = [
+            *((record.id, removed, "", _introduced(record), "") for record in self.removed),
+            *((record.id, added, "", "", _introduced(record)) for record in self.added),
             *(
-                (change.record or "the model", "changed", change.field, *change.words)
+                (change.record or saying("the-model"), changed, change.field, *change.untold)
                 for change in self.changed
             ),
         ]
-        return Table("Differences", ("record", "difference", "field", "before", "after"), tuple(rows))
+        columns = ("record", "change", "field", "before", "after")
+        return Sheet(saying("differences"), columns, tuple(rows)).table(language)
 
 
 def compare(before: PartnerModel, after: PartnerModel) -> Comparison:
@@ -134,8 +158,10 @@ def _terms(vocabulary: Vocabulary) -> tuple[AnyTerm, ...]:
     return (*vocabulary.terms, *vocabulary.relation_terms)
 
 
-def _introduced(record: Record) -> str:
-    return "relation" if isinstance(record, Relation) else f"{record.scheme}: {record.name}"
+def _introduced(record: Record) -> Untold:
+    if isinstance(record, Relation):
+        return typed("relation")
+    return several((typed(record.scheme), Name(record.name, "und")), ": ")
 
 
 def worded(value: Any) -> str:
@@ -145,17 +171,38 @@ def worded(value: Any) -> str:
         >>> worded(None), worded(()), worded("Омск"), worded(5), worded(True)
         ('not stated', 'none', 'Омск', '5', 'yes')
     """
+    return in_english(untold(value))
+
+
+def untold(value: Any) -> Untold:
+    """Return a value of a field as what is to be said of it."""
     if value is None or value == "":
-        return "not stated"
+        return saying("not-stated")
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return saying("yes" if value else "no")
     if isinstance(value, str):
         return " ".join(value.split())
     if isinstance(value, tuple):
-        return "; ".join(map(worded, value)) or "none"
+        return several(map(untold, value), otherwise="none")
     if isinstance(value, FrozenMap):
-        return "; ".join(f"{worded(key)}: {worded(value[key])}" for key in sorted(value)) or "none"
+        pairs = (several((untold(key), untold(value[key])), ": ") for key in sorted(value))
+        return several(pairs, otherwise="none")
+    if isinstance(value, Period):
+        return _period(value)
+    if isinstance(value, StatedCount) and value.qualifier != "exactly":
+        return saying(f"count-{value.qualifier}", number=str(value.number), kind=value.kind)
+    if isinstance(value, Alias) and value.scope:
+        return saying("alias-in-scope", name=value.name, scope=value.scope)
     if "__str__" in vars(type(value)) or not attrs.has(type(value)):
         return str(value)
     parts = ((field.name, getattr(value, field.name)) for field in attrs.fields(type(value)))
-    return ", ".join(f"{name} {worded(part)}" for name, part in parts if part or type(part) is int)
+    stated = ((name, part) for name, part in parts if part or type(part) is int)
+    return several((several((name, untold(part)), " ") for name, part in stated), ", ")
+
+
+def _period(period: Period) -> Untold:
+    if period == UNKNOWN_PERIOD:
+        return saying("kept-period-unknown")
+    start = period.start or saying("kept-start-unknown")
+    end = saying("kept-end-open") if period.end == OPEN else period.end or saying("kept-end-unknown")
+    return saying("kept-period", start=start, end=end)

@@ -8,6 +8,9 @@ from typing import TypeVar
 import attrs
 
 from partnermodel.errors import UnknownTermError, did_you_mean
+from partnermodel.language.amounts import Number
+from partnermodel.language.sayings import saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.joins import SHARED
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing
@@ -105,13 +108,24 @@ class Expectation(Listing[Expected]):
                 )
             seen.add(cell.key)
 
-    def table(self) -> Table:
-        """Return a row for each cell, in the ids and codes that were given."""
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each cell, in the ids and codes that were given.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
         rows = tuple(
-            (cell.group, cell.place or "any", cell.kind or "any", str(cell.at_least), cell.reason)
+            (
+                cell.group,
+                cell.place or saying("any-place"),
+                cell.kind or saying("any-kind"),
+                Number(cell.at_least),
+                cell.reason,
+            )
             for cell in self.items
         )
-        return Table("What is expected", ("group", "place", "kind", "at least", "reason"), rows)
+        columns = ("group", "place", "kind", "at-least", "reason")
+        return Sheet(saying("expectation"), columns, rows).table(language)
 
 
 def expectation(

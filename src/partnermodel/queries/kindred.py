@@ -6,6 +6,7 @@ from functools import cache
 
 import attrs
 
+from partnermodel.language.sayings import Name, Saying, Untold, in_english, saying
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import label, named
 from partnermodel.queries.expectations import PROVIDERS, Expected
@@ -21,13 +22,18 @@ class Step:
 
     Attributes:
         lacking: What would have to be otherwise: `status`, `place`, `kind` or `group`.
-        words: The same for people, as a clause.
+        why: The same for people, as a clause in no language yet.
         records: The ids of the records that show it, besides those of the provision.
     """
 
     lacking: str
-    words: str
+    why: Untold
     records: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The clause in English."""
+        return in_english(self.why)
 
 
 class Kindred:
@@ -46,17 +52,18 @@ class Kindred:
             source, target = relation.source, relation.target
             if relation.status in made.present and source in model.groups and target in model.groups:
                 if relation.kind in overlapping:
-                    self._beside(source, target, "which overlaps with", relation.id)
-                    self._beside(target, source, "which overlaps with", relation.id)
+                    self._beside(source, target, "overlaps", relation.id)
+                    self._beside(target, source, "overlaps", relation.id)
                 elif relation.kind in part_of:
-                    self._beside(source, target, "which has as a part", relation.id)
-                    self._beside(target, source, "which is part of", relation.id)
+                    self._beside(source, target, "whole", relation.id)
+                    self._beside(target, source, "part", relation.id)
         self.kind_of = cache(self._kind_step)
 
     def _beside(self, group: str, other: str, how: str, relation: str) -> None:
         model = self._model
-        words = f"serves {model.groups[other].name}, {how} {model.groups[group].name}"
-        self.groups.setdefault(group, {}).setdefault(other, Step("group", words, (relation,)))
+        names = {"other": named(model, model.groups[other]), "group": named(model, model.groups[group])}
+        step = Step("group", saying(f"beside-{how}", **names), (relation,))
+        self.groups.setdefault(group, {}).setdefault(other, step)
 
     def _wider(self, place: str) -> list[tuple[str, Step]]:
         """Return the wider places, over what holds at present, each with the relations that lead to it."""
@@ -68,9 +75,9 @@ class Kindred:
                     found[relation.target] = (*found[inner], relation.id)
                     steps.append(relation.target)
         places = self._model.places
-        name = places[place].name
+        names = {id: named(self._model, places[id]) for id in found}
         return [
-            (wider, Step("place", f"is in {places[wider].name}, and nobody says in {name}", way))
+            (wider, Step("place", saying("in-wider-place", wider=names[wider], place=names[place]), way))
             for wider, way in found.items()
             if wider != place
         ]
@@ -79,15 +86,15 @@ class Kindred:
         """Return whether something of a kind is of the kind that is asked for, and else what it lacks."""
         vocabulary = self._model.vocabulary
         if kind is None:
-            return False, Step("kind", "its kind is not stated")
+            return False, Step("kind", saying("kind-unknown"))
         if vocabulary.includes(scheme, asked, kind):
             return True, None
         above = vocabulary.wider(scheme, asked) if vocabulary.knows(scheme, asked) else ()
         told = label(self._model, scheme, kind)
         if kind in above:
-            return False, Step("kind", f"of a wider kind: {told}")
+            return False, Step("kind", saying("kind-wider", kind=told))
         if len(above) > 1 and vocabulary.includes(scheme, above[1], kind):
-            return False, Step("kind", f"of a sibling kind: {told}")
+            return False, Step("kind", saying("kind-sibling", kind=told))
         return False, None
 
     def is_of(self, kind: str, provision: Provision) -> bool:
@@ -115,7 +122,7 @@ class Kindred:
                 found.append(step)
         if cell.place is not None and provision.place != cell.place:
             if provision.place is None:
-                found.append(Step("place", "place not stated"))
+                found.append(Step("place", saying("unstated-place")))
             elif self.direct(provision):
                 found.append(self.wider(cell.place)[provision.place])
             else:
@@ -129,11 +136,11 @@ class Kindred:
         return self._model.entity(provision.provision).scheme
 
 
-def cell_words(model: PartnerModel, cell: Expected) -> tuple[str, str, str]:
+def cell_words(model: PartnerModel, cell: Expected) -> tuple[Name, Name | Saying, Untold]:
     """Return what people read for the group, the place and the kind of a cell."""
-    kind = "any"
+    kind: Untold = saying("any-kind")
     if cell.kind is not None:
         scheme = next((one for one in PROVIDERS if model.vocabulary.knows(one, cell.kind)), PROVIDERS[0])
         kind = label(model, scheme, cell.kind)
-    place = "any" if cell.place is None else str(named(model, model.places[cell.place]))
-    return str(named(model, model.groups[cell.group])), place, kind
+    place = saying("any-place") if cell.place is None else named(model, model.places[cell.place])
+    return named(model, model.groups[cell.group]), place, kind

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache, partial
+from collections.abc import Iterable, Iterator
 
 import attrs
 
+from partnermodel.language.sayings import Saying, Untold, in_english, saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.entities import Entity
 from partnermodel.model.model import Codes, PartnerModel
-from partnermodel.queries.answers import Listing, label, named
+from partnermodel.queries.answers import Listing, named, stated, typed
 from partnermodel.queries.callings import Callings, closed_up
-from partnermodel.values.table import Cell, Phrase, Table
+from partnermodel.values.table import Phrase, Table
 from partnermodel.values.text import folded, shown
 
 
@@ -43,15 +44,18 @@ class Found(Listing[Match]):
 
     items: tuple[Match, ...]
     caption: str
-    _rows: tuple[tuple[Cell, ...], ...] = attrs.field(repr=False, alias="rows")
+    _caption: Saying = attrs.field(repr=False, alias="told")
+    _rows: tuple[tuple[Untold, ...], ...] = attrs.field(repr=False, alias="rows")
 
-    def table(self) -> Table:
-        """Return the matches as a table."""
-        columns = ("name", "id", "type", "kind", "found in", "text")
-        return Table(self.caption, columns[: len(self._rows[0])] if self._rows else columns, self._rows)
+    def table(self, *, language: str = "en") -> Table:
+        """Return the matches as a table.
 
-
-_WHERE = {"id": "id", "name": "name", "names": "name", "aliases": "alias", "identifiers": "identifier"}
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        columns = ("name", "id", "type", "kind", "found-in", "text")
+        width = len(self._rows[0]) if self._rows else len(columns)
+        return Sheet(self._caption, columns[:width], self._rows).table(language)
 
 
 def find(
@@ -111,10 +115,17 @@ def find(
         if best := min(found, key=lambda match: not match.exact, default=None):
             matches.append(best)
     matches.sort(key=lambda match: not match.exact)
-    caption = f"{len(matches)} found" if matches else "Found"
-    caption += f" in {model.name}" if text is None else f" for {shown(text)} in {model.name}"
-    kinds = cache(partial(label, model))
-    return Found(tuple(matches), caption, tuple(_row(model, match, kinds) for match in matches))
+    caption = _caption(len(matches), text, model.name)
+    rows = tuple(_row(model, match) for match in matches)
+    return Found(tuple(matches), in_english(caption), caption, rows)
+
+
+def _caption(count: int, text: str | None, name: str) -> Saying:
+    if text is None:
+        return saying("found", count=count, name=name) if count else saying("found-nothing", name=name)
+    if not count:
+        return saying("found-nothing-for", text=shown(text), name=name)
+    return saying("found-for", count=count, text=shown(text), name=name)
 
 
 def _candidates(
@@ -126,12 +137,14 @@ def _candidates(
     return ((place, called.entities[place]) for place in called.holding(needle))
 
 
-def _row(model: PartnerModel, match: Match, kinds: Callable[[str, str | None], str]) -> tuple[Cell, ...]:
+def _row(model: PartnerModel, match: Match) -> tuple[Untold, ...]:
     entity = match.entity
-    what = named(model, entity), entity.id, entity.scheme, kinds(entity.scheme, entity.kind)
+    what = named(model, entity), entity.id, typed(entity.scheme), stated(model, entity.scheme, entity.kind)
     if not match.field:
         return what
-    where = _WHERE[match.field] + (f" in {match.scope}" if match.scope else "")
+    where = saying(f"found-in-{match.field}")
+    if match.scope:
+        where = saying("found-in-scope", where=where, scope=match.scope)
     language = model.language if match.field == "name" else match.language or "und"
     return *what, where, Phrase(match.value, language)
 

@@ -9,14 +9,14 @@ from operator import attrgetter
 
 import attrs
 
+from partnermodel.language.sayings import Choice, Label, Name, Saying, Untold, saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing, label, named
 from partnermodel.queries.provisions import Provision, links, provisions
 from partnermodel.queries.tally import Columns, Values
 from partnermodel.values.mapping import FrozenMap
-from partnermodel.values.table import Cell, Phrase, Shown, Table
-
-_NO_PLACE = "place not stated"
+from partnermodel.values.table import Shown, Table
 
 
 @attrs.frozen
@@ -39,14 +39,16 @@ class Gaps(Listing[Gap]):
     items: tuple[Gap, ...]
     coverage: Coverage = attrs.field(repr=False)
 
-    def table(self) -> Table:
-        """Return a row for each gap, with what nearly fills it."""
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each gap, with what nearly fills it.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
         matrix = self.coverage
-        rows: tuple[tuple[Cell, ...], ...] = tuple(
-            (*matrix.names_of(gap.cell), matrix.worded(gap.nearly, gap.cell)) for gap in self.items
-        )
-        columns = (*matrix.by, "nearly covered by")
-        return Table(f"Gaps in coverage by {matrix.layout}", columns, rows, matrix.notes)
+        rows = tuple((*matrix.names_of(gap.cell), matrix.worded(gap.nearly, gap.cell)) for gap in self.items)
+        caption = saying("gaps-by", dimensions=matrix.layout)
+        return Sheet(caption, (*matrix.by, "nearly-covered"), rows, matrix.notes).table(language)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -136,13 +138,13 @@ class Coverage(Shown):
         return Gaps(tuple(items), self)
 
     @cached_property
-    def _names(self) -> FrozenMap[tuple[str, str], Phrase]:
+    def _names(self) -> FrozenMap[tuple[str, str], Name | Label]:
         """What people read for (dimension, value), ("provision", id) or ("status", code).
 
         An id and a kind may be the same word, and mean two things.
         """
         model = self._model
-        found: dict[tuple[str, str], Phrase] = {}
+        found: dict[tuple[str, str], Name | Label] = {}
         for dimension, catalogue in (
             ("group", model.groups), ("place", model.places), ("organisation", model.organisations)
         ):  # fmt: skip
@@ -152,9 +154,9 @@ class Coverage(Shown):
                 entity = model.entity(relation.source)
                 found["provision", entity.id] = named(model, entity)
                 if entity.kind is not None:
-                    found["kind", entity.kind] = Phrase(label(model, entity.scheme, entity.kind), "en")
+                    found["kind", entity.kind] = label(model, entity.scheme, entity.kind)
         for code in model.vocabulary.codes("status"):
-            found["status", code] = Phrase(label(model, "status", code), "en")
+            found["status", code] = label(model, "status", code)
         return FrozenMap(found)
 
     def __eq__(self, other: object) -> bool:
@@ -179,34 +181,33 @@ class Coverage(Shown):
         return self._model
 
     @property
-    def layout(self) -> str:
-        """The dimensions as people say them: `group, place and kind`."""
-        return f"{', '.join(self.by[:-1])} and {self.by[-1]}"
+    def layout(self) -> tuple[Saying, ...]:
+        """The dimensions as people say them."""
+        return tuple(saying(f"by-{dimension}") for dimension in self.by)
 
     @property
-    def notes(self) -> tuple[str, ...]:
+    def notes(self) -> tuple[Saying, ...]:
         """What a reader of the cells must know."""
-        *others, last = sorted({str(self._name("status", code)) for code in self.counted})
-        counted = f"{', '.join(others)} or {last}" if others else last
+        counted = Choice(tuple(label(self._model, "status", code) for code in self.counted))
         return (
-            f"What counts is {counted}; all else says in brackets why it does not.",
+            saying("counted-or-not", statuses=counted),
             *(
-                f"No {dimension} is stated, so no cell can be called a gap."
+                saying(f"no-{dimension}")
                 for dimension, axis in zip(self.by, self.axes, strict=True)
                 if not {*axis} - {None}
             ),
         )
 
-    def names_of(self, cell: Values) -> tuple[Phrase, ...]:
+    def names_of(self, cell: Values) -> tuple[Untold, ...]:
         """Return what people read for the values of a cell."""
         return tuple(map(self._name, self.by, cell))
 
-    def _name(self, dimension: str, value: str | None) -> Phrase:
+    def _name(self, dimension: str, value: str | None) -> Untold:
         if value is None:
-            return Phrase(f"{dimension} not stated")
-        return self._names.get((dimension, value), Phrase(value))
+            return saying(f"unstated-{dimension}")
+        return self._names.get((dimension, value)) or Label(value)
 
-    def worded(self, provisions: Iterable[Provision], cell: Values = ()) -> str:
+    def worded(self, provisions: Iterable[Provision], cell: Values = ()) -> Untold:
         """Return the names of provisions, each once, with the reason for which it does not count.
 
         Args:
@@ -214,24 +215,36 @@ class Coverage(Shown):
             cell: The cell that they are seen from: what has no place does not count in one that has.
         """
         placed = any(value for dimension, value in zip(self.by, cell, strict=False) if dimension == "place")
-        reasons: dict[str, dict[str, set[str]]] = {}
+        reasons: dict[str, dict[str, set[bool]]] = {}
         for provision in provisions:
-            status = "" if provision.status in self.counted else str(self._name("status", provision.status))
-            place = _NO_PLACE if placed and provision.place is None else ""
-            reasons.setdefault(provision.provision, {}).setdefault(status, set()).add(place)
+            status = "" if provision.status in self.counted else provision.status
+            elsewhere = placed and provision.place is None
+            reasons.setdefault(provision.provision, {}).setdefault(status, set()).add(elsewhere)
         words = []
         for id, by_status in reasons.items():
             # What is also there with a place does not wait for one.
-            why = [", ".join(filter(None, (status, min(places)))) for status, places in by_status.items()]
-            words.append(f"{self._name('provision', id)}" + ("" if "" in why else f" ({'; '.join(why)})"))
-        return "; ".join(words) or "nothing"
+            why = [
+                [
+                    *([self._name("status", status)] if status else []),
+                    *([saying("unstated-place")] if all(elsewhere) else []),
+                ]
+                for status, elsewhere in by_status.items()
+            ]
+            name = self._name("provision", id)
+            because = several((several(parts, ", ") for parts in why), once=True)
+            words.append(saying("in-brackets", what=name, why=because) if all(why) else name)
+        return several(words, otherwise="nothing")
 
-    def table(self) -> Table:
-        """Return the matrix: rows by the first dimension, columns by the second; a third makes it a list."""
-        rows: tuple[tuple[Cell, ...], ...]
-        columns: tuple[str, ...]
+    def table(self, *, language: str = "en") -> Table:
+        """Return the matrix: rows by the first dimension, columns by the second; a third makes it a list.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        rows: tuple[tuple[Untold, ...], ...]
+        columns: tuple[Untold, ...]
         if len(self.by) == 2:
-            columns = (self.by[0], *(str(self._name(self.by[1], value)) for value in self.axes[1]))
+            columns = (self.by[0], *(self._name(self.by[1], value) for value in self.axes[1]))
             rows = tuple(
                 (
                     self._name(self.by[0], row),
@@ -249,4 +262,5 @@ class Coverage(Shown):
                     key=lambda cell: [at[value] for at, value in zip(places, cell, strict=True)],
                 )
             )
-        return Table(f"Coverage by {self.layout}", columns, rows, self.notes)
+        caption = saying("coverage-by", dimensions=self.layout)
+        return Sheet(caption, columns, rows, self.notes).table(language)

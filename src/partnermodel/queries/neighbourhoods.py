@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import attrs
 
+from partnermodel.language.amounts import Number
+from partnermodel.language.sayings import Name, Untold, saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.entities import Entity
 from partnermodel.model.filters import adjacency
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.relations import Relation
-from partnermodel.queries.answers import Listing, named
+from partnermodel.queries.answers import Listing, named, typed
 from partnermodel.queries.later import Later, put
-from partnermodel.values.table import Cell, Table
+from partnermodel.values.table import Table
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
 
@@ -44,12 +47,18 @@ class Neighbourhood(Later, Listing[Neighbour]):
     items: tuple[Neighbour, ...]
     entity: Entity
     hops: int
-    _rows: tuple[tuple[Cell, ...], ...] = attrs.field(repr=False, alias="rows")
+    _rows: tuple[tuple[Untold, ...], ...] = attrs.field(repr=False, alias="rows")
 
-    def table(self) -> Table:
-        """Return a row for each entity: what it is, how far away, and by which relations."""
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each entity: what it is, how far away, and by which relations.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
         columns = ("entity", "id", "type", "distance", "through")
-        return Table(f"Neighbourhood of {self.entity.name} ({self.hops})", columns, self._rows)
+        name = Name(self.entity.name, "und", self.entity.names)
+        caption = saying("neighbourhood-of", name=name, hops=self.hops)
+        return Sheet(caption, columns, self._rows).table(language)
 
     def _make_items(self) -> tuple[Neighbour, ...]:
         model, rings = self._of
@@ -64,14 +73,14 @@ class Neighbourhood(Later, Listing[Neighbour]):
                 items.append(one)
         return tuple(items)
 
-    def _make_rows(self) -> tuple[tuple[Cell, ...], ...]:
+    def _make_rows(self) -> tuple[tuple[Untold, ...], ...]:
         model, _ = self._of
         return tuple(
             (
                 named(model, one.entity),
                 one.entity.id,
-                one.entity.scheme,
-                str(one.distance),
+                typed(one.entity.scheme),
+                Number(one.distance),
                 ", ".join(one.through),
             )
             for one in self.items

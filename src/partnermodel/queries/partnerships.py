@@ -5,6 +5,8 @@ from __future__ import annotations
 import attrs
 
 from partnermodel.errors import UnknownIdError
+from partnermodel.language.sayings import Name, Untold, saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.catalogues import type_of
 from partnermodel.model.days import ALWAYS, ordinals
 from partnermodel.model.entities import Organisation
@@ -16,11 +18,11 @@ from partnermodel.model.ties import Tie, ties_of, told
 from partnermodel.queries.answers import Listing, label, named
 from partnermodel.queries.later import Later, put
 from partnermodel.values.dates import Day, as_text
-from partnermodel.values.table import Phrase, Shown, Table
+from partnermodel.values.table import Shown, Table
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
 
-Row = tuple[str | Phrase, ...]
+Row = tuple[Untold, ...]
 
 
 @attrs.frozen
@@ -67,10 +69,16 @@ class Partners(Later, Listing[Partner]):
     organisation: Organisation
     _rows: tuple[Row, ...] = attrs.field(repr=False, alias="rows")
 
-    def table(self) -> Table:
-        """Return a row for each tie: with whom, how, how far it has come, and through which record."""
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each tie: with whom, how, how far it has come, and through which record.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
         columns = ("partner", "id", "how", "status", "through")
-        return Table(f"Partners of {self.organisation.name}", columns, self._rows)
+        of = self.organisation
+        caption = saying("partners-of", name=Name(of.name, "und", of.names))
+        return Sheet(caption, columns, self._rows).table(language)
 
     @classmethod
     def later(
@@ -184,25 +192,29 @@ def partners(
 
 
 def _row(model: PartnerModel, partner: Partner, tie: Tie) -> Row:
-    cells = _tie_cells(model, tie, "itself", "the partner")
+    cells = _tie_cells(model, tie, "role-of-itself", "role-of-partner")
     return (named(model, partner.organisation), partner.organisation.id, *cells)
 
 
 def _tie_cells(model: PartnerModel, tie: Tie, one: str, other: str) -> Row:
-    """Return how two are joined, how far it has come, and by which record; `one` and `other` name the two."""
-    status = label(model, "status", tie.status)
-    roles = [
-        f"{party} as {label(model, 'role', role)}"
-        for party, role in ((one, tie.role), (other, tie.partner_role))
-        if role is not None
-    ]
+    """Return how two are joined, how far it has come, and by which record.
+
+    `one` and `other` are the keys of what is said of their roles.
+    """
+    how: Untold
     if tie.via is None:
         relation = model.relations[tie.relations[0]]
-        inverse = relation.source != tie.organisation
-        how = model.vocabulary.label("relation", relation.kind, inverse=inverse)
+        how = label(model, "relation", relation.kind, inverse=relation.source != tie.organisation)
     else:
-        how = f"both take part in {model.entity(tie.via).name}"
-    return how + (f" ({', '.join(roles)})" if roles else ""), status, tie.via or tie.relations[0]
+        how = saying("tie-shared", name=named(model, model.entity(tie.via)))
+    roles = [
+        saying(key, role=label(model, "role", role))
+        for key, role in ((one, tie.role), (other, tie.partner_role))
+        if role is not None
+    ]
+    if roles:
+        how = saying("in-brackets", what=how, why=several(roles, ", "))
+    return how, label(model, "status", tie.status), tie.via or tie.relations[0]
 
 
 @attrs.frozen
@@ -220,14 +232,18 @@ class Between(Shown):
     second: str
     relations: tuple[Relation, ...]
     shared: tuple[Tie, ...]
-    _table: Table = attrs.field(repr=False, alias="table")
+    _sheet: Sheet = attrs.field(repr=False, alias="sheet")
 
     def __bool__(self) -> bool:
         return bool(self.relations or self.shared)
 
-    def table(self) -> Table:
-        """Return a row for each relation and each thing shared."""
-        return self._table
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each relation and each thing shared.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        return self._sheet.table(language)
 
 
 def relations_between(model: PartnerModel, first: str, second: str) -> Between:
@@ -258,11 +274,11 @@ def relations_between(model: PartnerModel, first: str, second: str) -> Between:
         shared = tuple(tie for tie in ties_of(model, first) if tie.partner == second and tie.via is not None)
     rows: list[Row] = []
     for relation in direct:
-        how = model.vocabulary.label("relation", relation.kind, inverse=relation.source != first)
+        how: Untold = label(model, "relation", relation.kind, inverse=relation.source != first)
         if relation.role is not None:
-            party = "the first" if relation.source == first else "the second"
-            how += f" ({party} as {label(model, 'role', relation.role)})"
+            key = "role-of-first" if relation.source == first else "role-of-second"
+            how = saying("in-brackets", what=how, why=saying(key, role=label(model, "role", relation.role)))
         rows.append((how, label(model, "status", relation.status), relation.id))
-    rows += [_tie_cells(model, tie, "the first", "the second") for tie in shared]
-    caption = f"Between {one.name} and {other.name}"
-    return Between(first, second, direct, shared, Table(caption, ("how", "status", "through"), tuple(rows)))
+    rows += [_tie_cells(model, tie, "role-of-first", "role-of-second") for tie in shared]
+    caption = saying("between", one=named(model, one), other=named(model, other))
+    return Between(first, second, direct, shared, Sheet(caption, ("how", "status", "through"), tuple(rows)))

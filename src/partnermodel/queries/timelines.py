@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache, partial
+from functools import cache
 
 import attrs
 
+from partnermodel.language.amounts import Date
+from partnermodel.language.sayings import Untold, saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.catalogues import type_of
 from partnermodel.model.entities import Document, Entity
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
-from partnermodel.queries.answers import Listing
+from partnermodel.queries.answers import Listing, label, named
 from partnermodel.values.dates import OPEN, span
-from partnermodel.values.table import Cell, Phrase, Table
+from partnermodel.values.table import Table
 
 
 @attrs.frozen
@@ -46,12 +48,20 @@ class Timeline(Listing[Moment]):
     undated: tuple[str, ...]
     open: tuple[str, ...]
     _caption: str = attrs.field(repr=False, alias="caption")
-    _rows: tuple[tuple[Cell, ...], ...] = attrs.field(repr=False, alias="rows")
+    _rows: tuple[tuple[Untold, ...], ...] = attrs.field(repr=False, alias="rows")
 
-    def table(self) -> Table:
-        """Return a row for each moment, and a note on what has no date."""
-        notes = (f"Without any date: {len(self.undated)}.", f"Known to go on: {len(self.open)}.")
-        return Table(self._caption, ("date", "event", "record", "id"), self._rows, notes)
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each moment, and a note on what has no date.
+
+        Args:
+            language: The language of the words and dates: `en` or `ru`.
+        """
+        caption = saying("timeline-of", name=self._caption)
+        notes = (
+            saying("timeline-undated", number=len(self.undated)),
+            saying("timeline-open", number=len(self.open)),
+        )
+        return Sheet(caption, ("date", "event", "record", "id"), self._rows, notes).table(language)
 
 
 _DATED = frozenset({"programme", "initiative", "centre", "document", "relation"})
@@ -94,17 +104,25 @@ def timeline(model: PartnerModel) -> Timeline:
             undated.append(id)
     days = cache(span)  # many things happen on one day
     moments.sort(key=lambda one: (*days(one.date), _ORDER[one.event], one.record))
-    label = cache(partial(model.vocabulary.label, "relation"))
     rows = tuple(
-        (moment.date, moment.event, _name(model, model[moment.record], label), moment.record)
+        (
+            Date(moment.date),
+            saying(f"event-{moment.event}"),
+            _name(model, model[moment.record]),
+            moment.record,
+        )
         for moment in moments
     )
-    return Timeline(tuple(moments), tuple(undated), tuple(going_on), f"Timeline of {model.name}", rows)
+    return Timeline(tuple(moments), tuple(undated), tuple(going_on), model.name, rows)
 
 
-def _name(model: PartnerModel, record: Record, label: Callable[[str], str]) -> Phrase:
+def _name(model: PartnerModel, record: Record) -> Untold:
     if isinstance(record, Relation):
-        source, target = model.entity(record.source), model.entity(record.target)
-        return Phrase(f"{source.name} {label(record.kind)} {target.name}")
+        return saying(
+            "relation-told",
+            source=named(model, model.entity(record.source)),
+            how=label(model, "relation", record.kind),
+            target=named(model, model.entity(record.target)),
+        )
     assert isinstance(record, Entity)
-    return Phrase(record.name, model.language)
+    return named(model, record)

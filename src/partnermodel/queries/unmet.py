@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
+from partnermodel.language.amounts import Number
+from partnermodel.language.sayings import Untold, in_english, saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing, named
 from partnermodel.queries.expectations import Expectation, Expected, known_codes, known_expectation
 from partnermodel.queries.kindred import Kindred, Step, cell_words
 from partnermodel.queries.provisions import Provision, provisions
-from partnermodel.values.table import Cell, Phrase, Table
+from partnermodel.values.table import Table
 
 By = dict[tuple[str, str | None], list[Provision]]
 
@@ -34,6 +37,7 @@ class Nearly:
     lacking: tuple[str, ...]
     why: str
     records: tuple[str, ...]
+    _why: Untold = attrs.field(default="", repr=False, alias="told")
 
 
 @attrs.frozen
@@ -71,7 +75,7 @@ class Unmet(Listing[Outcome]):
     items: tuple[Outcome, ...]
     outcomes: tuple[Outcome, ...]
     counted: tuple[str, ...]
-    _rows: tuple[tuple[Cell, ...], ...] = attrs.field(repr=False, alias="rows")
+    _rows: tuple[tuple[Untold, ...], ...] = attrs.field(repr=False, alias="rows")
 
     @property
     def share(self) -> float | None:
@@ -83,19 +87,27 @@ class Unmet(Listing[Outcome]):
         """The cells that are met."""
         return tuple(one for one in self.outcomes if not one.missing)
 
-    def table(self) -> Table:
-        """Return a row for each cell that is not met, with what nearly covers it."""
-        rows = [row for one, row in zip(self.outcomes, self._rows, strict=True) if one.missing]
-        return Table("Expected and not met", _COLUMNS, tuple(rows), (self._note,))
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each cell that is not met, with what nearly covers it.
 
-    def overview(self) -> Table:
-        """Return a row for each cell, met or not."""
-        return Table("Expected and found", _COLUMNS, self._rows, (self._note,))
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        rows = tuple(row for one, row in zip(self.outcomes, self._rows, strict=True) if one.missing)
+        return Sheet(saying("not-met"), _COLUMNS, rows, (self._note,)).table(language)
+
+    def overview(self, *, language: str = "en") -> Table:
+        """Return a row for each cell, met or not.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        return Sheet(saying("met-or-not"), _COLUMNS, self._rows, (self._note,)).table(language)
 
     @property
-    def _note(self) -> str:
+    def _note(self) -> Untold:
         met = len(self.outcomes) - len(self.items)
-        return f"Met: {met} of {len(self.outcomes)}."
+        return saying("met-note", met=met, all=len(self.outcomes))
 
 
 _COLUMNS = (
@@ -105,8 +117,8 @@ _COLUMNS = (
     "expected",
     "found",
     "missing",
-    "nearly covered by",
-    "why it is expected",
+    "nearly-covered",
+    "why-expected",
 )
 
 
@@ -190,8 +202,9 @@ def _outcome(
         Nearly(
             one,
             tuple(step.lacking for step in steps),
-            ", ".join(step.words for step in steps),
+            in_english(why := several((step.why for step in steps), ", ")),
             (*one.records, *(record for step in steps for record in step.records)),
+            why,
         )
         for _, one, steps in sorted(near.values(), key=lambda entry: (entry[0], entry[1].provision))
         if one.provision not in providers
@@ -211,20 +224,20 @@ def _around(
                 yield from by.get((group, place), ())
 
 
-def _row(model: PartnerModel, one: Outcome) -> tuple[Cell, ...]:
-    group, place, kind = cell_words(model, one.expected)
+def _row(model: PartnerModel, one: Outcome) -> tuple[Untold, ...]:
+    near = (
+        saying("in-brackets", what=named(model, model.entity(two.provision.provision)), why=two._why)
+        for two in one.nearly
+    )
     return (
-        Phrase(group, model.language),
-        place if one.expected.place is None else Phrase(place, model.language),
-        kind,
-        str(one.expected.at_least),
+        *cell_words(model, one.expected),
+        Number(one.expected.at_least),
         _names(model, one.providers),
-        str(one.missing),
-        "; ".join(f"{named(model, model.entity(two.provision.provision))} ({two.why})" for two in one.nearly)
-        or "nothing",
+        Number(one.missing),
+        several(near, otherwise="nothing"),
         one.expected.reason,
     )
 
 
-def _names(model: PartnerModel, ids: Sequence[str]) -> str:
-    return "; ".join(str(named(model, model.entity(id))) for id in ids) or "nothing"
+def _names(model: PartnerModel, ids: Sequence[str]) -> Untold:
+    return several((named(model, model.entity(id)) for id in ids), otherwise="nothing")

@@ -6,20 +6,24 @@ from collections.abc import Iterable
 
 import attrs
 
+from partnermodel.language.sayings import Untold, in_english, saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.joins import SHARED, codes_of
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.ties import Tie, ties_of
-from partnermodel.queries.answers import Listing, label, named
+from partnermodel.queries.answers import Listing, named, stated
 from partnermodel.queries.expectations import known_codes
 from partnermodel.queries.inventories import Listed, looked_up
 from partnermodel.queries.kindred import OVER
 from partnermodel.values.identifiers import Identifier
-from partnermodel.values.table import Cell, Phrase, Table
+from partnermodel.values.table import Table
 
 NOT_KNOWN = "not in the model"
 SEVERAL = "more than one meant"
 WITHOUT = "no partner"
 WITH = "has a partner"
+
+_STATES = {NOT_KNOWN: "not-known", SEVERAL: "several", WITHOUT: "without", WITH: "with"}
 
 
 @attrs.frozen
@@ -39,6 +43,7 @@ class NearPartner:
     lacking: tuple[str, ...]
     why: str
     records: tuple[str, ...]
+    _why: Untold = attrs.field(default="", repr=False, alias="told")
 
 
 @attrs.frozen
@@ -73,7 +78,7 @@ class Unpartnered(Listing[ListEntry]):
 
     items: tuple[ListEntry, ...]
     entries: tuple[ListEntry, ...]
-    _rows: tuple[tuple[Cell, ...], ...] = attrs.field(repr=False, alias="rows")
+    _rows: tuple[tuple[Untold, ...], ...] = attrs.field(repr=False, alias="rows")
 
     @property
     def share(self) -> float | None:
@@ -84,23 +89,32 @@ class Unpartnered(Listing[ListEntry]):
         all_of_them = len(self.entries)
         return (all_of_them - len(self.items)) / all_of_them if all_of_them else None
 
-    def table(self) -> Table:
-        """Return a row for each entry without such a partner, with what nearly counts."""
-        rows = [row for one, row in zip(self.entries, self._rows, strict=True) if one.state != WITH]
-        return Table("Without such a partner", _COLUMNS, tuple(rows), (self._note,))
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each entry without such a partner, with what nearly counts.
 
-    def overview(self) -> Table:
-        """Return a row for each entry, with or without such a partner."""
-        return Table("Partners of those listed", _COLUMNS, self._rows, (self._note,))
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        rows = tuple(row for one, row in zip(self.entries, self._rows, strict=True) if one.state != WITH)
+        return Sheet(saying("unpartnered"), _COLUMNS, rows, (self._note,)).table(language)
+
+    def overview(self, *, language: str = "en") -> Table:
+        """Return a row for each entry, with or without such a partner.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        return Sheet(saying("partnered-or-not"), _COLUMNS, self._rows, (self._note,)).table(language)
 
     @property
-    def _note(self) -> str:
+    def _note(self) -> Untold:
         with_one = len(self.entries) - len(self.items)
-        words = [f"With such a partner: {with_one} of {len(self.entries)}"]
+        parts: list[Untold] = [saying("partnered-note", number=with_one, all=len(self.entries))]
         for state in (NOT_KNOWN, SEVERAL):
             number = sum(one.state == state for one in self.entries)
-            words += [f"{state}: {number}"] if number else []
-        return f"{'; '.join(words)}."
+            if number:
+                parts.append(saying("state-note", state=saying(f"state-{_STATES[state]}"), number=number))
+        return saying("sentence", text=several(parts))
 
 
 _COLUMNS = ("listed", "id", "state", "partners", "nearly")
@@ -170,28 +184,29 @@ class _Asked:
         self._roles = None if role is None else model.codes("role", role)
         self._statuses = None if status is None else model.codes("status", status)
 
-    def lacking(self, tie: Tie) -> dict[str, str]:
+    def lacking(self, tie: Tie) -> dict[str, Untold]:
         """Return what a tie lacks to count, and the words for it."""
         model = self.model
         partner = model.organisations[tie.partner]
-        found = {}
+        found: dict[str, Untold] = {}
         if self._kinds is not None and tie.kind not in self._kinds:
             scheme = "relation" if tie.via is None else model.entity(tie.via).scheme
-            found["kind"] = f"kind: {label(model, scheme, tie.kind)}"
+            found["kind"] = saying("lacking-kind", what=stated(model, scheme, tie.kind))
         if self._partner_kinds is not None and partner.kind not in self._partner_kinds:
-            found["partner"] = f"partner: {label(model, 'organisation', partner.kind)}"
+            found["partner"] = saying("lacking-partner", what=stated(model, "organisation", partner.kind))
         if self._roles is not None and tie.partner_role not in self._roles:
-            found["role"] = f"role: {label(model, 'role', tie.partner_role)}"
+            found["role"] = saying("lacking-role", what=stated(model, "role", tie.partner_role))
         if self._statuses is not None and tie.status not in self._statuses:
-            found["status"] = label(model, "status", tie.status)
+            found["status"] = stated(model, "status", tie.status)
         return found
 
 
 def _entry(entry: Listed, asked: _Asked) -> ListEntry:
     if len(entry.organisations) != 1:
-        return ListEntry(entry.asked, None, SEVERAL if entry.organisations else NOT_KNOWN, hint=entry.hint)
+        state = SEVERAL if entry.organisations else NOT_KNOWN
+        return ListEntry(entry.asked, None, state, hint=entry.hint)
     (id,) = entry.organisations
-    best: dict[str, tuple[tuple[int, bool, bool], dict[str, str], Tie]] = {}
+    best: dict[str, tuple[tuple[int, bool, bool], dict[str, Untold], Tie]] = {}
     for tie in ties_of(asked.model, id):
         lacking = asked.lacking(tie)
         # Of two that lack as much, that of the right kind is nearer, and what is to come than what is over.
@@ -200,29 +215,37 @@ def _entry(entry: Listed, asked: _Asked) -> ListEntry:
             best[tie.partner] = distance, lacking, tie
     counting = tuple(sorted(partner for partner, (_, lacking, _) in best.items() if not lacking))
     nearly = tuple(
-        NearPartner(partner, tie, tuple(lacking), ", ".join(lacking.values()), tie.records)
+        NearPartner(
+            partner,
+            tie,
+            tuple(lacking),
+            in_english(why := several(lacking.values(), ", ")),
+            tie.records,
+            why,
+        )
         for partner, (_, lacking, tie) in sorted(best.items(), key=lambda pair: (pair[1][0], pair[0]))
         if lacking
     )
     return ListEntry(entry.asked, id, WITH if counting else WITHOUT, counting, nearly)
 
 
-def _row(model: PartnerModel, one: ListEntry) -> tuple[Cell, ...]:
+def _row(model: PartnerModel, one: ListEntry) -> tuple[Untold, ...]:
     """Return the row of an entry; of many that nearly count, those that come nearest are named."""
     least = min((len(near.lacking) for near in one.nearly), default=0)
-    near = [
-        f"{model.entity(two.partner).name} ({two.why})" for two in one.nearly if len(two.lacking) == least
+    near: list[Untold] = [
+        saying("in-brackets", what=named(model, model.entity(two.partner)), why=two._why)
+        for two in one.nearly
+        if len(two.lacking) == least
     ]
     if len(near) < len(one.nearly):
-        near.append(f"and {len(one.nearly) - len(near)} further off")
-    listed: Cell = ", ".join(one.asked)
+        near.append(saying("further-off", number=len(one.nearly) - len(near)))
+    listed: Untold = ", ".join(one.asked)
     if one.organisation is not None:
         listed = named(model, model.organisations[one.organisation])
-    partners = "; ".join(model.organisations[id].name for id in one.partners)
     return (
         listed,
-        Phrase(one.organisation or ""),
-        one.state,
-        partners or "nobody",
-        "; ".join(near) or one.hint or "nobody",
+        one.organisation or "",
+        saying(f"state-{_STATES[one.state]}"),
+        several((named(model, model.organisations[id]) for id in one.partners), otherwise="nobody"),
+        several(near) if near else one.hint or saying("nobody"),
     )

@@ -151,10 +151,14 @@ class Shown:
 
     def __init_subclass__(cls) -> None:
         # IPython takes what it finds first from the class upwards, and attrs gives each class a `__repr__`.
-        cls._repr_pretty_ = Shown._repr_pretty_  # type: ignore[method-assign]
+        cls._repr_pretty_ = cls._repr_pretty_  # type: ignore[method-assign]
 
-    def table(self) -> Table:
-        """Return the result as a table."""
+    def table(self, *, language: str = "en") -> Table:
+        """Return the result as a table.
+
+        Args:
+            language: The language of what the library says in it.
+        """
         raise TypeError(worded("{name} has no table", name=type(self).__name__))
 
     def __str__(self) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 import attrs
 
+from partnermodel.analysis.figures import Figures
 from partnermodel.language.speech import speech
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.table import Cell, Shown, Table, cell_html, for_notebook
@@ -55,10 +56,15 @@ class Description(Shown):
     language: str
     paragraphs: tuple[Paragraph, ...]
     figures: Table
+    _numbers: Figures = attrs.field(repr=False, alias="numbers")
 
-    def table(self) -> Table:
-        """Return the table of figures."""
-        return self.figures
+    def table(self, *, language: str | None = None) -> Table:
+        """Return the table of figures.
+
+        Args:
+            language: Its language; left out, that of the sentences.
+        """
+        return self.figures if language is None else self._numbers.table(language=language)
 
     def __str__(self) -> str:
         return "\n\n".join(map(str, (self.name, *self.paragraphs, self.figures)))
@@ -99,4 +105,5 @@ def describe(
         for heading, sentences in HEADINGS.items()
     )
     told = tuple(paragraph for paragraph in paragraphs if paragraph.sentences)
-    return Description(model.name, words.language, told, telling.figures.table(language=language))
+    table = telling.figures.table(language=language)
+    return Description(model.name, words.language, told, table, telling.figures)

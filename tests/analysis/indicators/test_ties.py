@@ -166,7 +166,7 @@ def test_the_intensity_of_a_small_town() -> None:
         "College       School   3      5.0 to 6.0  2      30.0 to 36.0  0       club, fair, signs\n"
         "The score is joint × years × kinds; direct relations add to the years alone.\n"
         "What counts is active, completed or exists.\n"
-        "Years are counted up to 2024-12-31."
+        "Years are counted up to 31 December 2024."
     )
     (talk,) = intensity(town(), counts="discussed")
     assert (talk.joint, talk.score, talk.years) == (0, Band(0, 0), UNKNOWN)

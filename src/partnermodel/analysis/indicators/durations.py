@@ -11,6 +11,9 @@ import attrs
 
 from partnermodel.analysis.pairs import HAPPENED, Pair, counted_words, joined
 from partnermodel.analysis.spells import lasting, spell, today
+from partnermodel.language.amounts import Date, Given, Number
+from partnermodel.language.sayings import Untold, in_english, saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.values.dates import Day
@@ -38,12 +41,17 @@ class DurationClass:
     certain: tuple[Pair, ...]
     possible: tuple[Pair, ...]
 
-    def __str__(self) -> str:
+    @property
+    def untold(self) -> Untold:
+        """The class in no language yet."""
         if self.under is None:
-            return f"{self.at_least:g} years and over"
+            return saying("years-over", least=Given(self.at_least), count=self.at_least)
         if not self.at_least:
-            return f"under {self.under:g} year{'' if self.under == 1 else 's'}"
-        return f"{self.at_least:g} to under {self.under:g} years"
+            return saying("years-under", under=Given(self.under), count=self.under)
+        return saying("years-between", least=Given(self.at_least), under=Given(self.under), count=self.under)
+
+    def __str__(self) -> str:
+        return in_english(self.untold)
 
 
 @attrs.frozen
@@ -57,11 +65,15 @@ class Durations(Listing[DurationClass]):
 
     items: tuple[DurationClass, ...]
     unknown: tuple[Pair, ...]
-    _table: Table = attrs.field(repr=False, alias="table")
+    _sheet: Sheet = attrs.field(repr=False, alias="sheet")
 
-    def table(self) -> Table:
-        """Return a row for each class, and one for what is unknown."""
-        return self._table
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each class, and one for what is unknown.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        return self._sheet.table(language)
 
 
 def durations(
@@ -120,17 +132,18 @@ def durations(
             zip((0, *bounds), (*bounds, None), strict=True), certain, possible, strict=True
         )
     )
-    rows = [(str(one), str(len(one.certain)), str(len(one.possible))) for one in items]
-    rows.append(("unknown", str(len(unknown)), str(len(unknown))))
+    rows: list[tuple[Untold, ...]] = [
+        (one.untold, Number(len(one.certain)), Number(len(one.possible))) for one in items
+    ]
+    rows.append((saying("unknown"), Number(len(unknown)), Number(len(unknown))))
     notes = (
-        "A partnership whose dates leave several classes open is possible in each, and certain in none.",
+        saying("durations-note"),
         counted_words(model, counts),
-        f"Years are counted up to {until.isoformat()}.",
+        saying("years-until", date=Date(until.isoformat())),
     )
-    table = Table(
-        f"Duration of partnerships in {model.name}", ("duration", "certain", "possible"), tuple(rows), notes
-    )
-    return Durations(items, tuple(unknown), table)
+    caption = saying("durations-of", name=model.name)
+    sheet = Sheet(caption, ("duration", "certain", "possible"), tuple(rows), notes)
+    return Durations(items, tuple(unknown), sheet)
 
 
 def _bounds(limits: Sequence[float]) -> tuple[float, ...]:

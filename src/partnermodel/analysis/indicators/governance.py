@@ -6,11 +6,14 @@ import attrs
 
 from partnermodel.analysis.pairs import Adjacency, adjacency, counted_codes, counted_words, organisation_name
 from partnermodel.analysis.separation import separations
+from partnermodel.language.amounts import Given, Number
+from partnermodel.language.sayings import Saying, Untold, in_english, saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.entities import Programme
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.ties import joint_status
 from partnermodel.queries.provisions import NOT_PROVIDING, links, provisions
-from partnermodel.values.table import Cell, Shown, Table
+from partnermodel.values.table import Shown, Table
 from partnermodel.wording import worded
 
 SHARED, LEAD, ADMINISTRATIVE, NOT_CLEAR = (
@@ -20,6 +23,8 @@ SHARED, LEAD, ADMINISTRATIVE, NOT_CLEAR = (
     "not clear",
 )
 """The three forms of Provan and Kenis, and the answer when the structure suggests none."""
+
+_FORMS = {SHARED: "shared", LEAD: "lead", ADMINISTRATIVE: "administrative", NOT_CLEAR: "not-clear"}
 
 _SUPPORTING = NOT_PROVIDING | {"accountable", "extending", "funding"}
 """Roles in which an organisation takes part in a programme without delivering it."""
@@ -54,11 +59,15 @@ class GovernanceForm(Shown):
     together: float | None
     delivered: tuple[str, ...]
     delivering: tuple[str, ...]
-    _table: Table = attrs.field(repr=False, alias="table")
+    _sheet: Sheet = attrs.field(repr=False, alias="sheet")
 
-    def table(self) -> Table:
-        """Return a row for each thing that the suggestion rests on."""
-        return self._table
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each thing that the suggestion rests on.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        return self._sheet.table(language)
 
 
 def governance_form(
@@ -115,56 +124,64 @@ def governance_form(
     delivered = delivery.get(hub, ()) if hub is not None else ()
     others = tuple(id for id in sorted(delivery) if id != hub)
 
-    name = "" if hub is None else str(organisation_name(model, hub))
+    called: Untold = "" if hub is None else organisation_name(model, hub)
     form = NOT_CLEAR
+    reasons: list[Saying]
     if centralisation is None or density is None:
-        reasons = [f"Only {count} organisations have a partner; a form takes three."]
+        reasons = [saying("form-few", count=count)]
     elif largest < together * count:
-        reasons = [f"The largest connected part has {largest} of {count} organisations."]
+        reasons = [saying("form-apart", largest=largest, count=count)]
     elif centralisation >= centralised and hub is not None:
-        reasons = [f"The network turns around {name}: centralisation {centralisation:.2f}."]
+        reasons = [saying("form-hub", name=called, centralisation=Number(centralisation, 2))]
         if delivered:
             form = LEAD
-            reasons.append(f"{name} delivers services itself: {', '.join(delivered)}.")
+            reasons.append(saying("form-hub-delivers", name=called, ids=several(delivered, ", ")))
         elif others:
             form = ADMINISTRATIVE
-            reasons.append(f"{name} delivers no service; others do: {', '.join(others)}.")
+            reasons.append(saying("form-others-deliver", name=called, ids=several(others, ", ")))
         else:
-            reasons.append("Nobody is said to deliver a service, so its part in the network is not known.")
+            reasons.append(saying("form-nobody-delivers"))
     elif centralisation < centralised and density >= dense:
         form = SHARED
         reasons = [
-            f"Organisations work with each other: density {density:.2f}.",
-            f"None stands out: centralisation {centralisation:.2f}.",
+            saying("form-dense", density=Number(density, 2)),
+            saying("form-no-hub", centralisation=Number(centralisation, 2)),
         ]
+    elif hub is not None or centralisation < centralised:
+        numbers = {"centralisation": Number(centralisation, 2), "density": Number(density, 2)}
+        reasons = [saying("form-neither", **numbers)]
     else:
-        reasons = [
-            f"The network is neither centralised ({centralisation:.2f}) nor dense ({density:.2f})."
-            if hub is not None or centralisation < centralised
-            else f"Several organisations have the most partners: {', '.join(hubs)}."
-        ]
-    rows: tuple[tuple[Cell, ...], ...] = (
-        ("form that the structure suggests", form),
-        *(("because", reason) for reason in reasons),
-        ("organisations with a partner", str(count)),
-        ("in the largest connected part", str(largest)),
-        ("most partners", f"several have {most}" if hub is None else f"{name}: {most}"),
-        ("centralisation of degree", _worded(centralisation)),
-        ("density", _worded(density)),
+        reasons = [saying("form-several-hubs", ids=several(hubs, ", "))]
+    rows: tuple[tuple[Untold, ...], ...] = (
+        (saying("form-suggested"), saying(f"form-{_FORMS[form]}")),
+        *((saying("form-because"), reason) for reason in reasons),
+        (saying("form-partnered"), Number(count)),
+        (saying("form-together"), Number(largest)),
         (
-            "delivered by the hub",
-            "there is no single hub" if hub is None else ", ".join(delivered) or "nothing",
+            saying("form-most-partners"),
+            saying("form-several-most", most=most) if hub is None else several((called, Number(most)), ": "),
         ),
-        ("others that deliver", ", ".join(others) or "nobody"),
+        (saying("figure-degree-centralisation"), Number(centralisation, 2)),
+        (saying("figure-density"), Number(density, 2)),
+        (
+            saying("form-delivered"),
+            saying("form-no-single-hub") if hub is None else several(delivered, ", ", "nothing"),
+        ),
+        (saying("form-delivering"), several(others, ", ", "nobody")),
     )
     notes = (
-        "A structure only suggests: who decides is for those who take part to say.",
-        f"Limits: centralised from {centralised:g}, dense from {dense:g}, together from {together:g}.",
+        saying("form-note"),
+        saying(
+            "form-limits",
+            centralised=Given(centralised),
+            dense=Given(dense),
+            together=Given(together),
+        ),
         counted_words(model, counts),
     )
     return GovernanceForm(
         form,
-        tuple(reasons),
+        tuple(map(in_english, reasons)),
         tuple(around),
         hub,
         most,
@@ -173,7 +190,7 @@ def governance_form(
         largest / count if count else None,
         delivered,
         others,
-        Table(f"Form of governance in {model.name}", ("what", "finding"), rows, notes),
+        Sheet(saying("form-of", name=model.name), ("what", "finding"), rows, notes),
     )
 
 
@@ -207,7 +224,3 @@ def _delivery(model: PartnerModel, counts: Codes) -> dict[str, tuple[str, ...]]:
             if delivers and relation.source in model.organisations:
                 found.setdefault(relation.source, set()).add(target.id)
     return {id: tuple(sorted(what)) for id, what in found.items()}
-
-
-def _worded(number: float | None) -> str:
-    return "not defined" if number is None else f"{number:.2f}"

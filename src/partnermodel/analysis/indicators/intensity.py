@@ -6,6 +6,9 @@ import attrs
 
 from partnermodel.analysis.pairs import HAPPENED, Joined, counted_words, joined, organisation_name, through
 from partnermodel.analysis.spells import Band, lasting, spell, today
+from partnermodel.language.amounts import Date, Number
+from partnermodel.language.sayings import saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.entities import Centre, Initiative, Programme
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing
@@ -63,11 +66,15 @@ class Intensities(Listing[Intensity]):
     """What `intensity` returns: the pairs of organisations, in the order of their ids."""
 
     items: tuple[Intensity, ...]
-    _table: Table = attrs.field(repr=False, alias="table")
+    _sheet: Sheet = attrs.field(repr=False, alias="sheet")
 
-    def table(self) -> Table:
-        """Return a row for each pair: the parts of the score, and then the score."""
-        return self._table
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each pair: the parts of the score, and then the score.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        return self._sheet.table(language)
 
 
 def intensity(model: PartnerModel, *, counts: Codes = HAPPENED, as_of: Day | None = None) -> Intensities:
@@ -112,22 +119,22 @@ def intensity(model: PartnerModel, *, counts: Codes = HAPPENED, as_of: Day | Non
         (
             organisation_name(model, one.first),
             organisation_name(model, one.second),
-            str(one.joint),
-            str(one.years),
-            str(one.diversity),
-            str(one.score),
-            str(len(one.direct)),
-            ", ".join(one.records),
+            Number(one.joint),
+            one.years.untold,
+            Number(one.diversity),
+            one.score.untold,
+            Number(len(one.direct)),
+            several(one.records, ", "),
         )
         for one in items
     )
-    columns = ("organisation", "partner", "joint", "years", "kinds", "score", "direct", "through")
+    columns = ("organisation", "partner", "joint", "years", "kinds", "intensity", "direct", "through")
     notes = (
-        "The score is joint × years × kinds; direct relations add to the years alone.",
+        saying("intensity-note"),
         counted_words(model, counts),
-        f"Years are counted up to {until.isoformat()}.",
+        saying("years-until", date=Date(until.isoformat())),
     )
-    return Intensities(items, Table(f"Intensity of partnerships in {model.name}", columns, rows, notes))
+    return Intensities(items, Sheet(saying("intensity-of", name=model.name), columns, rows, notes))
 
 
 def _of(model: PartnerModel, one: Joined, *, rest: tuple[str, ...], until: int) -> Intensity:

@@ -8,10 +8,13 @@ import attrs
 
 from partnermodel.analysis.pairs import Pair, organisation_name
 from partnermodel.errors import Issue, UnknownTermError, did_you_mean
+from partnermodel.language.amounts import Number
+from partnermodel.language.sayings import Untold, saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.queries.answers import Listing, doubtful, label
-from partnermodel.values.table import Cell, Table
+from partnermodel.values.table import Table
 from partnermodel.values.text import shown
 from partnermodel.vocabulary.terms import Term
 from partnermodel.wording import one_of_these, worded
@@ -60,16 +63,20 @@ class CollaborationLevels(Listing[RatedPair]):
     scale: tuple[str, ...]
     elsewhere: tuple[str, ...]
     issues: tuple[Issue, ...]
-    _table: Table = attrs.field(repr=False, alias="table")
+    _sheet: Sheet = attrs.field(repr=False, alias="sheet")
 
     @property
     def disagreeing(self) -> tuple[RatedPair, ...]:
         """The pairs whose two sides give different levels, those farthest apart first."""
         return tuple(sorted((one for one in self.items if one.steps), key=lambda one: -(one.steps or 0)))
 
-    def table(self) -> Table:
-        """Return a row for each pair."""
-        return self._table
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each pair.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        return self._sheet.table(language)
 
 
 def collaboration_levels(model: PartnerModel, *, scheme: str) -> CollaborationLevels:
@@ -118,36 +125,36 @@ def collaboration_levels(model: PartnerModel, *, scheme: str) -> CollaborationLe
         else:
             elsewhere.append(id)
     items = tuple(_rated(pair, said[pair], places) for pair in sorted(said))
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
+    rows: tuple[tuple[Untold, ...], ...] = tuple(
         (
             organisation_name(model, one.first),
             organisation_name(model, one.second),
             *(
-                "says nothing" if code is None else label(model, scheme, code)
+                saying("says-nothing") if code is None else label(model, scheme, code)
                 for code in (one.first_says, one.second_says)
             ),
-            "one side only" if one.steps is None else str(one.steps),
-            ", ".join(one.relations),
+            Number(one.steps, otherwise="one-side-only"),
+            several(one.relations, ", "),
         )
         for one in items
     )
     columns = (
         "organisation",
         "partner",
-        "the organisation says",
-        "the partner says",
-        "steps apart",
+        "organisation-says",
+        "partner-says",
+        "steps-apart",
         "through",
     )
     apart = sum(bool(one.steps) for one in items)
     both = sum(one.steps is not None for one in items)
     notes = (
-        f"Pairs that both sides rate: {both}; of these the sides disagree in {apart}.",
-        *([f"Levels that are no step of the scale: {len(issues)}."] if issues else ()),
-        *([f"Levels of what does not join two organisations: {len(elsewhere)}."] if elsewhere else ()),
+        saying("levels-note", both=both, apart=apart),
+        *([saying("levels-no-step", number=len(issues))] if issues else ()),
+        *([saying("levels-elsewhere", number=len(elsewhere))] if elsewhere else ()),
     )
-    table = Table(f"Levels of {scheme} in {model.name}", columns, rows, notes)
-    return CollaborationLevels(items, scheme, tuple(places), tuple(elsewhere), tuple(issues), table)
+    sheet = Sheet(saying("levels-of", scheme=scheme, name=model.name), columns, rows, notes)
+    return CollaborationLevels(items, scheme, tuple(places), tuple(elsewhere), tuple(issues), sheet)
 
 
 def _scale(model: PartnerModel, scheme: str) -> dict[str, int]:

@@ -10,6 +10,9 @@ import attrs
 
 from partnermodel.analysis.pairs import organisation_name
 from partnermodel.errors import Issue, did_you_mean
+from partnermodel.language.amounts import Given, Number
+from partnermodel.language.sayings import Untold, saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.queries.answers import Listing, doubtful
@@ -83,11 +86,15 @@ class Ratings(Listing[MeanRating]):
     items: tuple[MeanRating, ...]
     pairs: tuple[Rating, ...]
     issues: tuple[Issue, ...]
-    _table: Table = attrs.field(repr=False, alias="table")
+    _sheet: Sheet = attrs.field(repr=False, alias="sheet")
 
-    def table(self) -> Table:
-        """Return a row for each organisation and score of which anybody says anything."""
-        return self._table
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each organisation and score of which anybody says anything.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        return self._sheet.table(language)
 
 
 def ratings(
@@ -152,23 +159,24 @@ def ratings(
     rows = tuple(
         (
             organisation_name(model, one.organisation),
-            one.score,
-            _worded(one.received),
-            str(len(one.raters)),
-            _worded(one.given),
-            str(len(one.rated)),
+            _score(one.score),
+            Number(one.received, 2, "nobody-says"),
+            Number(len(one.raters)),
+            Number(one.given, 2, "nobody-says"),
+            Number(len(one.rated)),
         )
         for one in items
         if one.raters or one.rated
     )
     silent = len({one.organisation for one in items} - {id for one in pairs for id in (one.rater, one.rated)})
-    columns = ("organisation", "score", "mean received", "raters", "mean given", "rated")
+    columns = ("organisation", "score", "mean-received", "raters", "mean-given", "rated")
     notes = (
-        f"The scale is from {low:g} to {high:g}.",
-        f"Organisations that nobody rates, and that rate nobody: {silent}.",
-        *([f"Values that could not be read: {len(issues)}."] if issues else ()),
+        saying("ratings-scale", low=Given(low), high=Given(high)),
+        saying("ratings-silent", number=silent),
+        *([saying("ratings-unread", number=len(issues))] if issues else ()),
     )
-    return Ratings(items, pairs, tuple(issues), Table(f"Ratings in {model.name}", columns, rows, notes))
+    sheet = Sheet(saying("ratings-of", name=model.name), columns, rows, notes)
+    return Ratings(items, pairs, tuple(issues), sheet)
 
 
 def _ends(scale: Scale) -> Scale:
@@ -261,5 +269,6 @@ def _mean(values: Iterable[float]) -> float | None:
     return sum(held) / len(held) if held else None
 
 
-def _worded(mean: float | None) -> str:
-    return "nobody says" if mean is None else f"{mean:.2f}"
+def _score(name: str) -> Untold:
+    """Return what people call a score; one of a survey of somebody's own stays as it is."""
+    return saying(f"score-{name}") if name in TRUST_AND_VALUE else name

@@ -6,6 +6,9 @@ import attrs
 
 from partnermodel.analysis.pairs import adjacency, counted_words
 from partnermodel.graph.projections import sectors
+from partnermodel.language.amounts import Number, Share
+from partnermodel.language.sayings import saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing, label
 from partnermodel.values.table import Table
@@ -52,11 +55,15 @@ class SectorMix(Listing[Sector]):
     within: int
     between: int
     unknown: int
-    _table: Table = attrs.field(repr=False, alias="table")
+    _sheet: Sheet = attrs.field(repr=False, alias="sheet")
 
-    def table(self) -> Table:
-        """Return a row for each sector."""
-        return self._table
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each sector.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        return self._sheet.table(language)
 
 
 def sector_mix(model: PartnerModel, *, counts: Codes = None) -> SectorMix:
@@ -119,21 +126,21 @@ def sector_mix(model: PartnerModel, *, counts: Codes = None) -> SectorMix:
     blau = 1 - sum(size * size for size in sizes) / sum(sizes) ** 2 if sizes else None
     most = 1 - 1 / len(sizes) if len(sizes) > 1 else None
     normalised = None if blau is None or most is None else min(blau / most, 1.0)
-    return SectorMix(items, blau, normalised, **total, table=_table(model, items, blau, total, counts))
+    return SectorMix(items, blau, normalised, **total, sheet=_sheet(model, items, blau, total, counts))
 
 
-def _table(
+def _sheet(
     model: PartnerModel, items: tuple[Sector, ...], blau: float | None, total: dict[str, int], counts: Codes
-) -> Table:
+) -> Sheet:
     everybody = sum(len(one.organisations) for one in items)
     rows = tuple(
         (
-            "kind not stated" if one.sector is None else label(model, "organisation", one.sector),
-            str(len(one.organisations)),
-            f"{len(one.organisations) / everybody:.0%}",
-            "unknown" if one.within is None else str(one.within),
-            "unknown" if one.between is None else str(one.between),
-            str(one.unknown),
+            saying("unstated-kind") if one.sector is None else label(model, "organisation", one.sector),
+            Number(len(one.organisations)),
+            Share(len(one.organisations) / everybody),
+            Number(one.within, otherwise="unknown"),
+            Number(one.between, otherwise="unknown"),
+            Number(one.unknown),
         )
         for one in items
     )
@@ -141,14 +148,14 @@ def _table(
         "sector",
         "organisations",
         "share",
-        "pairs within",
-        "pairs to other sectors",
-        "pairs with an unknown sector",
+        "pairs-within",
+        "pairs-between",
+        "pairs-unknown",
     )
     notes = (
-        f"Pairs of partners within a sector: {total['within']}; between two: {total['between']}.",
-        f"Pairs with an unknown sector: {total['unknown']}.",
-        "Blau's index of diversity: " + ("no kind is stated." if blau is None else f"{blau:.2f}."),
+        saying("sectors-pairs", within=total["within"], between=total["between"]),
+        saying("sectors-unknown", number=total["unknown"]),
+        saying("sectors-no-index") if blau is None else saying("sectors-index", index=Number(blau, 2)),
         counted_words(model, counts),
     )
-    return Table(f"Sectors in {model.name}", columns, rows, notes)
+    return Sheet(saying("sectors-of", name=model.name), columns, rows, notes)

@@ -7,6 +7,9 @@ from collections import Counter
 import attrs
 
 from partnermodel.analysis.pairs import Pair, all_joined
+from partnermodel.language.amounts import Number, Share
+from partnermodel.language.sayings import saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing, label
 from partnermodel.values.table import Table
@@ -46,11 +49,15 @@ class StatusMix(Listing[StatusShare]):
     pairs: int
     only_discussed: tuple[Pair, ...]
     share_discussed: float | None
-    _table: Table = attrs.field(repr=False, alias="table")
+    _sheet: Sheet = attrs.field(repr=False, alias="sheet")
 
-    def table(self) -> Table:
-        """Return a row for each status."""
-        return self._table
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each status.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        return self._sheet.table(language)
 
 
 def status_mix(model: PartnerModel) -> StatusMix:
@@ -87,10 +94,10 @@ def status_mix(model: PartnerModel) -> StatusMix:
     talk = tuple(one.pair for one in pairs if all(tie.status in discussed for tie in one.ties))
     share = len(talk) / len(pairs) if pairs else None
     rows = tuple(
-        (label(model, "status", one.status), str(one.ties), f"{one.share:.0%}", str(len(one.only)))
+        (label(model, "status", one.status), Number(one.ties), Share(one.share), Number(len(one.only)))
         for one in items
     )
-    columns = ("status", "ties", "share", "pairs with no other")
-    notes = (f"Joined pairs of organisations: {len(pairs)}; only discussed: {len(talk)}.",)
-    table = Table(f"Status of ties in {model.name}", columns, rows, notes)
-    return StatusMix(items, total, len(pairs), talk, share, table)
+    columns = ("status", "ties", "share", "pairs-with-no-other")
+    notes = (saying("status-note", pairs=len(pairs), talk=len(talk)),)
+    sheet = Sheet(saying("status-of-ties", name=model.name), columns, rows, notes)
+    return StatusMix(items, total, len(pairs), talk, share, sheet)

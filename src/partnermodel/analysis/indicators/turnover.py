@@ -7,9 +7,11 @@ from typing import Literal
 import attrs
 
 from partnermodel.analysis.pairs import HAPPENED, adjacency, counted_words, organisation_name
+from partnermodel.language.sayings import Untold, saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing
-from partnermodel.values.table import Cell, Table
+from partnermodel.values.table import Table
 
 What = Literal["renewed", "lost", "new"]
 
@@ -55,7 +57,7 @@ class Turnover(Listing[Turn]):
     share_lost: float | None
     share_new: float | None
     stability: float | None
-    _table: Table = attrs.field(repr=False, alias="table")
+    _sheet: Sheet = attrs.field(repr=False, alias="sheet")
 
     def of(self, what: What) -> tuple[Turn, ...]:
         """Return the partnerships that are renewed, lost or new."""
@@ -76,9 +78,13 @@ class Turnover(Listing[Turn]):
         """Those that were not there, and are."""
         return self.of("new")
 
-    def table(self) -> Table:
-        """Return a row for each partnership."""
-        return self._table
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each partnership.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        return self._sheet.table(language)
 
 
 def turnover(before: PartnerModel, after: PartnerModel, *, counts: Codes = HAPPENED) -> Turnover:
@@ -126,30 +132,30 @@ def turnover(before: PartnerModel, after: PartnerModel, *, counts: Codes = HAPPE
         items.append(Turn(what, *pair, was, now, gone, come))
     renewed = sum(one.what == "renewed" for one in items)
     old, now_there = len(there[0]), len(there[1])
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
+    rows: tuple[tuple[Untold, ...], ...] = tuple(
         (
             *(
                 organisation_name(after if id in after.organisations else before, id)
                 for id in (one.first, one.second)
             ),
-            one.what,
-            ", ".join(one.before),
-            ", ".join(one.after),
+            saying(f"turn-{one.what}"),
+            several(one.before, ", "),
+            several(one.after, ", "),
         )
         for one in items
     )
     notes = (
-        f"Before: {old}; renewed: {renewed}; lost: {old - renewed}; new: {now_there - renewed}.",
+        saying("turnover-note", before=old, renewed=renewed, lost=old - renewed, new=now_there - renewed),
         counted_words(after, counts),
     )
-    columns = ("organisation", "partner", "what", "through, before", "through, after")
+    columns = ("organisation", "partner", "what", "through-before", "through-after")
     return Turnover(
         tuple(items),
         _share(renewed, old),
         _share(old - renewed, old),
         _share(now_there - renewed, now_there),
         _share(renewed, len(items)),
-        Table("Turnover of partnerships", columns, rows, notes),
+        Sheet(saying("turnover"), columns, rows, notes),
     )
 
 

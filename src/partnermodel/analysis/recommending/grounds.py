@@ -4,29 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-import attrs
-
 from partnermodel.analysis.recommending.footing import Footing
+from partnermodel.analysis.recommending.ground import Ground, ground
 from partnermodel.analysis.recommending.past import History, Past
 from partnermodel.analysis.recommending.proposals import Proposal
+from partnermodel.language.sayings import Label, Name, Untold, in_english, saying, several
 from partnermodel.model.ties import Tie
-from partnermodel.queries.answers import label
+from partnermodel.queries.answers import label, named, stated
 from partnermodel.queries.expectations import Expected
 from partnermodel.queries.kindred import Kindred, cell_words
 from partnermodel.queries.provisions import Provision
-
-
-@attrs.frozen
-class Ground:
-    """A fact that a step rests on, or that speaks against it.
-
-    Attributes:
-        words: The fact, as a clause.
-        records: The ids of the records that make it so.
-    """
-
-    words: str
-    records: tuple[str, ...]
 
 
 class Grounds:
@@ -38,24 +25,24 @@ class Grounds:
         self._kindred = footing.model.once(Kindred)
         self._history = History(footing)
 
-    def name(self, id: str) -> str:
+    def name(self, id: str) -> Name:
         """Return what people call something."""
-        return self._model.entity(id).name
+        return named(self._model, self._model.entity(id))
 
-    def _status(self, code: str) -> str:
+    def _status(self, code: str) -> Label:
         return label(self._model, "status", code)
 
-    def kind(self, scheme: str, code: str | None) -> str:
+    def kind(self, scheme: str, code: str | None) -> Untold:
         """Return what people call a kind."""
-        return label(self._model, scheme, code)
+        return stated(self._model, scheme, code)
 
-    def begun(self, step: Proposal) -> str:
+    def begun(self, step: Proposal) -> Untold:
         """Return how far that has come which would move on, with its name where two share it."""
         if step.group is None:
             tie = self._begun_tie(step)
-            return f"{self._tie_words(tie)} ({self._status(tie.status)})"
+            return saying("in-brackets", what=self._tie_words(tie), why=self._status(tie.status))
         statuses = {one.status for one in self._moving(step)}
-        return ", ".join(sorted(map(self._status, statuses)))
+        return several(sorted(map(self._status, statuses), key=in_english), ", ")
 
     def _begun_tie(self, step: Proposal) -> Tie:
         """Return the tie that would move on."""
@@ -114,12 +101,12 @@ class Grounds:
     def against(self, step: Proposal, cells: Sequence[Expected]) -> Iterator[Ground]:
         """Yield what did not work out before: in the cells or next to them, and between two to be joined."""
         for past in self._past(cells, self._taking_part(step), tried=True):
-            words = self._history.words(past, self._history.by_whom(past))
-            yield Ground(f"{words}: {self._history.status(past)}", past.records)
+            yield ground(self._history.was_tried(past), past.records)
         for one_end, other_end in step.pairs:
             for tie in self._footing.ties(one_end, other_end):
                 if tie.status in self._footing.tried and tie.via != step.target:
-                    yield Ground(f"{self._tie_words(tie)}: {self._status(tie.status)}", tie.records)
+                    words = several((self._tie_words(tie), self._status(tie.status)), ": ")
+                    yield ground(words, tie.records)
 
     def _taking_part(self, step: Proposal) -> set[str]:
         return {step.source, step.target, *self.actors(step)}
@@ -131,25 +118,29 @@ class Grounds:
                 if (past.provision.status in self._footing.tried) == tried and past.concerns(ids):
                     yield past
 
-    def _tie_words(self, tie: Tie) -> str:
+    def _tie_words(self, tie: Tie) -> Untold:
         if tie.via is not None:
             return self.name(tie.via)
         relation = self._model.relations[tie.relations[0]]
-        how = self._model.vocabulary.label("relation", relation.kind)
-        return f"{self.name(relation.source)} {how} {self.name(relation.target)}"
+        return saying(
+            "relation-told",
+            source=self.name(relation.source),
+            how=label(self._model, "relation", relation.kind),
+            target=self.name(relation.target),
+        )
 
     def grounds(self, step: Proposal, cells: Sequence[Expected]) -> Iterator[Ground]:
         """Yield the facts that a step rests on."""
         own = list(self._own_grounds(step, cells))
-        yield from own or [Ground(f"nobody nearer than {self.name(step.source)} is known", (step.source,))]
+        nearest = saying("ground-nearest", name=self.name(step.source))
+        yield from own or [ground(nearest, (step.source,))]
         if step.action not in ("agree", "ask", "connect"):
             yield from self._doubts(step, cells)
         completed: dict[str, Past] = {}
         for past in self._past(cells, self._taking_part(step), tried=False):
             completed.setdefault(past.provision.provision, past)
         for past in completed.values():
-            words = self._history.words(past, " was there")
-            yield Ground(f"{words} ({self._history.status(past)})", past.records)
+            yield ground(self._history.was_there(past), past.records)
 
     def _doubts(self, step: Proposal, cells: Sequence[Expected]) -> Iterator[Ground]:
         """Yield what may be in a cell already, were it known where it is."""
@@ -159,8 +150,8 @@ class Grounds:
                 if one.place is None and one.provision not in seen and one.status not in self._footing.over:
                     seen.add(one.provision)
                     if cell.kind is None or self._kindred.is_of(cell.kind, one):
-                        words = f"{self.name(one.provision)} ({self._status(one.status)}) may be there"
-                        yield Ground(f"{words}: its place is not stated in full", one.records)
+                        name, status = self.name(one.provision), self._status(one.status)
+                        yield ground(saying("ground-may-be", name=name, status=status), one.records)
 
     def common(self, step: Proposal) -> int:
         """Return how many places and groups two have in common that would be connected."""
@@ -169,29 +160,38 @@ class Grounds:
     def _own_grounds(self, step: Proposal, cells: Sequence[Expected]) -> Iterator[Ground]:
         match step.action:
             case "agree" if step.group is None:
-                yield Ground(f"it is begun already: {self.begun(step)}", self._begun_tie(step).records)
+                words = saying("ground-begun", what=self.begun(step))
+                yield ground(words, self._begun_tie(step).records)
             case "agree" | "ask":
                 for one in self._moving(step)[: 1 if step.advances else None]:
-                    words = f"{self.name(step.source)} is for {self.name(one.group)}"
-                    yield Ground(f"{words} ({self._status(one.status)})", one.records)
+                    words = saying(
+                        "ground-for",
+                        name=self.name(step.source),
+                        group=self.name(one.group),
+                        status=self._status(one.status),
+                    )
+                    yield ground(words, one.records)
             case "serve" | "begin":
                 yield from self._place_grounds(step, cells)
                 yield from self._served_grounds(step)
             case "join":
                 yield from self._place_grounds(step, cells)
                 for one in self._serving(step.target):
-                    words = f"{self.name(step.target)} serves {self.name(one.group)} already"
-                    yield Ground(words, one.records)
+                    yield self._serves(step.target, one)
                 yield from self._partner_grounds(step.source, [giver for _, giver in step.pairs])
             case "extend":
                 for cell in cells:
                     for one in self._of(step.source, cell.group):
                         if one.place is not None and one.status in self._footing.counted:
-                            words = f"it serves {self.name(cell.group)} in {self.name(one.place)}"
-                            yield Ground(words, one.records)
+                            group, place = self.name(cell.group), self.name(one.place)
+                            yield ground(saying("ground-serves-in", group=group, place=place), one.records)
                             break
             case _:
                 yield from self._connecting_grounds(*step.pairs[0])
+
+    def _serves(self, thing: str, one: Provision) -> Ground:
+        words = saying("ground-serves", name=self.name(thing), group=self.name(one.group))
+        return ground(words, one.records)
 
     def _of(self, thing: str, group: str | None) -> Iterator[Provision]:
         return (one for one in self._footing.of_group(group) if one.provision == thing)
@@ -205,21 +205,27 @@ class Grounds:
         for place in dict.fromkeys(cell.place for cell in cells):
             if place is not None:
                 way = self._footing.way(step.source, place)
-                yield Ground(f"{self.name(step.source)} is in {self.name(place)}", way)
+                words = saying("ground-in", name=self.name(step.source), place=self.name(place))
+                yield ground(words, way)
 
     def _served_grounds(self, step: Proposal) -> Iterator[Ground]:
         if step.action == "serve":
             for one in self._serving(step.source):
-                words = f"{self.name(step.source)} serves {self.name(one.group)} already"
-                yield Ground(words, one.records)
+                yield self._serves(step.source, one)
         for actor in self.actors(step):
             for thing, ways in self._footing.given.get(actor, {}).items():
                 way = next((one for one in ways if one.group == step.group), None)
                 if way is not None and thing != step.source:
-                    words = f"{self.name(actor)} serves {self.name(way.group)} through {self.name(thing)}"
-                    yield Ground(words, way.records)
+                    words = saying(
+                        "ground-through",
+                        name=self.name(actor),
+                        group=self.name(way.group),
+                        thing=self.name(thing),
+                    )
+                    yield ground(words, way.records)
                 elif step.begins is not None and self._model.entity(thing).kind == step.begins:
-                    yield Ground(f"{self.name(actor)} gives {self.name(thing)}, of the kind", ways[0].records)
+                    words = saying("ground-of-kind", name=self.name(actor), thing=self.name(thing))
+                    yield ground(words, ways[0].records)
         others = self._footing.serving_organisations(step.group)
         for actor in self.actors(step):
             yield from self._partner_grounds(actor, sorted(self._footing.active[actor] & others - {actor}))
@@ -230,7 +236,8 @@ class Grounds:
         for other in others:
             for tie in self._footing.ties(one, other):
                 if tie.status in self._footing.counted:
-                    yield Ground(f"{self.name(one)} works with {self.name(other)}", tie.records)
+                    words = saying("ground-partner", name=self.name(one), other=self.name(other))
+                    yield ground(words, tie.records)
                     break
 
     def _indirect_grounds(self, one: str, others: frozenset[str]) -> Iterator[Ground]:
@@ -242,14 +249,16 @@ class Grounds:
                 records = [
                     record
                     for pair in ((one, between), (between, beyond[0]))
-                    for ground in self._partner_grounds(pair[0], pair[1:])
-                    for record in ground.records
+                    for fact in self._partner_grounds(pair[0], pair[1:])
+                    for record in fact.records
                 ]
-                words = (
-                    f"{self.name(one)} and {self.name(beyond[0])}, who serves the group, "
-                    f"both work with {self.name(between)}"
+                words = saying(
+                    "ground-between",
+                    name=self.name(one),
+                    other=self.name(beyond[0]),
+                    between=self.name(between),
                 )
-                yield Ground(words, tuple(dict.fromkeys(records)))
+                yield ground(words, tuple(dict.fromkeys(records)))
                 return
 
     def _in_common(self, one: str, other: str) -> Iterator[Ground]:
@@ -257,30 +266,33 @@ class Grounds:
         reach, given = self._footing.reach, self._footing.given
         for place in sorted({*filter(None, reach.get(one, ()))} & {*filter(None, reach.get(other, ()))}):
             records = (*self._footing.way(one, place), *self._footing.way(other, place))
-            yield Ground(f"both are in {self.name(place)}", tuple(dict.fromkeys(records)))
+            yield ground(saying("ground-same-place", place=self.name(place)), tuple(dict.fromkeys(records)))
         groups = [
             {way.group: way.records for ways in given.get(id, {}).values() for way in ways}
             for id in (one, other)
         ]
         for group in sorted(groups[0].keys() & groups[1].keys()):
             both = tuple(dict.fromkeys((*groups[0][group], *groups[1][group])))
-            yield Ground(f"both serve {self.name(group)}", both)
+            yield ground(saying("ground-same-group", group=self.name(group)), both)
 
     def _connecting_grounds(self, one: str, other: str) -> Iterator[Ground]:
         """Yield what two organisations have in common, what they had, and how many partners each has."""
         yield from self._in_common(one, other)
         for tie in self._footing.ties(one, other):
             if tie.status in self._footing.over - self._footing.tried:
-                words = f"they have worked together: {self._tie_words(tie)} ({self._status(tie.status)})"
-                yield Ground(words, tie.records)
+                what, status = self._tie_words(tie), self._status(tie.status)
+                yield ground(saying("ground-worked", what=what, status=status), tie.records)
         for id in (one, other):
             partners = sorted(self._footing.active[id])
-            records = [record for ground in self._partner_grounds(id, partners) for record in ground.records]
-            words = f"{self.name(id)} has {len(partners) or 'no'} active partner{'s' * (len(partners) != 1)}"
-            yield Ground(words, tuple(dict.fromkeys(records)))
+            records = [record for fact in self._partner_grounds(id, partners) for record in fact.records]
+            words = saying("ground-no-partners", name=self.name(id))
+            if partners:
+                words = saying("ground-partners", name=self.name(id), count=len(partners))
+            yield ground(words, tuple(dict.fromkeys(records)))
 
-    def cell(self, cell: Expected) -> str:
+    def cell(self, cell: Expected) -> Untold:
         """Return a cell in words."""
         group, place, kind = cell_words(self._model, cell)
-        through = "" if cell.kind is None else f" through {kind}"
-        return f"{group}{'' if cell.place is None else f' in {place}'}{through}"
+        where = "" if cell.place is None else saying("cell-in", place=place)
+        through = "" if cell.kind is None else saying("cell-through", kind=kind)
+        return saying("cell", group=group, where=where, through=through)

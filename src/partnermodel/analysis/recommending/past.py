@@ -7,7 +7,8 @@ from collections.abc import Collection
 import attrs
 
 from partnermodel.analysis.recommending.footing import Footing
-from partnermodel.queries.answers import label
+from partnermodel.language.sayings import Label, Name, Untold, saying
+from partnermodel.queries.answers import label, named
 from partnermodel.queries.expectations import Expected, Key
 from partnermodel.queries.kindred import Kindred, Step
 from partnermodel.queries.provisions import Provision
@@ -28,7 +29,7 @@ class Past:
     provision: Provision
     within: bool
     place: str | None
-    kind: str
+    kind: Untold
     records: tuple[str, ...]
 
     def by(self, ids: Collection[str]) -> bool:
@@ -78,26 +79,36 @@ class History:
 
     def _seen(self, cell: Expected, one: Provision, near: list[Step]) -> Past:
         elsewhere = cell.place is not None and one.place not in (cell.place, None)
-        kind = next((step.words for step in near if step.lacking == "kind"), "")
+        kind = next((step.why for step in near if step.lacking == "kind"), "")
         within = one.group == cell.group and not elsewhere and (not kind or one.kind is None)
         records = (*one.records, *(record for step in near for record in step.records))
         return Past(one, within, one.place if elsewhere else None, kind, records)
 
-    def words(self, past: Past, between: str = "") -> str:
-        """Return what was there, for whom and where, as a clause; `between` stands after its name."""
-        one, name = past.provision, self._name
-        where = "" if past.place is None else f" in {name(past.place)}"
-        kind = f" ({past.kind})" if past.kind else ""
-        return f"{name(one.provision)}{between} for {name(one.group)}{where}{kind}"
-
-    def by_whom(self, past: Past) -> str:
-        """Return who gave it, as words after its name; empty when nobody says so, or it did so itself."""
+    def was_tried(self, past: Past) -> Untold:
+        """Return what was tried, by whom, for whom and where, and how it ended, as a clause."""
         giver = past.provision.organisation
-        return "" if giver in (None, past.provision.provision) else f" by {self._name(str(giver))}"
+        # Nobody says who gave it, or it did so itself.
+        unsaid = giver is None or giver == past.provision.provision
+        by = "" if unsaid else saying("past-by", name=self._name(str(giver)))
+        return saying("past-tried", by=by, **self._values(past))
 
-    def status(self, past: Past) -> str:
+    def was_there(self, past: Past) -> Untold:
+        """Return what was there, for whom and where, and how it ended, as a clause."""
+        return saying("past-there", **self._values(past))
+
+    def _values(self, past: Past) -> dict[str, Untold]:
+        one = past.provision
+        return {
+            "name": self._name(one.provision),
+            "group": self._name(one.group),
+            "where": "" if past.place is None else saying("past-in", place=self._name(past.place)),
+            "kind": saying("past-kind", kind=past.kind) if past.kind else "",
+            "status": self.status(past),
+        }
+
+    def status(self, past: Past) -> Label:
         """Return what people call the status of what is over."""
         return label(self._model, "status", past.provision.status)
 
-    def _name(self, id: str) -> str:
-        return self._model.entity(id).name
+    def _name(self, id: str) -> Name:
+        return named(self._model, self._model.entity(id))

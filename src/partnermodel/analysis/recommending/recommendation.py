@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import attrs
 
-from partnermodel.analysis.recommending.grounds import Ground
+from partnermodel.analysis.recommending.ground import Ground
 from partnermodel.analysis.recommending.proposals import Proposal, drafted
+from partnermodel.language.sayings import Untold, saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record
 from partnermodel.queries.answers import Listing
 from partnermodel.queries.expectations import Expected
 from partnermodel.queries.unmet import Outcome
-from partnermodel.values.table import Cell, Table
+from partnermodel.values.table import Table
 
 
 @attrs.frozen
@@ -46,6 +48,12 @@ class Recommendation:
     tried: tuple[Ground, ...]
     score: float | None
     reason: str
+    _reason: Untold = attrs.field(default="", repr=False, alias="told")
+
+    @property
+    def untold(self) -> Untold:
+        """The step as a sentence, in no language yet."""
+        return self._reason or self.reason
 
     @property
     def records(self) -> tuple[str, ...]:
@@ -85,7 +93,7 @@ class Recommendations(Listing[Recommendation]):
     items: tuple[Recommendation, ...]
     left: tuple[Outcome, ...]
     separate: int
-    _rows: tuple[tuple[Cell, ...], ...] = attrs.field(repr=False, alias="rows")
+    _rows: tuple[tuple[Untold, ...], ...] = attrs.field(repr=False, alias="rows")
 
     @property
     def cost(self) -> float:
@@ -108,8 +116,12 @@ class Recommendations(Listing[Recommendation]):
             model = model.with_(*one.proposed(model, status=status))
         return model
 
-    def table(self) -> Table:
-        """Return a row for each step."""
-        columns = ("step", "closes", "joins", "cost", "because", "tried before", "Adamic-Adar")
-        notes = (f"Not met after these steps: {len(self.left)}.",) if self.left else ()
-        return Table("Recommended", columns, self._rows, notes)
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each step.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        columns = ("step", "closes", "joins", "cost", "because", "tried-before", "adamic-adar")
+        notes = (saying("recommended-left", number=len(self.left)),) if self.left else ()
+        return Sheet(saying("recommended"), columns, self._rows, notes).table(language)

@@ -14,6 +14,7 @@ from partnermodel.analysis.recommending.proposals import ACTIONS, Proposal
 from partnermodel.analysis.recommending.recommendation import Recommendation, Recommendations
 from partnermodel.analysis.recommending.wording import row, sentence
 from partnermodel.errors import did_you_mean
+from partnermodel.language.sayings import in_english
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.expectations import Expectation, Expected, expectation
 from partnermodel.queries.unmet import Outcome, unmet
@@ -203,5 +204,6 @@ def _told(
         tuple(grounds.grounds(proposal, added or cells)),
         tuple(dict.fromkeys(grounds.against(proposal, added or cells))),
         grounds.score(proposal),
-        sentence(grounds, proposal, added or cells),
+        in_english(reason := sentence(grounds, proposal, added or cells)),
+        reason,
     )

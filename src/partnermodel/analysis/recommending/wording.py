@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from partnermodel.analysis.recommending.grounds import Grounds
 from partnermodel.analysis.recommending.proposals import BEGUN, Proposal
 from partnermodel.analysis.recommending.recommendation import Recommendation
+from partnermodel.language.amounts import Given, Number
+from partnermodel.language.sayings import Saying, Untold, saying, several
 from partnermodel.queries.expectations import Expected
-from partnermodel.values.table import Cell
 
 
-def sentence(grounds: Grounds, step: Proposal, cells: Sequence[Expected]) -> str:
-    """Return a step as a sentence.
+def sentence(grounds: Grounds, step: Proposal, cells: Sequence[Expected]) -> Saying:
+    """Return a step as a sentence, in no language yet.
 
     Args:
         grounds: What knows the names.
@@ -20,42 +22,40 @@ def sentence(grounds: Grounds, step: Proposal, cells: Sequence[Expected]) -> str
         cells: The expected cells that it adds to.
     """
     source = grounds.name(step.source)
-    groups = [grounds.name(group) for group in dict.fromkeys(cell.group for cell in cells)]
-    places = [grounds.name(id) for id in dict.fromkeys(cell.place for cell in cells) if id is not None]
-    whom = ", ".join(groups)
-    where = f" in {', '.join(places)}" if places else ""
+    groups = tuple(grounds.name(group) for group in dict.fromkeys(cell.group for cell in cells))
+    places = tuple(grounds.name(id) for id in dict.fromkeys(cell.place for cell in cells) if id is not None)
+    where = saying("recommend-in", places=places) if places else ""
+    whom: dict[str, Any] = {"source": source, "whom": groups, "count": len(groups), "where": where}
     match step.action:
         case "agree" if step.group is None:
             other = grounds.name(step.target)
-            how = grounds.begun(step)
-            return f"Move on with what {source} and {other} have begun: {how}."
+            return saying("recommend-agree-tie", source=source, other=other, how=grounds.begun(step))
         case "agree":
-            return f"Move on with {source} ({grounds.begun(step)}), for {whom}{where}."
+            return saying("recommend-agree", how=grounds.begun(step), **whom)
         case "ask":
-            return f"Find out whether {source} serves {whom}{where}: nobody says where it is."
+            return saying("recommend-ask", **whom)
         case "serve":
-            return f"{source} could serve {whom}{where}{' as well' if grounds.serves(step.source) else ''}."
+            return saying("recommend-serve-too" if grounds.serves(step.source) else "recommend-serve", **whom)
         case "join":
-            does = "take part in" if step.kind == "participates-in" else "offer"
-            return f"{source} could {does} {grounds.name(step.target)}, for {whom}{where}."
+            key = "recommend-take-part" if step.kind == "participates-in" else "recommend-offer"
+            return saying(key, target=grounds.name(step.target), **whom)
         case "extend":
-            return f"{source} could be{where} as well, for {whom}."
+            return saying("recommend-extend", **whom)
         case "begin":
             scheme = next(scheme for scheme, (_, kind) in BEGUN.items() if kind == step.kind)
-            begun = grounds.kind(scheme, step.begins)
-            return f"{source} could begin something new for {whom}{where}: {begun}."
+            return saying("recommend-begin", kind=grounds.kind(scheme, step.begins), **whom)
         case _:
-            return f"{source} and {grounds.name(step.target)} could work together."
+            return saying("recommend-connect", source=source, other=grounds.name(step.target))
 
 
-def row(grounds: Grounds, one: Recommendation) -> tuple[Cell, ...]:
+def row(grounds: Grounds, one: Recommendation) -> tuple[Untold, ...]:
     """Return the row of a recommendation."""
     return (
-        one.reason,
-        "; ".join(grounds.cell(cell) for cell in one.closes) or "nothing",
-        str(one.joins),
-        f"{one.cost:g}",
-        "; ".join(ground.words for ground in one.grounds) or "no fact",
-        "; ".join(dict.fromkeys(ground.words for ground in one.tried)) or "nothing",
-        "not defined" if one.score is None else f"{one.score:.2f}",
+        one.untold,
+        several(map(grounds.cell, one.closes), otherwise="nothing"),
+        Number(one.joins),
+        Given(one.cost),
+        several((ground.untold for ground in one.grounds), otherwise="no-fact"),
+        several((ground.untold for ground in one.tried), otherwise="nothing", once=True),
+        Number(one.score, 2),
     )

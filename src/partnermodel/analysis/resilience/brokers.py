@@ -10,9 +10,12 @@ import attrs
 from partnermodel.analysis.pairs import Adjacency, adjacency, counted_words, organisation_name
 from partnermodel.analysis.separation import separations
 from partnermodel.graph import measures
+from partnermodel.language.amounts import Number
+from partnermodel.language.sayings import saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing
-from partnermodel.values.table import Cell, Table
+from partnermodel.values.table import Table
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -79,11 +82,15 @@ class Brokers(Listing[Broker]):
 
     items: tuple[Broker, ...]
     bridges: tuple[Bridge, ...]
-    _table: Table = attrs.field(repr=False, alias="table")
+    _sheet: Sheet = attrs.field(repr=False, alias="sheet")
 
-    def table(self) -> Table:
-        """Return a row for each broker."""
-        return self._table
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each broker.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        return self._sheet.table(language)
 
 
 def brokers(
@@ -147,28 +154,27 @@ def brokers(
         side, rest = cut.smaller_side((one, other))
         bridges.append(Bridge(min(one, other), max(one, other), side, rest, around[one][other]))
     bridges.sort(key=lambda one: (one.first, one.second))
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
+    rows = tuple(
         (
             organisation_name(model, one.organisation),
-            str(len(one.partners)),
-            str(one.pairs),
-            "; ".join(
-                ", ".join(str(organisation_name(model, other)) for other in part) for part in one.cut_off
-            )
-            or "nobody",
-            *(
-                "not asked" if value is None else f"{value:.2f}"
-                for value in (one.betweenness, one.constraint)
+            Number(len(one.partners)),
+            Number(one.pairs),
+            several(
+                (several((organisation_name(model, other) for other in part), ", ") for part in one.cut_off),
+                otherwise="nobody",
             ),
+            *(Number(value, 2, "not-asked") for value in (one.betweenness, one.constraint)),
         )
         for one in items
     )
-    columns = ("organisation", "partners", "pairs held together", "cut off", "betweenness", "constraint")
+    columns = ("organisation", "partners", "pairs-held", "cut-off", "betweenness", "constraint")
     notes = (
-        f"Ties without which the network falls apart: {len(bridges)}.",
+        saying("brokers-note", number=len(bridges)),
         counted_words(model, counts),
     )
-    return Brokers(tuple(items), tuple(bridges), Table(f"Brokers in {model.name}", columns, rows, notes))
+    return Brokers(
+        tuple(items), tuple(bridges), Sheet(saying("brokers-of", name=model.name), columns, rows, notes)
+    )
 
 
 def _graph(around: Adjacency) -> nx.Graph[str]:

@@ -8,12 +8,12 @@ import attrs
 
 from partnermodel.analysis.pairs import counted_codes
 from partnermodel.errors import UnknownTermError, did_you_mean
+from partnermodel.language.sayings import Untold, saying
 from partnermodel.model.entities import Centre, Organisation
 from partnermodel.model.joins import JOINING, SHARED
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import label, named
 from partnermodel.queries.provisions import NOT_PROVIDING, JointStatus, Provision, links, provisions
-from partnermodel.values.table import Phrase
 from partnermodel.values.text import shown
 from partnermodel.wording import one_of_these, worded
 
@@ -214,7 +214,7 @@ def in_order(cells: Iterable[Cell]) -> list[Cell]:
     return sorted(cells, key=lambda cell: [(value is None, value or "") for value in cell])
 
 
-def cell_words(model: PartnerModel, by: tuple[str, ...], cell: Cell, scheme: str) -> tuple[Phrase, ...]:
+def cell_words(model: PartnerModel, by: tuple[str, ...], cell: Cell, scheme: str) -> tuple[Untold, ...]:
     """Return what people read for the values of a cell.
 
     Args:
@@ -223,12 +223,12 @@ def cell_words(model: PartnerModel, by: tuple[str, ...], cell: Cell, scheme: str
         cell: The cell.
         scheme: The scheme of the kinds of what gives it.
     """
-    words = []
+    words: list[Untold] = []
     for dimension, value in zip(by, cell, strict=True):
         if value is None:
-            words.append(Phrase(f"{dimension} not stated", "en"))
+            words.append(saying(f"unstated-{dimension}"))
         elif dimension == "kind":
-            words.append(Phrase(label(model, scheme, value), "en"))
+            words.append(label(model, scheme, value))
         else:
             words.append(named(model, model.entity(value)))
     return tuple(words)

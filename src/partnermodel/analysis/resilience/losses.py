@@ -9,11 +9,13 @@ import attrs
 from partnermodel.analysis.pairs import adjacency, counted_words, organisation_name
 from partnermodel.analysis.resilience.holdings import CELL, Cell, Holdings, cell_words, falling
 from partnermodel.analysis.separation import separations
+from partnermodel.language.sayings import Untold, saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.entities import Organisation
 from partnermodel.model.model import Codes, PartnerModel
-from partnermodel.queries.answers import Listing, named
+from partnermodel.queries.answers import Listing, named, typed
 from partnermodel.queries.provisions import Provision
-from partnermodel.values.table import Phrase, Shown, Table
+from partnermodel.values.table import Shown, Table
 
 
 @attrs.frozen
@@ -72,7 +74,7 @@ class Loss(Shown):
     partners: tuple[LostPartner, ...]
     parts: tuple[tuple[str, ...], ...]
     pairs: int
-    _table: Table = attrs.field(repr=False, alias="table")
+    _sheet: Sheet = attrs.field(repr=False, alias="sheet")
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -82,9 +84,13 @@ class Loss(Shown):
         place = self.by.index("group")
         return tuple(sorted({group for one in self.cells if (group := one.cell[place]) is not None}))
 
-    def table(self) -> Table:
-        """Return a row for each thing that would be lost."""
-        return self._table
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each thing that would be lost.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        return self._sheet.table(language)
 
 
 def loss_of(model: PartnerModel, id: str, *, by: Iterable[str] = CELL, counts: Codes = "active") -> Loss:
@@ -128,52 +134,53 @@ def loss_of(model: PartnerModel, id: str, *, by: Iterable[str] = CELL, counts: C
     )
     falls = falling(model, id)
     parts, pairs = cut.parts(id), cut.pairs(id)
-    rows: list[tuple[str | Phrase, ...]] = [
-        ("goes with it", named(model, model.entity(one)), model.entity(one).scheme, one) for one in falls
+    rows: list[tuple[Untold, ...]] = [
+        (saying("loss-falls"), named(model, model.entity(one)), typed(model.entity(one).scheme), one)
+        for one in falls
     ]
     rows += [
-        (
-            "coverage",
-            *_cell(model, held.by, one),
-            ", ".join(dict.fromkeys(p.provision for p in one.provisions)),
-        )
+        (saying("loss-coverage"), *_cell(model, held.by, one), several(_providers(one), ", "))
         for one in cells
     ]
     rows += [
         (
-            "partner",
+            saying("loss-partner"),
             organisation_name(model, one.organisation),
-            "has no other" if one.alone else "has others",
-            ", ".join(one.through),
+            saying("loss-alone" if one.alone else "loss-not-alone"),
+            several(one.through, ", "),
         )
         for one in partners
     ]
     if pairs:
         rows += [
             (
-                "cut off",
-                ", ".join(str(organisation_name(model, one)) for one in part),
-                f"{len(part)} of {sum(map(len, parts))}",
+                saying("loss-cut-off"),
+                several((organisation_name(model, one) for one in part), ", "),
+                saying("part-of-all", part=len(part), all=sum(map(len, parts))),
                 "",
             )
             for part in parts[1:]
         ]
-    notes = (f"Pairs of others that could no longer reach each other: {pairs}.", counted_words(model, counts))
-    table = Table(
-        f"What would be lost without {organisation.name}",
+    sheet = Sheet(
+        saying("loss-of", name=named(model, organisation)),
         ("loss", "what", "where", "through"),
         tuple(rows),
-        notes,
+        (saying("loss-note", number=pairs), counted_words(model, counts)),
     )
-    return Loss(organisation, held.by, falls, cells, partners, parts, pairs, table)
+    return Loss(organisation, held.by, falls, cells, partners, parts, pairs, sheet)
 
 
-def _cell(model: PartnerModel, by: tuple[str, ...], one: LostCell) -> tuple[str | Phrase, str | Phrase]:
+def _cell(model: PartnerModel, by: tuple[str, ...], one: LostCell) -> tuple[Untold, Untold]:
     """Return what is lost and where, for a table."""
     words = cell_words(model, by, one.cell, model.entity(one.provisions[0].provision).scheme)
     place = by.index("place") if "place" in by else None
-    what = [str(word) for at, word in enumerate(words) if at != place]
-    return ": ".join(what) or "anything", "anywhere" if place is None else words[place]
+    what = several((word for at, word in enumerate(words) if at != place), ": ", "anything")
+    return what, saying("anywhere") if place is None else words[place]
+
+
+def _providers(one: LostCell) -> tuple[str, ...]:
+    """Return the ids of what fills a cell now, each once."""
+    return tuple(dict.fromkeys(provision.provision for provision in one.provisions))
 
 
 @attrs.frozen
@@ -191,15 +198,19 @@ class SoleProviders(Listing[LostCell]):
     by: tuple[str, ...]
     filled: int
     share: float | None
-    _table: Table = attrs.field(repr=False, alias="table")
+    _sheet: Sheet = attrs.field(repr=False, alias="sheet")
 
     def of(self, id: str) -> tuple[LostCell, ...]:
         """Return the cells that hang on an organisation."""
         return tuple(one for one in self.items if one.organisation == id)
 
-    def table(self) -> Table:
-        """Return a row for each cell."""
-        return self._table
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each cell.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        return self._sheet.table(language)
 
 
 def sole_providers(
@@ -236,19 +247,19 @@ def sole_providers(
             key=lambda one: [(value is None, value or "") for value in one.cell],
         )
     )
-    rows: tuple[tuple[str | Phrase, ...], ...] = tuple(
+    rows = tuple(
         (
             *cell_words(model, held.by, one.cell, model.entity(one.provisions[0].provision).scheme),
             organisation_name(model, one.organisation),
-            ", ".join(dict.fromkeys(provision.provision for provision in one.provisions)),
+            several(_providers(one), ", "),
         )
         for one in items
     )
     filled = len(held.counts)
     notes = (
-        f"Cells in which something counts: {filled}; hanging on one organisation: {len(items)}.",
+        saying("sole-note", filled=filled, sole=len(items)),
         counted_words(model, counts),
     )
     columns = (*held.by, "organisation", "through")
-    table = Table(f"What hangs on one organisation in {model.name}", columns, rows, notes)
-    return SoleProviders(items, held.by, filled, len(items) / filled if filled else None, table)
+    sheet = Sheet(saying("sole-of", name=model.name), columns, rows, notes)
+    return SoleProviders(items, held.by, filled, len(items) / filled if filled else None, sheet)

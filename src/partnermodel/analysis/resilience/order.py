@@ -9,6 +9,9 @@ import attrs
 from partnermodel.analysis.pairs import adjacency, counted_words, organisation_name
 from partnermodel.analysis.resilience.holdings import CELL, Cell, Holdings, cell_words
 from partnermodel.analysis.separation import separations
+from partnermodel.language.amounts import Number
+from partnermodel.language.sayings import Untold, saying, several
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.values.table import Table
@@ -51,11 +54,15 @@ class LossOrder(Listing[LossStep]):
     items: tuple[LossStep, ...]
     by: tuple[str, ...]
     filled: int
-    _table: Table = attrs.field(repr=False, alias="table")
+    _sheet: Sheet = attrs.field(repr=False, alias="sheet")
 
-    def table(self) -> Table:
-        """Return a row for each step."""
-        return self._table
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each step.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        return self._sheet.table(language)
 
 
 def losses_in_order(
@@ -141,21 +148,21 @@ def losses_in_order(
     rows = tuple(
         (
             organisation_name(model, one.organisation),
-            str(len(one.cells)),
-            "; ".join(_words(model, held, cell) for cell in one.cells) or "nothing",
-            str(one.pairs),
-            str(one.left),
+            Number(len(one.cells)),
+            several((_words(model, held, cell) for cell in one.cells), otherwise="nothing"),
+            Number(one.pairs),
+            Number(one.left),
         )
         for one in items
     )
     notes = (
-        "A greedy order: each step takes the worst loss next, which need not be the worst set of losses.",
-        f"Cells filled before anybody leaves: {filled}.",
+        saying("losses-greedy"),
+        saying("losses-filled", number=filled),
         counted_words(model, counts),
     )
-    columns = ("organisation", "cells emptied", "what", "pairs split", "cells left")
-    table = Table(f"Losses that would hurt most in {model.name}", columns, rows, notes)
-    return LossOrder(tuple(items), held.by, filled, table)
+    columns = ("organisation", "cells-emptied", "what", "pairs-split", "cells-left")
+    sheet = Sheet(saying("losses-in-order", name=model.name), columns, rows, notes)
+    return LossOrder(tuple(items), held.by, filled, sheet)
 
 
 def _interested(held: Holdings) -> dict[Cell, dict[str, int]]:
@@ -183,6 +190,9 @@ def _providers(held: Holdings, id: str, cells: Iterable[Cell]) -> tuple[str, ...
     return tuple(sorted(found))
 
 
-def _words(model: PartnerModel, held: Holdings, cell: Cell) -> str:
-    scheme = model.entity(held.cells[cell][0].provision).scheme if cell in held.cells else ""
-    return ", ".join(str(word) for word in cell_words(model, held.by, cell, scheme))
+def _words(model: PartnerModel, held: Holdings, cell: Cell) -> Untold:
+    # A cell may be filled only since somebody left, as of a programme whose place nobody states any more.
+    filling = [one.provision for one in held.cells[cell]] if cell in held.cells else held.giving
+    kind = cell[held.by.index("kind")] if "kind" in held.by else None
+    scheme = next((one.scheme for one in map(model.entity, filling) if one.kind == kind), "")
+    return several(cell_words(model, held.by, cell, scheme), ", ")

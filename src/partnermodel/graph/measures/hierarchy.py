@@ -9,6 +9,9 @@ import attrs
 from partnermodel.graph.measures.engines import Indexed, N, Progress, indexed
 from partnermodel.graph.measures.paths import backwards
 from partnermodel.graph.measures.reach import parts, strong_parts
+from partnermodel.language.amounts import Number
+from partnermodel.language.sayings import saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.values.table import Shown, Table
 from partnermodel.wording import worded
 
@@ -35,13 +38,17 @@ class Krackhardt(Shown):
     efficiency: float | None
     least_upper_bound: float | None
 
-    def table(self) -> Table:
-        """Return a row for each dimension."""
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each dimension.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
         rows = tuple(
-            (name, "not defined" if value is None else f"{value:.3f}")
+            (saying(f"krackhardt-{name.replace('_', '-')}"), Number(value, 3))
             for name, value in attrs.asdict(self).items()
         )
-        return Table("Krackhardt's dimensions", ("dimension", "value"), rows)
+        return Sheet(saying("krackhardt"), ("dimension", "value"), rows).table(language)
 
 
 def krackhardt(graph: nx.Graph[N], *, progress: Progress | None = None) -> Krackhardt:

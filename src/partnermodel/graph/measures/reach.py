@@ -10,6 +10,9 @@ import attrs
 
 from partnermodel.graph.measures.engines import N, Progress, indexed
 from partnermodel.graph.measures.paths import AT_ONCE, reached
+from partnermodel.language.amounts import Number
+from partnermodel.language.sayings import Untold, saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.values.collector import collector_paused
 from partnermodel.values.mapping import FrozenMap
 from partnermodel.values.table import Shown, Table
@@ -145,12 +148,18 @@ class Distances(Shown):
     unreachable: int
     counts: FrozenMap[int, int]
 
-    def table(self) -> Table:
-        """Return a row for each distance, and one for the pairs that have no path."""
-        rows = [(str(distance), str(pairs)) for distance, pairs in self.counts.items()]
-        rows.append(("no path", str(self.unreachable)))
-        notes = () if self.mean is None else (f"Mean distance: {self.mean:.3f}.",)
-        return Table("Distances of ordered pairs", ("distance", "pairs"), tuple(rows), notes)
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each distance, and one for the pairs that have no path.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        rows: list[tuple[Untold, ...]] = [
+            (Number(distance), Number(pairs)) for distance, pairs in self.counts.items()
+        ]
+        rows.append((saying("no-path"), Number(self.unreachable)))
+        notes = () if self.mean is None else (saying("mean-distance", mean=Number(self.mean, 3)),)
+        return Sheet(saying("distances"), ("distance", "pairs"), tuple(rows), notes).table(language)
 
 
 def distances(graph: nx.Graph[N], *, progress: Progress | None = None) -> Distances:

@@ -18,4 +18,12 @@ TEXTS = {
     "start-unknown": "start not known",
     "end-unknown": "end not known",
     "period-open": "{start} – until further notice",
+    "nothing": "nothing",
+    "nobody": "nobody",
+    "unknown": "unknown",
+    "at-least": "at least {number}",
+    "in-brackets": "{what} ({why})",
+    "sentence": "{text}.",
+    "relation-told": "{source} {how} {target}",
+    "part-of-all": "{part:number} of {all:number}",
 }

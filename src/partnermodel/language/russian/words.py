@@ -18,4 +18,12 @@ TEXTS = {
     "start-unknown": "начало неизвестно",
     "end-unknown": "конец неизвестен",
     "period-open": "{start} – по настоящее время",
+    "nothing": "ничего",
+    "nobody": "никто",
+    "unknown": "неизвестно",
+    "at-least": "не менее {number}",
+    "in-brackets": "{what} ({why})",
+    "sentence": "{text}.",
+    "relation-told": "{source:name} {how} {target:name}",
+    "part-of-all": "{part:number} из {all:number}",
 }

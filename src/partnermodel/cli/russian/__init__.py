@@ -1,0 +1,1 @@
+"""The help of the command in Russian, loaded for those who read it."""

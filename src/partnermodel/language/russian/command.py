@@ -1,0 +1,9 @@
+"""What the commands say while one waits, in Russian."""
+
+from __future__ import annotations
+
+TEXTS = {
+    "command-reading": "Чтение: {file}",
+    "command-figures": "Расчёт показателей",
+    "command-steps": "Поиск шагов",
+}

@@ -1,0 +1,57 @@
+"""How a model shows itself: as a small table, and in a notebook by type and status."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from partnermodel.language.amounts import Number
+from partnermodel.language.sayings import Label, Name, saying
+from partnermodel.language.sheet import Sheet
+from partnermodel.model.catalogues import RECORD_TYPES, Catalogues, type_of
+from partnermodel.values.table import Shown, Table
+from partnermodel.vocabulary.vocabulary import Vocabulary
+
+
+class Display(Catalogues, Shown):
+    """What a model says of itself to whoever looks at it."""
+
+    __slots__ = ()
+
+    name: str
+    language: str
+    vocabulary: Vocabulary
+
+    def table(self, *, language: str = "en") -> Table:
+        """Return how many records of each type the model has, as a table.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        counts = Counter(map(type_of, self.values()))
+        rows = tuple((saying(f"types-{type}"), Number(counts[type])) for type in RECORD_TYPES if counts[type])
+        return Sheet(Name(self.name, self.language), ("type", "records"), rows).table(language)
+
+    def _repr_html_(self) -> str:
+        """Return how many records of each type the model has in each status, for a notebook."""
+        counts = Counter((type_of(record), record.status) for record in self.values())
+        order = {code: place for place, code in enumerate(self.vocabulary.codes("status"))}
+        statuses = sorted(
+            {status for _, status in counts}, key=lambda code: (order.get(code, len(order)), code)
+        )
+        rows = tuple(
+            (
+                saying(f"types-{type}"),
+                Number(sum(counts[type, status] for status in statuses)),
+                *(Number(counts[type, status]) for status in statuses),
+            )
+            for type in RECORD_TYPES
+            if any(counts[type, status] for status in statuses)
+        )
+        heads = tuple(self._label(status) for status in statuses)
+        return (
+            Sheet(Name(self.name, self.language), ("type", "records", *heads), rows).table("en")._repr_html_()
+        )
+
+    def _label(self, status: str) -> Label:
+        known = self.vocabulary.knows("status", status)
+        return Label(status, self.vocabulary.term("status", status).labels) if known else Label(status)
