@@ -31,7 +31,7 @@ FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 
 FILES = sorted(path.relative_to(SOURCE) for path in SOURCE.rglob("*.py"))
 
-# Where a package that is slow to import, or not needed by everyone, may be imported.
+# Where a package that is slow to import, or not needed by everyone, may be imported: rooms, or folders.
 AT_HOME = {
     "networkx": {"graph", "analysis"},
     "rustworkx": {"graph"},
@@ -40,6 +40,7 @@ AT_HOME = {
     "cattrs": {"formats"},
     "msgspec": {"formats"},
     "click": {"cli"},
+    "matplotlib": {"views/plots"},
 }
 
 
@@ -80,10 +81,12 @@ def test_a_file_can_be_held_in_the_head(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=str)
 def test_a_package_of_others_is_imported_in_its_own_room(path: Path) -> None:
-    """Only graphs and analysis know networkx, only formats cattrs and msgspec, only the command click."""
+    """Only graphs and analysis know networkx, only formats cattrs and msgspec, only plots matplotlib."""
+    homes = {room_of(path), *(folder.as_posix() for folder in path.parents)}
     for module in imports_of(path):
         package = module.split(".")[0]
-        assert package not in AT_HOME or room_of(path) in AT_HOME[package], f"{path} imports {module}"
+        assert package not in AT_HOME or homes & AT_HOME[package], f"{path} imports {module}"
+        assert module != "matplotlib.pyplot", f"{path} would open windows"
 
 
 @pytest.mark.parametrize("path", FILES, ids=str)

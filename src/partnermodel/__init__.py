@@ -135,6 +135,13 @@ if TYPE_CHECKING:
     from partnermodel.values.table import Table as Table
     from partnermodel.views.description import Description as Description
     from partnermodel.views.description import describe as describe
+    from partnermodel.views.pictures.coverage import draw_coverage as draw_coverage
+    from partnermodel.views.pictures.dot import to_dot as to_dot
+    from partnermodel.views.pictures.map import draw_map as draw_map
+    from partnermodel.views.pictures.mermaid import to_mermaid as to_mermaid
+    from partnermodel.views.pictures.network import draw as draw
+    from partnermodel.views.pictures.picture import Picture as Picture
+    from partnermodel.views.pictures.timeline import draw_timeline as draw_timeline
     from partnermodel.views.report import report as report
     from partnermodel.vocabulary.codes import CentreKind as CentreKind
     from partnermodel.vocabulary.codes import Confidence as Confidence
@@ -230,6 +237,13 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "values.names": ("Alias",),
     "values.table": ("Phrase", "Table"),
     "views.description": ("describe", "Description"),
+    "views.pictures.coverage": ("draw_coverage",),
+    "views.pictures.dot": ("to_dot",),
+    "views.pictures.map": ("draw_map",),
+    "views.pictures.mermaid": ("to_mermaid",),
+    "views.pictures.network": ("draw",),
+    "views.pictures.picture": ("Picture",),
+    "views.pictures.timeline": ("draw_timeline",),
     "views.report": ("report",),
     "vocabulary.codes": (
         "CentreKind",

@@ -15,6 +15,7 @@ PAGE = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
 PARTS = {
     "To use the library": PROJECT["project"]["dependencies"],
     "To measure large networks fast": PROJECT["project"]["optional-dependencies"]["fast"],
+    "To draw PNG and PDF": PROJECT["project"]["optional-dependencies"]["plot"],
     "To run the tests": PROJECT["project"]["optional-dependencies"]["test"],
     "To run the tests in a browser": PROJECT["project"]["optional-dependencies"]["browser"],
     "To make the site": PROJECT["project"]["optional-dependencies"]["docs"],
@@ -41,6 +42,7 @@ def test_every_extra_is_a_part_of_the_page() -> None:
     """An extra that is added is written up."""
     assert set(PROJECT["project"]["optional-dependencies"]) == {
         "fast",
+        "plot",
         "test",
         "browser",
         "docs",

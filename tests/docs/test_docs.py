@@ -12,6 +12,7 @@ from tests.docs.blocks import FENCE, PAGES, ROOT, Page, languages, name_of
 RUN = {"python", "text", "console", "json", "sh"}
 
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
+NEEDS = re.compile(r"^<!-- needs: (\w+) -->$", re.MULTILINE)
 HEADING = re.compile(r"^(#+) (.+)$", re.MULTILINE)
 
 
@@ -48,7 +49,12 @@ def links(page: Path) -> list[str]:
 
 @pytest.mark.parametrize("path", PAGES, ids=name_of)
 def test_every_block_does_what_the_page_says(path: Path, tmp_path: Path) -> None:
-    """Each block of a page runs, in order, and prints exactly what the page shows."""
+    """Each block of a page runs, in order, and prints exactly what the page shows.
+
+    A page may need a package that the tests do without; it is run where that is installed.
+    """
+    for package in NEEDS.findall(path.read_text(encoding="utf-8")):
+        pytest.importorskip(package)
     Page(path, tmp_path).run()
 
 

@@ -1,0 +1,217 @@
+"""What pictures know of a network: its nodes and ties, in words of a language, whether a model or a graph."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from partnermodel.graph.projections.naming import edges_of, name_of
+from partnermodel.graph.whole import to_networkx
+from partnermodel.language.speech import Speech
+from partnermodel.model.model import PartnerModel
+from partnermodel.values.table import Phrase
+from partnermodel.values.text import fallbacks, shown
+from partnermodel.views.appearance import LOOKS, STAGES, Stage, stage_of
+from partnermodel.views.pictures.names import code_name
+from partnermodel.views.pictures.plain import one_line
+from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
+from partnermodel.wording import worded
+
+if TYPE_CHECKING:
+    from partnermodel.graph.whole import AnyGraph
+
+_TYPES = {type: place for place, type in enumerate(LOOKS)}
+_TOLD = 6
+_STAGES = {stage.name: place for place, stage in enumerate(STAGES)}
+
+
+@attrs.frozen
+class Node:
+    """A node as people read it.
+
+    Attributes:
+        key: The node of the graph.
+        name: Its name.
+        type: The type of its record, or None when it is not known.
+        kind: What sort of thing it is, in words.
+    """
+
+    key: Any
+    name: Phrase
+    type: str | None
+    kind: str
+
+
+@attrs.frozen
+class Tie:
+    """A tie as people read it.
+
+    Attributes:
+        source: The place of its source among the nodes.
+        target: The place of its target.
+        label: What the source does to the target, in words.
+        inverse: The same, seen from the target.
+        stage: How far it has come.
+        arrow: Whether it leads one way only.
+    """
+
+    source: int
+    target: int
+    label: str
+    inverse: str
+    stage: Stage
+    arrow: bool
+
+
+@attrs.frozen
+class Network:
+    """A network as people read it.
+
+    Attributes:
+        name: What it is of.
+        nodes: The nodes, type by type and in alphabetical order.
+        ties: The ties, in the order of their ends.
+        graph: The graph that it was read from.
+    """
+
+    name: Phrase
+    nodes: tuple[Node, ...]
+    ties: tuple[Tie, ...]
+    graph: Any
+
+    def degrees(self) -> list[int]:
+        """Return how many ties end at each node; a loop counts once."""
+        found = [0] * len(self.nodes)
+        for tie in self.ties:
+            for place in {tie.source, tie.target}:
+                found[place] += 1
+        return found
+
+    def told(self, words: Speech) -> list[str]:
+        """Return for each node how it is tied to which others, in words."""
+        found: list[dict[str, list[str]]] = [{} for _ in self.nodes]
+        for tie in self.ties:
+            found[tie.source].setdefault(tie.label, []).append(str(self.nodes[tie.target].name))
+            if tie.source != tie.target:
+                found[tie.target].setdefault(tie.inverse, []).append(str(self.nodes[tie.source].name))
+        return [
+            "; ".join(
+                f"{label}: {', '.join(words.alphabetical(set(others)))}"
+                for label, others in sorted(held.items())
+            )
+            for held in found
+        ]
+
+
+def read(network: PartnerModel | AnyGraph, words: Speech) -> Network:
+    """Return a model, or a graph, as people read it.
+
+    Args:
+        network: A model, of which it is the whole graph, or a graph, of which attributes are read as
+            `to_networkx` and `organisation_network` write them.
+        words: The library speaking.
+
+    Raises:
+        ValueError: It is neither.
+    """
+    vocabulary, plain = STANDARD, "und"
+    graph: Any = network
+    if isinstance(network, PartnerModel):
+        vocabulary, plain, graph = network.vocabulary, network.language, to_networkx(network)
+    elif not all(hasattr(network, name) for name in ("nodes", "adj", "is_directed", "edges")):
+        raise ValueError(
+            worded(
+                "a network is drawn from a PartnerModel or a networkx graph, not from {given}",
+                given=shown(network),
+            )
+        )
+    order = words.tongue.order
+    found = [_node(key, held, vocabulary, plain, words) for key, held in graph.nodes(data=True)]
+    found.sort(key=lambda one: (_TYPES.get(one.type or "", 99), order(str(one.name)), str(one.key)))
+    places = {one.key: place for place, one in enumerate(found)}
+    name = Phrase(one_line(name_of(graph) or "") or "–", plain)
+    return Network(name, tuple(found), tuple(_ties(graph, places, vocabulary, words)), graph)
+
+
+def _node(key: object, held: Mapping[str, Any], vocabulary: Vocabulary, plain: str, words: Speech) -> Node:
+    type = str(held.get("type")) if held.get("type") in LOOKS else None
+    kind = words.say(f"picture-type-{type or 'other'}")
+    if held.get("kind") is not None:
+        kind = code_name(vocabulary, type or "", str(held["kind"]), words.language)
+    name = Phrase(one_line(held.get("name") or key) or "–", plain)
+    for tag in fallbacks(words.language):
+        if held.get(f"name_{tag}"):
+            name = Phrase(one_line(held[f"name_{tag}"]) or "–", tag)
+            break
+    return Node(key, name, type, one_line(kind))
+
+
+def _ties(graph: Any, places: Mapping[Any, int], vocabulary: Vocabulary, words: Speech) -> list[Tie]:
+    directed = graph.is_directed()
+
+    @cache
+    def labels(kind: str | None) -> tuple[str, str, bool]:
+        if kind is None:
+            if directed:
+                return words.say("picture-leads-to"), words.say("picture-comes-from"), True
+            return (words.say("picture-tied"), words.say("picture-tied"), False)
+        term = vocabulary.relation(kind)
+        there = vocabulary.label("relation", kind, words.language)
+        back = vocabulary.label("relation", kind, words.language, inverse=True)
+        if directed and term is None:  # a word that nobody has defined has no word for the other end
+            back = words.say("picture-inverse", label=there)
+        return one_line(there), one_line(back), directed and not (term is not None and term.symmetric)
+
+    found = []
+    for source, target, _, held in edges_of(graph):
+        kind = held.get("kind")
+        label, inverse, arrow = labels(None if kind is None else str(kind))
+        ends = places[source], places[target]
+        if not directed:
+            ends = min(ends), max(ends)
+        found.append(Tie(*ends, label, inverse, stage_of_tie(held, vocabulary), arrow))
+    return sorted(found, key=lambda tie: (tie.source, tie.target, tie.label, _STAGES[tie.stage.name]))
+
+
+def stage_of_tie(held: Mapping[str, Any], vocabulary: Vocabulary) -> Stage:
+    """Return how far a tie has come; of one that joins in several statuses, the stage that is most certain.
+
+    Args:
+        held: The attributes of the edge, of which `status` and `statuses` are read.
+        vocabulary: What the statuses mean.
+
+    Example:
+        >>> from partnermodel import STANDARD
+        >>> stage_of_tie({"statuses": "discussed active"}, STANDARD).name
+        'now'
+    """
+    given = held.get("status")
+    several = [str(given)] if given is not None else str(held.get("statuses") or "unknown").split()
+    stages = [stage_of(status, vocabulary) for status in several]
+    return min(stages, key=lambda stage: _STAGES[stage.name], default=STAGES[-1])
+
+
+def told(network: Network, words: Speech) -> str:
+    """Return what a picture of a network shows, in a few sentences."""
+    if not network.nodes:
+        return words.say("picture-network-empty")
+    said = [words.say("picture-network-size", nodes=len(network.nodes), ties=len(network.ties))]
+    types = Counter(node.type for node in network.nodes)
+    counted = [words.counted(types[type], type) for type in LOOKS if type in types]
+    if types[None]:
+        other = f"{words.say('picture-type-other')}: {words.number(types[None])}"
+        counted.append(other)
+    said.append(words.say("picture-network-types", types=counted))
+    degrees = network.degrees()
+    most = max(degrees)
+    if most:
+        first = [node.name for node, degree in zip(network.nodes, degrees, strict=True) if degree == most]
+        key = "picture-network-most" if len(first) <= _TOLD else "picture-network-most-many"
+        said.append(words.say(key, number=most, names=first[:_TOLD], count=len(first)))
+    if alone := degrees.count(0):
+        said.append(words.say("picture-network-alone", count=alone))
+    return one_line(" ".join(said))

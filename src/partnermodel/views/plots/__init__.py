@@ -1,0 +1,1 @@
+"""Pictures as PNG and PDF, drawn by matplotlib. No other room knows it."""
