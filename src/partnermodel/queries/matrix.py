@@ -47,7 +47,7 @@ class Gaps(Listing[Gap]):
         """
         matrix = self.coverage
         rows = tuple((*matrix.names_of(gap.cell), matrix.worded(gap.nearly, gap.cell)) for gap in self.items)
-        caption = saying("gaps-by", dimensions=matrix.layout)
+        caption = saying("gaps-by", dimensions=matrix.dimensions)
         return Sheet(caption, (*matrix.by, "nearly-covered"), rows, matrix.notes).table(language)
 
 
@@ -181,8 +181,13 @@ class Coverage(Shown):
         return self._model
 
     @property
-    def layout(self) -> tuple[Saying, ...]:
-        """The dimensions as people say them."""
+    def layout(self) -> str:
+        """The dimensions as people say them, in English: `group, place and kind`."""
+        return f"{', '.join(self.by[:-1])} and {self.by[-1]}"
+
+    @property
+    def dimensions(self) -> tuple[Saying, ...]:
+        """The dimensions as people say them, in no language yet."""
         return tuple(saying(f"by-{dimension}") for dimension in self.by)
 
     @property
@@ -262,5 +267,5 @@ class Coverage(Shown):
                     key=lambda cell: [at[value] for at, value in zip(places, cell, strict=True)],
                 )
             )
-        caption = saying("coverage-by", dimensions=self.layout)
+        caption = saying("coverage-by", dimensions=self.dimensions)
         return Sheet(caption, columns, rows, self.notes).table(language)

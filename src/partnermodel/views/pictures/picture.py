@@ -59,8 +59,23 @@ class Picture(Shown):
         """Its height, in points."""
         return self._scene.height
 
-    def table(self) -> Table:
-        """Return what the picture shows as a table."""
+    def table(self, *, language: str | None = None) -> Table:
+        """Return what the picture shows as a table.
+
+        Args:
+            language: The language of the picture, or left out: no other is in it.
+
+        Raises:
+            ValueError: The picture was drawn in another language.
+        """
+        if language not in (None, self.language):
+            raise ValueError(
+                worded(
+                    "the picture is in the language {own}, and so is its table; draw it in {other}",
+                    own=shown(self.language),
+                    other=shown(language),
+                )
+            )
         return self._table
 
     def svg(self) -> str:

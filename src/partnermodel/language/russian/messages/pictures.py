@@ -44,6 +44,8 @@ MESSAGES: Mapping[str, Message] = {
     "It has at least four.": "В нём должно быть не меньше четырёх точек.",
     "the ring is not closed": "кольцо не замкнуто",
     "Repeat its first position at its end.": "Повторите его первую точку в конце.",
+    "the picture is in the language {own}, and so is its table; draw it in {other}": "картинка нарисована на "
+    "языке {own}, и её таблица тоже; нарисуйте картинку на языке {other}",
     "a heat map has two dimensions; this coverage has three: {dimensions}. Ask for coverage by two of "
     "them.": (
         "у тепловой карты два измерения, а у этого охвата три: {dimensions}. Запросите охват по двум из них."
