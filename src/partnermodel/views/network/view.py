@@ -15,7 +15,7 @@ from partnermodel.formats.files import write_atomically
 from partnermodel.graph.layouts import Layout
 from partnermodel.language.speech import Speech, speech
 from partnermodel.model.model import PartnerModel
-from partnermodel.values.table import Shown, Table
+from partnermodel.values.table import Shown, Table, for_notebook
 from partnermodel.values.text import shown
 from partnermodel.views.network.choosing import MOST_NODES, MOST_TIES, around, grouped, whole
 from partnermodel.views.network.contents import Contents
@@ -64,8 +64,23 @@ class NetworkView(Shown):
         drawing = Drawing(self.scene, self.contents, self._words, _PREFIX)
         return drawing.file(self._title, self.description())
 
-    def table(self) -> Table:
-        """Return the table: a row for each node, with its kind, status, number of ties, and neighbours."""
+    def table(self, *, language: str | None = None) -> Table:
+        """Return the table: a row for each node, with its kind, status, number of ties, and neighbours.
+
+        Args:
+            language: The language of the view, or left out: no other is in it.
+
+        Raises:
+            ValueError: The view was made in another language.
+        """
+        if language not in (None, self.language):
+            raise ValueError(
+                worded(
+                    "the picture is in the language {own}, and so is its table; draw it in {other}",
+                    own=self.language,
+                    other=language,
+                )
+            )
         return table_of(self.contents, self._words)
 
     def description(self) -> str:
@@ -116,9 +131,8 @@ class NetworkView(Shown):
         data = base64.b64encode(self.svg().encode()).decode()
         told = escape(f"{self._title}. {self.description()}")
         image = f'<img alt="{told}" style="max-width:100%" src="data:image/svg+xml;base64,{data}">'
-        return (
-            f'<div lang="{self.language}">{image if self.contents.nodes else ""}{self.table().html()}</div>'
-        )
+        picture = image if self.contents.nodes else ""
+        return for_notebook(f'<div lang="{self.language}">{picture}{self.table().html()}</div>')
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         return {"text/plain": str(self), "text/html": self._repr_html_()}
