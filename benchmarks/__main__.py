@@ -21,7 +21,7 @@ from benchmarks.works import WORKS
 
 PACKAGES = (
     "attrs", "cattrs", "msgspec", "networkx",
-    "followthemoney", "igraph", "orjson", "pandas", "pydantic", "rustworkx", "scipy",
+    "followthemoney", "igraph", "orjson", "pandas", "plotly", "pydantic", "pyvis", "rustworkx", "scipy",
 )  # fmt: skip
 
 

@@ -135,6 +135,8 @@ if TYPE_CHECKING:
     from partnermodel.values.table import Table as Table
     from partnermodel.views.description import Description as Description
     from partnermodel.views.description import describe as describe
+    from partnermodel.views.network.view import NetworkView as NetworkView
+    from partnermodel.views.network.view import network_view as network_view
     from partnermodel.views.pictures.coverage import draw_coverage as draw_coverage
     from partnermodel.views.pictures.dot import to_dot as to_dot
     from partnermodel.views.pictures.map import draw_map as draw_map
@@ -237,6 +239,7 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "values.names": ("Alias",),
     "values.table": ("Phrase", "Table"),
     "views.description": ("describe", "Description"),
+    "views.network.view": ("network_view", "NetworkView"),
     "views.pictures.coverage": ("draw_coverage",),
     "views.pictures.dot": ("to_dot",),
     "views.pictures.map": ("draw_map",),

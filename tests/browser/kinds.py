@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import attrs
 from tests.browser.answers import answers
 
-from partnermodel import PartnerModel, describe, report
+from partnermodel import PartnerModel, describe, network_view, report
 
 FRAGMENT_TITLE = {"en": "Answers", "ru": "Ответы"}
 
@@ -69,6 +69,13 @@ KINDS: tuple[Kind, ...] = (
         contained=False,
     ),
     Kind("answers", ("en",), _answers, contained=False),
+    Kind(
+        "network",
+        ("en", "ru"),
+        lambda model, language: network_view(model, language=language).html(),
+        # A name may lie on a line: it has an edge in the colour of the paper, which axe-core does not see.
+        undecided=("color-contrast",),
+    ),
 )
 """Every kind of page, a line each. A view that is added belongs here."""
 

@@ -25,7 +25,7 @@ HEADINGS = (
 )
 CAPTIONS = """() => [...document.querySelectorAll("table")].map(
   one => one.caption ? one.caption.innerText.trim() : "")"""
-LANGUAGES = """() => [...document.querySelectorAll("[lang]")].map(one => one.lang)"""
+LANGUAGES = """() => [...document.querySelectorAll("[lang]")].map(one => one.getAttribute("lang"))"""
 
 
 def of_role(tree: list[dict[str, Any]], *roles: str) -> list[dict[str, Any]]:

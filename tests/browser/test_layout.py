@@ -21,6 +21,7 @@ CUT = """() => [...document.querySelectorAll("body *")].filter(one => {
 UNPRINTED = """() => [...document.querySelectorAll("body *")].filter(one =>
   !one.checkVisibility({opacityProperty: true, visibilityProperty: true})
   && !one.closest("nav, .skip, form, fieldset, button, select, [role=search], [role=toolbar], [hidden]")
+  && !one.closest(".screen-only")
   && !one.closest("script, style, template, title, desc, defs, metadata")
   && one.textContent.trim()).map(one => one.outerHTML.slice(0, 120))"""
 

@@ -30,6 +30,7 @@ CALLS: dict[str, tuple[tuple[str, ...], ...]] = {
     "recommend": ((), ("--format", "md"), ("--format", "csv"), ("--format", "json")),
     "diff": (("FILE",), ("OTHER",)),
     "schema": (),
+    "view": (("-o", "PAGE"), ("-o", "PAGE", "--ego", "ID", "--lang", "ru")),
     "report": (("-o", "PAGE"),),
 }
 """How each command is called: `ID` is that of an organisation, `FILE` the file again, `OTHER` a good one."""

@@ -38,6 +38,7 @@ COMMANDS = {
     "recommend": "Say which steps to take first.",
     "diff": "Say what is different between two files.",
     "schema": "Print the JSON Schema of the files.",
+    "view": "Write a picture of a network, with its table.",
     "report": "Write a page about a file that anybody can read.",
 }
 """Every command with the summary that its own file gives; a test holds the two together."""

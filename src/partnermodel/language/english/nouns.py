@@ -15,6 +15,7 @@ NOUNS = {
     "relation": ("relation", "relations"),
     "record": ("record", "records"),
     "tie": ("tie", "ties"),
+    "node": ("node", "nodes"),
     "partner": ("partner", "partners"),
     "active-partner": ("active partner", "active partners"),
     "part": ("part", "parts"),

@@ -14,6 +14,7 @@ from partnermodel.language.russian.messages import (
     records,
     syntax,
     values,
+    views,
     words,
 )
 
@@ -26,5 +27,6 @@ MESSAGES: Mapping[str, Message] = merged(
     records.MESSAGES,
     syntax.MESSAGES,
     values.MESSAGES,
+    views.MESSAGES,
     words.MESSAGES,
 )

@@ -1,0 +1,76 @@
+"""`partnermodel view`: the network of a file as a picture that everybody can read, with its table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from partnermodel.cli.command import FILE, Command, day_option, known_codes, language_option
+from partnermodel.cli.output import say
+from partnermodel.cli.reading import load_file
+from partnermodel.cli.writing import not_written, refuse_to_overwrite
+from partnermodel.wording import worded
+
+_MARKS = {".html": b"<html", ".htm": b"<html", ".svg": b"<svg"}
+"""What a file of each ending has in it, near its beginning."""
+
+
+@click.command(
+    cls=Command,
+    examples=[
+        "partnermodel view omsk.json -o network.html",
+        "partnermodel view omsk.json -o college.svg --ego omsk-college",
+    ],
+)
+@click.argument("file", type=FILE)
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(dir_okay=False),
+    help="The page (.html) or picture (.svg) to write.",
+)
+@click.option("--ego", metavar="ID", help="Only this record, and what is near it.")
+@click.option("--hops", type=click.IntRange(1), default=1, help="How many ties away that may be; else 1.")
+@click.option("--by", metavar="WAY", help="Show groups: by place, sector, kind, type, community or status.")
+@click.option("--status", multiple=True, help="Only what is in this status, such as active; may be repeated.")
+@day_option("--at", "day", help="Only what may hold on this day, month or year.")
+@language_option
+def view(
+    file: str,
+    output: str,
+    *,
+    ego: str | None,
+    hops: int,
+    by: str | None,
+    status: tuple[str, ...],
+    day: str | None,
+    language: str,
+) -> None:
+    """Write a picture of a network, with its table.
+
+    One file that asks no network: a page that can be read by ear and by keyboard, too, or the picture alone.
+    It is written whole or not at all; an older one is replaced, a file of any other sort is not.
+    """
+    mark = _MARKS.get(Path(output).suffix.lower())
+    if mark is None:
+        raise click.BadParameter(worded("a view is written as .html or .svg"), param_hint="'-o' / '--output'")
+    refuse_to_overwrite(file, output, mark)
+    model = load_file(file)
+    from partnermodel.errors import PartnermodelError
+    from partnermodel.views.network.view import network_view
+
+    statuses = known_codes(model, "--status", ["status"], status)
+    there = model if day is None else model.at(day)
+    there = there if statuses is None else there.where(status=statuses)
+    try:
+        found = network_view(there, ego=ego, hops=hops, by=by, language=language)
+    except (PartnermodelError, ValueError) as error:
+        raise click.UsageError(error.args[0]) from error
+    try:
+        found.save(output)
+    except OSError as error:
+        raise not_written(output, error) from error
+    size = Path(output).stat().st_size
+    say(f"{output}: {size:,} bytes", found.description())

@@ -1,0 +1,53 @@
+"""What a command may write over: a file of the sort that it writes, and nothing else."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from partnermodel.cli.guard import CommandError
+from partnermodel.cli.reading import DASH, called, reason_of
+from partnermodel.wording import worded
+
+
+def refuse_to_overwrite(file: str, output: str, mark: bytes) -> None:
+    """Refuse to write where something else is: the input above all, in whatever disguise.
+
+    Args:
+        file: The file that is read.
+        output: The file that is to be written.
+        mark: What a file that may be replaced has in it, near its beginning, in small letters.
+
+    Raises:
+        CommandError: There is something that must not be replaced.
+    """
+    target = Path(output)
+    try:
+        there = target.stat()
+        same = file != DASH and target.samefile(file)
+        begin = b""
+        if stat.S_ISREG(there.st_mode) and not same:
+            with target.open("rb") as stream:
+                begin = stream.read(1000)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise not_written(output, error) from error
+    if same:
+        message = worded(
+            "Error: {file} is the file that is looked into; write elsewhere.", file=called(output)
+        )
+        raise CommandError([message])
+    if not stat.S_ISREG(there.st_mode) or (begin.strip() and mark not in begin.lower()):
+        message = worded(
+            "Error: {file} is there, and is no view; it is not overwritten.", file=called(output)
+        )
+        raise CommandError([message])
+
+
+def not_written(output: str, error: OSError) -> CommandError:
+    """Return the error that a file cannot be written."""
+    reason = reason_of(error)
+    return CommandError(
+        [worded("Error: {file} cannot be written: {reason}.", file=called(output), reason=reason)]
+    )
