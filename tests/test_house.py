@@ -5,12 +5,14 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 import partnermodel
+from partnermodel.values.version import VERSION
 
 SOURCE = Path(partnermodel.__file__).parent
 
@@ -121,6 +123,12 @@ def test_the_public_names_are_those_that_a_type_checker_sees() -> None:
     assert seen == vars(partnermodel)["_ROOM_OF"]
     assert partnermodel.__all__ == sorted(partnermodel.__all__)
     assert set(partnermodel.__all__) == {*seen, "__version__"}
+
+
+def test_there_is_one_version() -> None:
+    """What a page says of the version is what the package says, and what is installed."""
+    project = tomllib.loads((SOURCE.parents[1] / "pyproject.toml").read_text(encoding="utf-8"))
+    assert partnermodel.__version__ == VERSION == project["project"]["version"]
 
 
 def test_every_public_name_can_be_had_and_explains_itself() -> None:

@@ -118,6 +118,17 @@ def test_summary_of_omsk() -> None:
     assert ran.out.endswith("\n1 thing for a person to look at: see check.\n")
 
 
+def test_summary_in_russian() -> None:
+    """`--lang ru` says the same in Russian, names in it where the file has them."""
+    ran = call("summary", FILE, "--lang", "ru")
+    assert "\nцентры       10\n" in ran.out
+    assert "\nобсуждается  0          4           0            13         0\n" in ran.out
+    assert "\nДат в модели нет: у 96 записей, которые могли бы иметь дату, она не указана.\n" in ran.out
+    release = "Минтруд расширяет партнёрство с системой профессионального образования"
+    assert f"\nВсе сведения взяты из одного документа: «{release}».\n" in ran.out
+    assert ran.out.endswith("\n1 вопрос требует внимания: см. команду check.\n")
+
+
 def test_summary_of_nothing(clean: str) -> None:
     """An empty model has a summary too."""
     ran = call("summary", clean)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 from pathlib import Path
 
 import pytest
 from examples.omsk import omsk
 from tests.cli.running import OMSK, Ran, call, run
 
-from partnermodel import report
+from partnermodel import report, save
+from partnermodel.language.speech import speech
 
 FILE = str(OMSK)
 
@@ -40,7 +42,8 @@ def test_the_day_is_today_unless_it_is_given(tmp_path: Path) -> None:
     before = datetime.date.today()
     write(tmp_path / "page.html")
     text = (tmp_path / "page.html").read_text(encoding="utf-8")
-    assert f"as of {before}" in text or f"as of {datetime.date.today()}" in text
+    told = [speech("en").date(str(day)) for day in (before, datetime.date.today())]
+    assert any(f"as of {day}" in text for day in told)
 
 
 def test_an_older_page_is_replaced(tmp_path: Path) -> None:
@@ -164,3 +167,36 @@ def test_a_page_is_asked_for() -> None:
     ran = call("report", FILE)
     assert (ran.code, ran.out) == (2, "")
     assert "Missing option '-o' / '--output'" in ran.err
+
+
+def test_the_page_can_be_in_russian(tmp_path: Path) -> None:
+    """`--lang ru` writes the Russian page of the library, and says in Russian what it is about."""
+    page = tmp_path / "page.html"
+    ran = write(page, "--as-of", "2026", "--lang", "ru")
+    assert page.read_bytes() == report(omsk(), language="ru", as_of="2026").encode()
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.endswith("72 отношения; 1 вопрос требует внимания.\n")
+    assert re.search(r"\d\u00a0\d{3} байта?\n", ran.out)
+
+
+def test_an_older_file_is_compared_with(tmp_path: Path) -> None:
+    """`--compare` names an older file; the page says what has changed since."""
+    page, older = tmp_path / "page.html", tmp_path / "older.json"
+    before = omsk().without("visit")
+    save(before, older)
+    assert write(page, "--as-of", "2026", "--compare", str(older)).code == 0
+    assert page.read_bytes() == report(omsk(), as_of="2026", compared_with=before).encode()
+
+
+def test_the_older_file_is_safe_as_well(tmp_path: Path) -> None:
+    """The page never takes the place of the older file, a broken one is refused, and one dash is enough."""
+    older = tmp_path / "older.json"
+    older.write_bytes(OMSK.read_bytes())
+    ran = write(older, "--compare", str(older))
+    unchanged(older, ran, "is there, and is no page; it is not overwritten", OMSK.read_bytes())
+    older.write_text("{")
+    ran = write(tmp_path / "page.html", "--compare", str(older))
+    assert (ran.code, ran.out, list(tmp_path.iterdir())) == (1, "", [older])
+    twice = call("report", "-", "-o", "-", "--compare", "-", input=OMSK.read_bytes())
+    assert twice.code == 2
+    assert twice.err.endswith("Error: standard input can be read only once: give at most one '-'.\n")

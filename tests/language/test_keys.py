@@ -11,7 +11,7 @@ from partnermodel.language.english import ENGLISH
 
 SOURCE = Path(partnermodel.__file__).parent
 
-ASKING = {"say", "parts", "saying", "named", "said"}
+ASKING = {"say", "parts", "saying", "named", "said", "heads"}
 """What takes the key of a text first, or after a language."""
 
 MANY = "-many"

@@ -30,9 +30,11 @@ ALLOWED: dict[str, set[str]] = {
     "meta": {"charset", "name", "content", "http-equiv"},
     "nav": {"aria-labelledby"},
     "p": {"class"},
+    "rect": {"class", "width", "height"},
     "section": {"id", "aria-labelledby"},
     "span": {"class"},
     "style": set(),
+    "svg": {"viewbox", "width", "height", "aria-hidden"},
     "table": {"class"},
     "tbody": set(),
     "td": set(),
@@ -59,6 +61,8 @@ class Page(HTMLParser):
         languages: The language and the text of each `bdi`.
         rows: The rows of the tables of each section, each as a list of texts.
         sections: The text of each section, by its id.
+        ours: What the library says of itself: all that is neither a name, nor an id, nor an address.
+        language: The language of the page.
         text: All that can be read on it.
     """
 
@@ -78,6 +82,9 @@ class Page(HTMLParser):
         self._tables: list[dict[str, int]] = []
         self._pieces: list[str] = []
         self._bdi: list[str | None] = []
+        self.ours: list[str] = []
+        self.language: str | None = None
+        self._wrapped = False
         self._section = ""
         self.feed(source)
         self.close()
@@ -129,16 +136,24 @@ class Page(HTMLParser):
         if tag == "section":
             self._section = held.get("id") or ""
             self.rows[self._section] = []
+        self._wrapped = tag == "span" and held.get("class") == "wrap"
+        self._page_starts(tag, held)
         if tag == "a":
             self.links.append(held.get("href") or "")
-        if tag in ("header", "nav", "main", "footer"):
-            self.landmarks[tag] += 1
         self._table_starts(tag, held)
         if tag == "bdi":
             self._bdi.append(held.get("lang"))
         if tag != "meta":
             self._open.append(tag)
             self._texts.append([])
+
+    def _page_starts(self, tag: str, held: dict[str, str | None]) -> None:
+        if tag == "html":
+            self.language = held.get("lang")
+        if tag == "svg" and held.get("aria-hidden") != "true":
+            self.faults.append("a drawing of which nobody says that it is in the text as well")
+        if tag in ("header", "nav", "main", "footer"):
+            self.landmarks[tag] += 1
 
     def _table_starts(self, tag: str, held: dict[str, str | None]) -> None:
         if tag == "div" and (held.get("role"), held.get("tabindex")) != ("region", "0"):
@@ -163,6 +178,7 @@ class Page(HTMLParser):
             self.faults.append(f"</{tag}> closes {self._open[-1:]}")
             return
         self._open.pop()
+        self._wrapped = False
         text = "".join(self._texts.pop())
         if tag in ("h1", "h2", "h3"):
             self.headings.append((int(tag[1]), text))
@@ -187,6 +203,8 @@ class Page(HTMLParser):
             self._pieces.append(data)
             for texts in self._texts:
                 texts.append(data)
+            if not {"bdi", "title"} & set(self._open) and not self._wrapped:
+                self.ours.append(data)
 
     def _conclude(self) -> None:
         if self._open:

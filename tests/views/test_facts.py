@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from examples.omsk import omsk
 from hypothesis import given
+from hypothesis import strategies as st
 from tests.strategies import models
 
 from partnermodel import (
@@ -16,6 +17,7 @@ from partnermodel import (
     Organisation,
     PartnerModel,
     Period,
+    Person,
     Place,
     Record,
     Relation,
@@ -27,7 +29,8 @@ from partnermodel import (
 from partnermodel.queries.timelines import timeline
 from partnermodel.values.table import Phrase
 from partnermodel.views import facts
-from partnermodel.views.words import Words, counted_records, people
+from partnermodel.views.naming import labelled, name_in
+from partnermodel.views.words import Words
 
 CITED = (Citation("act"),)
 ACT = Document("act", "Act")
@@ -75,7 +78,7 @@ def test_what_is_said_of_sources() -> None:
         ([Period()], "Nothing in it is dated: 1 record that could have a date has none."),
         ([Period("2020")], "The only date is 2020."),
         ([Period("2020"), Period(end="2021-05"), Period()],
-         "The dates run from 2020 to 2021-05; 1 record that could have a date has none."),
+         "The dates run from 2020 to May 2021; 1 record that could have a date has none."),
     ],
 )  # fmt: skip
 def test_what_is_said_of_dates(periods: list[Period], words: str) -> None:
@@ -126,19 +129,33 @@ def test_datable_is_what_the_timeline_misses_a_date_in(model: PartnerModel) -> N
     assert {type_of(model[id]) for id in timeline(model).undated} <= facts.DATABLE
 
 
-@given(models())
-def test_a_label_is_english_or_marked_with_its_language(model: PartnerModel) -> None:
-    """A word is shown in English; one without an English label, in a language that it has."""
-    words = Words(model)
+@given(models(), st.sampled_from(["en", "ru"]))
+def test_a_label_is_in_the_language_or_marked_with_its_own(model: PartnerModel, language: str) -> None:
+    """A word is shown in the language of the page; one without such a label, in English, or in another."""
     for term in model.vocabulary.terms:
-        label = words.term(term.scheme, term.code)
-        if "en" in term.labels:
-            assert label == term.labels["en"]
+        label = labelled(model.vocabulary, term.scheme, term.code, language)
+        if language in term.labels:
+            assert label == term.labels[language]
         elif term.labels:
             assert isinstance(label, Phrase)
+            assert label.language == ("en" if "en" in term.labels else min(term.labels))
             assert term.labels[label.language] == label.text
         else:
             assert label == term.code
+
+
+@pytest.mark.parametrize(
+    ("own", "names", "told"),
+    [
+        ("en", {"ru": "Ярмарка"}, Phrase("Ярмарка", "ru")),
+        ("en", {"de": "Messe"}, Phrase("Fair", "en")),
+        ("ru", {"ru": "Ярмарка"}, Phrase("Fair", "ru")),
+    ],
+)
+def test_a_name_is_in_the_language_or_the_plain_one(own: str, names: dict[str, str], told: Phrase) -> None:
+    """Who has a name in the language of the readers is called by it, unless the model speaks it."""
+    fair = Initiative("fair", "Fair", names=names)
+    assert name_in(PartnerModel("Town", [fair], language=own), fair, "ru") == told
 
 
 def test_the_order_of_labels_is_no_matter() -> None:
@@ -164,8 +181,8 @@ def test_an_inverse_label_is_looked_up_from_the_target() -> None:
 )  # fmt: skip
 def test_few_people_are_not_counted_out(number: int, text: str) -> None:
     """From one to four people are "fewer than 5"; nobody at all, and five, are told."""
-    assert people(number) == text
     words = Words(PartnerModel("Town"))
+    assert words.people(number) == text
     assert words.size(Group("g", "G", size=number)) == f"{text} in number"
     assert words.number_of("students", number) == text
     assert words.number_of("studio", number) == str(number)
@@ -183,6 +200,8 @@ def test_a_stated_count_of_people_is_told_by_the_same_rule() -> None:
 
 def test_types_are_counted_in_words_that_need_no_manual() -> None:
     """Every type has its noun in both numbers."""
-    assert counted_records(1, "person") == "1 person in a public post"
-    assert counted_records(2, "centre") == "2 centres and facilities"
+    model = PartnerModel("Town", [Person("p", "P"), Centre("a", "A"), Centre("b", "B")])
+    assert facts.holdings_line(model) == "2 centres and facilities, 1 person in a public post"
+    told = facts.holdings_line(model, language="ru")
+    assert told == "2 центра или объекта, 1 лицо на государственной должности"
     assert facts.holdings_line(PartnerModel("Empty")) == "no records"

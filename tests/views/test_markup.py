@@ -15,8 +15,11 @@ from tests.strategies import lines
 from partnermodel import Phrase, report
 from partnermodel.model.model import PartnerModel
 from partnermodel.views.markup import Markup, bullets, code, element, fragment, html, joined, link
+from partnermodel.views.page import page
+from partnermodel.views.sections.section import Section
 from partnermodel.views.style import STYLE, policy
 from partnermodel.views.tables import table
+from partnermodel.views.words import Words
 
 
 @given(lines(), lines())
@@ -65,16 +68,36 @@ def test_every_row_has_as_many_ids_as_are_given() -> None:
         table("t", "T", ["x"], [["1"], ["2"]], row_ids=["a"])
 
 
+def _digest(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
 def test_the_policy_allows_this_style_sheet_and_nothing_else() -> None:
     """The page may use what the hash is of; it may load, run, frame and submit nothing."""
-    digest = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
-    assert policy() == (
-        f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    assert policy(STYLE) == (
+        f"default-src 'none'; style-src 'sha256-{_digest(STYLE)}'; base-uri 'none'; form-action 'none'"
     )
     source = report(PartnerModel("Empty"))
     assert f"<style>{STYLE}</style>" in source
-    assert standard.escape(policy()) in source
+    assert standard.escape(policy(STYLE)) in source
+    assert "<script" not in source
     assert not re.search(r"url\(|@import|expression|</", STYLE)
+
+
+def test_a_section_may_bring_a_style_and_a_script_and_the_policy_names_both() -> None:
+    """What a section needs is in the one style sheet and the one script, and their hashes in the policy."""
+    picture = Section("picture", "Picture", Markup("<p>A</p>"), style=".dot { r: 1 }", script="let a = 1;")
+    source = page(Words(PartnerModel("Town")), [picture, picture])
+    style, script = f"{STYLE}.dot {{ r: 1 }}.dot {{ r: 1 }}", "let a = 1;let a = 1;"
+    assert f"<style>{style}</style>" in source
+    assert source.endswith(f"<script>{script}</script></body></html>\n")
+    allowed = policy(style, script)
+    assert standard.escape(allowed) in source
+    assert allowed == (
+        f"default-src 'none'; style-src 'sha256-{_digest(style)}'; script-src 'sha256-{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    assert "has no script" not in source
 
 
 def _contrast(one: str, other: str) -> float:

@@ -29,8 +29,10 @@ from partnermodel import (
     report,
 )
 from partnermodel import dumps as document_of
+from partnermodel.language.speech import TONGUES
 
 OMSK = omsk()
+LANGUAGES = st.sampled_from(sorted(TONGUES))
 HOSTILE = (
     "<script>alert(1)</script>",
     "</title></style><img src=x onerror=alert(1)>",
@@ -41,16 +43,18 @@ HOSTILE = (
 )
 
 
-@given(models(max_entities=14, max_relations=20), st.none() | dates())
-def test_a_page_of_any_model_is_whole(model: PartnerModel, day: str | None) -> None:
+@given(models(max_entities=14, max_relations=20), st.none() | dates(), LANGUAGES)
+def test_a_page_of_any_model_is_whole(model: PartnerModel, day: str | None, language: str) -> None:
     """Every page is balanced, labelled, linked and captioned, and holds only what the list allows."""
-    assert Page(report(model, as_of=day)).faults == []
+    page = Page(report(model, as_of=day, language=language))
+    assert page.faults == []
+    assert page.language == language
 
 
-@given(models())
-def test_every_record_is_on_its_page(model: PartnerModel) -> None:
+@given(models(), LANGUAGES)
+def test_every_record_is_on_its_page(model: PartnerModel, language: str) -> None:
     """The name of each entity, in each language, and the id of each record can be read on the page."""
-    page = Page(report(model))
+    page = Page(report(model, language=language))
     for entity in model.entities.values():
         assert entity.name in page.text
         assert all(name in page.text for name in entity.names.values())
@@ -68,8 +72,9 @@ def test_equal_models_give_equal_pages(model: PartnerModel) -> None:
     assert report(model) == report(again) == report(loads(document_of(model)))
 
 
+@pytest.mark.parametrize("language", sorted(TONGUES))
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_texts_stay_texts(text: str) -> None:
+def test_hostile_texts_stay_texts(text: str, language: str) -> None:
     """Whatever a field holds is shown as it is, letter by letter, and is never markup."""
     code = text.translate({ord(letter): None for letter in " /"})  # no id has a space or a slash
     model = PartnerModel(
@@ -91,11 +96,14 @@ def test_hostile_texts_stay_texts(text: str) -> None:
         vocabulary=Vocabulary(
             [
                 Term("organisation", "zz-club", labels={"de": text}),
-                Term("status", "zz-status", labels={"en": text}),
+                Term("status", "zz-status", labels={"en": text, "ru": text}),
             ]
         ),
     )
-    source = report(model)
+    older = PartnerModel(
+        f"{text}!", [Organisation(code, f"{text}?", names={"de": text}), Organisation("gone", text)]
+    )
+    source = report(model, language=language, compared_with=older)
     page = Page(source)
     assert page.faults == []
     assert page.text.count(text) > 15
@@ -128,7 +136,9 @@ def test_the_sections_come_in_the_order_of_the_questions() -> None:
     assert titles == [
         "Contents",
         "What this is",
+        "The network in words and figures",
         "Who works with whom",
+        "Who the network depends on",
         "What is active, and what is only discussed",
         "Who is served, where, and by whom",
         "When",
@@ -137,6 +147,7 @@ def test_the_sections_come_in_the_order_of_the_questions() -> None:
         "On whose word",
         "What a person should look at",
         "What is not known",
+        "How it was worked out",
         "All records",
     ]
     assert [title for level, title in Page(report(PartnerModel("Empty"))).headings if level == 2] == titles
@@ -148,7 +159,7 @@ def test_a_day_changes_only_what_the_calendar_overtakes() -> None:
     town = PartnerModel("Town", [over])
     assert "No day was given" in report(town)
     assert "stale-status" not in report(town)
-    assert "as of 2026-11-24" in report(town, as_of="2026-11-24")
+    assert "as of 24 November 2026" in report(town, as_of="2026-11-24")
     assert "stale-status" in report(town, as_of=datetime.date(2026, 11, 24))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from partnermodel.cli.command import FILE, Command, day_option
+from partnermodel.cli.command import FILE, Command, day_option, language_option
 from partnermodel.cli.guard import CommandError
 from partnermodel.cli.output import say
 from partnermodel.cli.reading import DASH, called, load_file, reason_of
@@ -18,7 +18,8 @@ from partnermodel.wording import worded
     cls=Command,
     examples=[
         "partnermodel report omsk.json -o report.html",
-        "partnermodel report omsk.json -o report.html --as-of 2026-11-24",
+        "partnermodel report omsk.json -o report.html --lang ru --as-of 2026-11-24",
+        "partnermodel report omsk.json -o report.html --compare omsk-2025.json",
     ],
 )
 @click.argument("file", type=FILE)
@@ -30,24 +31,40 @@ from partnermodel.wording import worded
     help="The page to write; - prints it.",
 )
 @day_option("--as-of", help="The day by which a status is out of date; today if left out.")
-def report(file: str, output: str, as_of: str | None) -> None:
+@click.option(
+    "--compare",
+    "older",
+    metavar="OLD",
+    type=FILE,
+    help="An older file; the page then says what has changed since.",
+)
+@language_option
+def report(file: str, output: str, *, as_of: str | None, older: str | None, language: str) -> None:
     """Write a page about a file that anybody can read.
 
-    One HTML file, without scripts and without pictures, that asks no network. It is written whole or
-    not at all; an older page is replaced, a file of any other sort is not.
+    One HTML file that asks no network. It is written whole or not at all; an older page is replaced, a
+    file of any other sort is not.
     """
-    _refuse_to_overwrite(file, output)
-    model = load_file(file)
+    if file == older == DASH:
+        raise click.UsageError(worded("standard input can be read only once: give at most one '-'."))
+    for source in (file, older):
+        if source is not None:
+            _refuse_to_overwrite(source, output)
+    model = load_file(file, language=language)
+    before = None if older is None else load_file(older, language=language)
     import datetime
 
+    from partnermodel.cli.waiting import bar, said
     from partnermodel.formats.files import write_atomically
+    from partnermodel.language.speech import speech
     from partnermodel.queries.checks import check
-    from partnermodel.views.facts import holdings_line
+    from partnermodel.views.facts import holdings_line, to_look_at
     from partnermodel.views.report import report as page_of
-    from partnermodel.views.words import counted
 
     day = as_of or datetime.date.today().isoformat()
-    page = page_of(model, as_of=day).encode()
+    with bar(said(language, "command-figures")) as show:
+        written = page_of(model, language=language, as_of=day, compared_with=before, progress=show)
+    page = written.encode()
     if output == DASH:
         click.echo(page, nl=False)
         return
@@ -55,8 +72,9 @@ def report(file: str, output: str, as_of: str | None) -> None:
         write_atomically(output, [page])
     except OSError as error:
         raise _not_written(output, error) from error
-    look = f"{counted(len(check(model, as_of=day)), 'thing')} for a person to look at"
-    say(f"{output}: {len(page):,} bytes", f"{model.name}: {holdings_line(model)}; {look}.")
+    words = speech(language)
+    holds, look = holdings_line(model, language=language), to_look_at(len(check(model, as_of=day)), words)
+    say(words.say("report-written", file=output, count=len(page)), f"{model.name}: {holds}; {look}.")
 
 
 def _refuse_to_overwrite(file: str, output: str) -> None:

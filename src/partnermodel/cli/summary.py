@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import click
 
-from partnermodel.cli.command import FILE, Command
+from partnermodel.cli.command import FILE, Command, language_option
 from partnermodel.cli.output import say, say_table
 from partnermodel.cli.reading import load_file
 
 
-@click.command(cls=Command, examples=["partnermodel summary omsk.json", "partnermodel summary - < omsk.json"])
+@click.command(
+    cls=Command, examples=["partnermodel summary omsk.json", "partnermodel summary - --lang ru < omsk.json"]
+)
 @click.argument("file", type=FILE)
-def summary(file: str) -> None:
+@language_option
+def summary(file: str, *, language: str) -> None:
     """Say what a file holds, on whose word, and what is not known."""
-    model = load_file(file)
+    model = load_file(file, language=language)
+    from partnermodel.language.speech import speech
     from partnermodel.queries.checks import check
-    from partnermodel.views.facts import sentences, status_table
-    from partnermodel.views.words import capital, counted
+    from partnermodel.views.facts import sentences, status_table, to_look_at
+    from partnermodel.views.words import capital
 
-    say_table(model.table())
+    words = speech(language)
+    say_table(model.table(language=language))
     say("")
-    say_table(status_table(model))
+    say_table(status_table(model, language=language))
     say("")
     doubts = len(check(model))
-    look = f"{counted(doubts, 'thing')} for a person to look at{': see check' if doubts else ''}."
-    say(*("".join(map(str, sentence)) for sentence in sentences(model)), capital(look))
+    look = to_look_at(doubts, words)
+    last = words.say("facts-see-check", found=look) if doubts else f"{look}."
+    say(*("".join(map(str, sentence)) for sentence in sentences(model, language=language)), capital(last))

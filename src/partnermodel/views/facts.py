@@ -1,4 +1,4 @@
-"""What can be said of a whole model in a few sentences and two small tables, on a page or in a terminal."""
+"""What can be said of a whole model in a few sentences and small tables, on a page or in a terminal."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from collections import Counter
 
 import attrs
 
-from partnermodel.model.catalogues import RECORD_TYPES, plural, type_of
+from partnermodel.language.speech import Speech, speech
+from partnermodel.model.catalogues import RECORD_TYPES, type_of
 from partnermodel.model.entities import Document, Entity
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.doubts import named_members, self_reported
 from partnermodel.queries.timelines import timeline
 from partnermodel.values.counts import StatedCount
-from partnermodel.values.table import Cell, Phrase, Table
-from partnermodel.views.words import capital, counted, counted_records, labelled
+from partnermodel.values.table import Cell, Table
+from partnermodel.views.naming import labelled, name_in
 
 Sentence = tuple[Cell, ...]
 """A sentence in parts, of which those in a known language are phrases."""
@@ -44,7 +45,7 @@ def holdings(model: PartnerModel) -> dict[str, int]:
     return {type: counts[type] for type in RECORD_TYPES if counts[type]}
 
 
-def holdings_line(model: PartnerModel) -> str:
+def holdings_line(model: PartnerModel, *, language: str = "en") -> str:
     """Return how many records of each type there are, in a line.
 
     Example:
@@ -52,8 +53,9 @@ def holdings_line(model: PartnerModel) -> str:
         >>> holdings_line(PartnerModel("Town", [Place("omsk", "Omsk"), Centre("club", "Club")]))
         '1 centre or facility, 1 place'
     """
-    counts = (counted_records(number, type) for type, number in holdings(model).items())
-    return ", ".join(counts) or "no records"
+    words = speech(language)
+    counts = (words.counted(number, type) for type, number in holdings(model).items())
+    return ", ".join(counts) or words.say("facts-no-records")
 
 
 def statuses(model: PartnerModel) -> list[str]:
@@ -63,51 +65,53 @@ def statuses(model: PartnerModel) -> list[str]:
     return sorted(occurring, key=lambda status: (status == "unknown", known.get(status, len(known)), status))
 
 
-def status_table(model: PartnerModel) -> Table:
+def status_table(model: PartnerModel, *, language: str = "en") -> Table:
     """Return how many records are how far: what happens type by type, and all that merely is together."""
+    words = speech(language)
     counts: Counter[tuple[str, str]] = Counter()
     for record in model.values():
         type = type_of(record)
         counts[record.status, type if type in _HAPPENS else "other"] += 1
     types = [type for type in (*_HAPPENS, "other") if any(key[1] == type for key in counts)]
-    heads = ["other records" if type == "other" else plural(type) for type in types]
     rows = tuple(
-        (labelled(model.vocabulary, "status", status), *(str(counts[status, type]) for type in types))
+        (
+            labelled(model.vocabulary, "status", status, words.language),
+            *(words.number(counts[status, type]) for type in types),
+        )
         for status in statuses(model)
     )
-    return Table("How far things have come, in records", ("status", *heads), rows)
+    heads = (words.say("facts-status"), *(words.say(f"types-{type}") for type in types))
+    return Table(words.say("facts-statuses"), heads, rows, none=words.say("none"))
 
 
-def sources(model: PartnerModel) -> tuple[Sentence, ...]:
+def sources(model: PartnerModel, words: Speech) -> tuple[Sentence, ...]:
     """Return on whose word the model stands."""
     documents = model.documents
     others = [record for record in model.values() if not isinstance(record, Document)]
     silent = sum(not record.evidence for record in others)
+    share = {"cited": len(others) - silent, "records": len(others)}
     sentences: list[Sentence] = []
     if not documents:
-        sentences.append(("Nobody is cited for anything in it.",))
+        sentences.append(words.parts("facts-sources-none"))
     elif len(documents) == 1:
         (document,) = documents.values()
-        one: Sentence = ("one document: ", Phrase(document.name, model.language), ".")
+        name = name_in(model, document, words.language)
         sentences.append(
-            ("All of it rests on ", *one)
-            if not silent
-            else (f"{len(others) - silent} of {counted(len(others), 'record')} rest on ", *one)
+            words.parts("facts-sources-some", document=name, **share)
+            if silent
+            else words.parts("facts-sources-one", document=name)
         )
     else:
-        sentences.append(
-            (f"{len(others) - silent} of {counted(len(others), 'record')} cite {len(documents)} documents.",)
-        )
+        sentences.append(words.parts("facts-sources-many", documents=len(documents), **share))
     if documents and silent:
-        sentences.append((f"For {counted(silent, 'record')} nobody is cited.",))
+        sentences.append(words.parts("facts-silent", count=silent))
     for issue in self_reported(model):
-        publisher = documents[issue.records[0]]
-        ties = counted(len(set(issue.records[1:])), "tie")
+        document = documents[issue.records[0]]
         sentences.append(
-            (
-                "Self-reported: the publisher of ",
-                Phrase(publisher.name, model.language),
-                f" is itself a party to {ties} for which there is no other source.",
+            words.parts(
+                "facts-own-word",
+                document=name_in(model, document, words.language),
+                count=len(set(issue.records[1:])),
             )
         )
     return tuple(sentences)
@@ -119,24 +123,30 @@ def publishers(model: PartnerModel, document: str) -> tuple[str, ...]:
     return tuple(relation.target for relation in published)
 
 
-def dates(model: PartnerModel, *, called: str = "it") -> Sentence:
+def dates(model: PartnerModel, words: Speech, *, undated: str = "facts-undated") -> Sentence:
     """Return from when to when the dates of the model run, or that it has none.
 
     Args:
         model: The model.
-        called: What the sentence calls it.
+        words: The library speaking a language.
+        undated: The key of what is said of a model in which nothing is dated.
     """
-    line = timeline(model)
-    have = "has" if len(line.undated) == 1 else "have"
-    undated = f"{counted(len(line.undated), 'record')} that could have a date {have} none"
-    if line.items:
-        first, last = line.items[0].date, line.items[-1].date
-        span = f"The only date is {first}" if first == last else f"The dates run from {first} to {last}"
-    else:
-        span = f"Nothing in {called} is dated"
-        undated = f": {undated}" if line.undated else ""
-        return (f"{span}{undated}.",)
-    return (f"{span}; {undated}." if line.undated else f"{span}.",)
+    line = model.once(timeline)
+    missing = words.say("facts-dateless", count=len(line.undated)) if line.undated else ""
+    if not line.items:
+        return (_ended(": ".join(filter(None, (words.say(undated), missing)))),)
+    first, last = words.date(line.items[0].date), words.date(line.items[-1].date)
+    span = (
+        words.say("facts-date-one", date=first)
+        if first == last
+        else words.say("facts-date-span", first=first, last=last)
+    )
+    return (_ended("; ".join(filter(None, (span, missing)))),)
+
+
+def _ended(clause: str) -> str:
+    """Return a clause as a sentence; a date may end in a full stop of its own."""
+    return clause if clause.endswith(".") else f"{clause}."
 
 
 @attrs.frozen
@@ -169,20 +179,23 @@ def tallies(model: PartnerModel) -> tuple[Tally, ...]:
     )
 
 
-def unnamed(model: PartnerModel) -> Sentence:
+def unnamed(model: PartnerModel, words: Speech) -> Sentence:
     """Return how much is stated without being named; nothing when there is no such thing."""
     sets = sum(entity.collective for entity in model.entities.values())
     short = sum(tally.missing > 0 for tally in tallies(model))
-    parts = []
-    if sets:
-        stand = "stands" if sets == 1 else "stand"
-        parts.append(f"{counted(sets, 'record')} {stand} for a set whose members are not named")
-    if short:
-        are = "is" if short == 1 else "are"
-        parts.append(f"{counted(short, 'number')} {are} stated though not all that is counted is named")
-    return (f"{capital('; '.join(parts))}.",) if parts else ()
+    parts = [
+        words.say(key, count=count) for key, count in (("facts-sets", sets), ("facts-short", short)) if count
+    ]
+    return (f"{'; '.join(parts)}.",) if parts else ()
 
 
-def sentences(model: PartnerModel) -> tuple[Sentence, ...]:
+def sentences(model: PartnerModel, *, language: str = "en") -> tuple[Sentence, ...]:
     """Return what everybody should know before reading on: sources, dates, what is not named."""
-    return tuple(found for found in (*sources(model), dates(model), unnamed(model)) if found)
+    words = speech(language)
+    told = (*sources(model, words), dates(model, words), unnamed(model, words))
+    return tuple(found for found in told if found)
+
+
+def to_look_at(count: int, words: Speech) -> str:
+    """Return how many things there are for a person to look at, as a clause."""
+    return words.say("facts-look-at" if count else "facts-look-at-none", count=count)

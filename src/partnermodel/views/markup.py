@@ -8,9 +8,6 @@ from html import escape
 
 from partnermodel.values.table import Phrase
 
-PAGE_LANGUAGE = "en"
-"""The language of our own words; what is said in another is marked."""
-
 
 class Markup(str):
     """HTML as this file made it. Joined to anything else it becomes a plain text again, to be escaped."""
@@ -26,7 +23,7 @@ def html(content: Content) -> Markup:
     """Return content as HTML: a text escaped, a phrase marked with its language.
 
     A phrase is a `bdi`, so that a name from right to left leaves the words around it in their place.
-    A language that is not known is marked as such, or a screen reader would speak it as English.
+    A language that is not known is marked as such, or a screen reader would speak it as that of the page.
 
     Example:
         >>> html("<Omsk>"), html(Phrase("Омск", "ru")), html(Phrase("Omsk"))
@@ -35,9 +32,23 @@ def html(content: Content) -> Markup:
     if isinstance(content, Markup):
         return content
     if isinstance(content, Phrase):
-        language = "" if content.language == "und" else content.language
-        return element("bdi", content.text, lang=None if language == PAGE_LANGUAGE else language)
+        return phrase(content)
     return Markup(escape(content))
+
+
+def phrase(content: Phrase, *, page: str | None = None) -> Markup:
+    """Return a phrase as HTML, marked with its language.
+
+    Args:
+        content: The phrase.
+        page: The language of the page, which needs no mark.
+
+    Example:
+        >>> phrase(Phrase("Омск", "ru"), page="ru"), phrase(Phrase("Omsk", "en"), page="ru")
+        ('<bdi>Омск</bdi>', '<bdi lang="en">Omsk</bdi>')
+    """
+    language = "" if content.language == "und" else content.language
+    return element("bdi", content.text, lang=None if language == page else language)
 
 
 def element(tag: str, *content: Content, **attributes: str | None) -> Markup:

@@ -2,40 +2,58 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.dates import Day, as_text, span
-from partnermodel.values.table import Phrase
-from partnermodel.views.markup import PAGE_LANGUAGE, Markup, bullets, element, html, joined, link, paragraph
+from partnermodel.views.page import page
+from partnermodel.views.sections.changes import changes
 from partnermodel.views.sections.doubts import not_known, to_look_at
+from partnermodel.views.sections.holding import holding
+from partnermodel.views.sections.method import method
 from partnermodel.views.sections.opening import opening
-from partnermodel.views.sections.progress import progress
+from partnermodel.views.sections.progress import progress as progress_of
 from partnermodel.views.sections.reach import reach
 from partnermodel.views.sections.records import appendix
 from partnermodel.views.sections.said import claims, stated_not_named
 from partnermodel.views.sections.section import Section
-from partnermodel.views.sections.sources import evidence, happenings
+from partnermodel.views.sections.sources import evidence
 from partnermodel.views.sections.together import together
-from partnermodel.views.style import STYLE, policy
-from partnermodel.views.words import FEWEST_PEOPLE, Words
+from partnermodel.views.sections.told import told
+from partnermodel.views.sections.when import happenings
+from partnermodel.views.telling import Telling
+from partnermodel.views.words import Words
 
 
-def report(model: PartnerModel, *, as_of: Day | None = None) -> str:
+def report(
+    model: PartnerModel,
+    *,
+    language: str = "en",
+    as_of: Day | None = None,
+    compared_with: PartnerModel | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> str:
     """Return a page that tells what a model holds: for people, whether they see it, hear it or print it.
 
-    It is one self-contained HTML file. It has no script, loads nothing, and lets a browser load
-    nothing; every text of the model is escaped. Equal models give equal pages: there is no clock in
-    it. Its own words are English; names are marked with their language. Numbers of people below 5
-    are written as “fewer than 5”, and of strangers' data (`extra`) only the keys are told.
+    It is one self-contained HTML file. It loads nothing, and lets a browser load nothing; every text of
+    the model is escaped. Equal models give equal pages: there is no clock in it. Names are told in the
+    language of the page where the model has them in it, and marked with their language. Numbers of people
+    below 5 are written as “fewer than 5”, and of strangers' data (`extra`) only the keys are told. Of a
+    large model the long lists are cut short, with a sentence that says how much more there is.
 
     Args:
         model: The model. To report on a day or a status, filter it first, with `at` or `where`.
+        language: The language of its own words: `en` or `ru`.
         as_of: The day by which statuses may be out of date; left out, nobody looks for such.
+        compared_with: An older model; the page then says what has changed since.
+        progress: Is told what share of the figures is worked out.
 
     Returns:
         HTML, to be saved as UTF-8.
 
     Raises:
         InvalidRecordError: `as_of` is not a date.
+        UnknownTermError: The library does not speak the language.
 
     Example:
         >>> from partnermodel import Organisation, PartnerModel, report
@@ -45,54 +63,27 @@ def report(model: PartnerModel, *, as_of: Day | None = None) -> str:
     """
     if as_of is not None:
         span(as_of)  # a day that is none is refused before any work
-    words = Words(model)
-    sections = [
+    words = Words(model, language)
+    telling = Telling(model, words.speech, progress)
+    return page(words, _sections(words, telling, as_text(as_of), compared_with))
+
+
+def _sections(words: Words, telling: Telling, as_of: str | None, older: PartnerModel | None) -> list[Section]:
+    # A picture of the network belongs after the opening: a section may bring a style and a script.
+    return [
         opening(words),
+        told(words, telling),
         together(words),
-        progress(words),
+        holding(words),
+        progress_of(words),
         reach(words),
         happenings(words),
+        *([] if older is None else [changes(words, older)]),
         stated_not_named(words),
         claims(words),
         evidence(words),
-        to_look_at(words, as_text(as_of)),
+        to_look_at(words, as_of),
         not_known(words),
+        method(words, telling),
         appendix(words),
     ]
-    return f"<!DOCTYPE html>\n{element('html', _head(model), _body(model, sections), lang=PAGE_LANGUAGE)}\n"
-
-
-def _head(model: PartnerModel) -> Markup:
-    # The style sheet is the one text that must not be escaped: its hash is in the policy.
-    return Markup(
-        '<head><meta charset="utf-8">'
-        f'<meta http-equiv="Content-Security-Policy" content="{html(policy())}">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        '<meta name="referrer" content="no-referrer">'
-        f"<title>{html(model.name)} – partnership report</title>"
-        f"<style>{STYLE}</style></head>"
-    )
-
-
-def _body(model: PartnerModel, sections: list[Section]) -> Markup:
-    contents = bullets(link(section.id, section.title) for section in sections)
-    parts = [
-        element("a", "Skip to the report", href="#main", class_="skip"),
-        element(
-            "header",
-            element("h1", Phrase(model.name, model.language)),
-            paragraph("A report on a partnership network", class_="lead"),
-        ),
-        element(
-            "nav", element("h2", "Contents", id="contents-title"), contents, aria_labelledby="contents-title"
-        ),
-        element("main", *(section.html() for section in sections), id="main", tabindex="-1"),
-        element(
-            "footer",
-            paragraph(
-                "Made with partnermodel. The page has no script and asks no network. Numbers of people below "
-                f"{FEWEST_PEOPLE} are not told; of data that others keep in the file, only the keys are."
-            ),
-        ),
-    ]
-    return element("body", joined(parts, "\n"))

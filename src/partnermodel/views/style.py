@@ -64,6 +64,8 @@ td > ul, th > ul { margin: 0; padding-left: 1.1rem; }
 td p, th p { margin: .15rem 0; }
 td p:first-child { margin-top: 0; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.bar { fill: var(--accent); }
+svg { vertical-align: baseline; }
 dl { margin: .5rem 0 1rem; }
 dt { font-weight: 600; }
 dd { margin: 0 0 .4rem 1rem; }
@@ -94,12 +96,22 @@ tbody tr:target { background: var(--mark); }
 """The style sheet. Each colour of text has a contrast of at least 4.5 to 1 on each ground that it meets."""
 
 
-def policy() -> str:
-    """Return the content security policy of the page: this style sheet, and nothing else at all.
+def policy(style: str, script: str | None = None) -> str:
+    """Return the content security policy of a page: one style sheet, one script or none, and nothing else.
+
+    Args:
+        style: The style sheet, to the letter.
+        script: The script, to the letter.
 
     Example:
-        >>> policy().split("'sha256-")[0]
+        >>> policy("p { margin: 0 }").split("'sha256-")[0]
         "default-src 'none'; style-src "
     """
-    digest = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    rules = ["default-src 'none'", f"style-src {_digest(style)}"]
+    if script is not None:
+        rules.append(f"script-src {_digest(script)}")
+    return "; ".join([*rules, "base-uri 'none'", "form-action 'none'"])
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -15,8 +15,8 @@ from partnermodel.model.model import PartnerModel
 from partnermodel.queries.doubts import self_reported
 from partnermodel.queries.timelines import timeline
 from partnermodel.values.table import Cell, Phrase
-from partnermodel.values.text import fallbacks
 from partnermodel.views.facts import holdings, tallies
+from partnermodel.views.naming import name_in
 
 Sentence = tuple[Cell, ...]
 
@@ -50,10 +50,7 @@ class Telling:
 
     def name(self, entity: Entity) -> Phrase:
         """Return the name of an entity in the language of the sentences, or else its plain name."""
-        for tag in fallbacks(self.words.language):
-            if tag in entity.names:
-                return Phrase(entity.names[tag], tag)
-        return Phrase(entity.name, self.model.language)
+        return name_in(self.model, entity, self.words.language)
 
     def named(self, key: str, ids: Iterable[str]) -> Sentence:
         """Return a sentence that names records; of many, it names the first and says how many there are."""

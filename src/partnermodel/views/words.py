@@ -1,53 +1,27 @@
-"""The words for one model: names in their language, links to records, labels of codes, numbers of things."""
+"""The words for one model in one language: names, links to records, labels of codes, numbers of things."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from partnermodel.language.speech import speech
 from partnermodel.model.catalogues import type_of
 from partnermodel.model.entities import Document, Entity, Group, Organisation
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
 from partnermodel.values.counts import StatedCount
 from partnermodel.values.table import Cell, Phrase
-from partnermodel.views.markup import PAGE_LANGUAGE, Content, Markup, code, element, joined, link
-from partnermodel.vocabulary.terms import RelationTerm
-from partnermodel.vocabulary.vocabulary import Vocabulary
+from partnermodel.views.markup import Content, Markup, code, element, html, joined, link, paragraph, phrase
+from partnermodel.views.naming import labelled, name_in
+from partnermodel.views.room import Room
 
 if TYPE_CHECKING:
     from partnermodel.queries.matrix import Coverage
 
 FEWEST_PEOPLE = 5
 """Fewer people than this are not counted out: in a small place a number can point at a person."""
-
-MOST_LINKS = 12
-
-_NOUNS = {
-    "person": ("person in a public post", "people in public posts"),
-    "centre": ("centre or facility", "centres and facilities"),
-}
-
-
-def counted(number: int, noun: str, plural: str | None = None) -> str:
-    """Return a number with its noun.
-
-    Example:
-        >>> counted(1, "centre"), counted(2, "centre"), counted(0, "relation")
-        ('1 centre', '2 centres', 'no relations')
-    """
-    return f"{number or 'no'} {noun if number == 1 else plural or noun + 's'}"
-
-
-def counted_records(number: int, type: str) -> str:
-    """Return how many records of a type there are, in words that need no manual.
-
-    Example:
-        >>> counted_records(2, "person"), counted_records(1, "place")
-        ('2 people in public posts', '1 place')
-    """
-    return counted(number, *_NOUNS.get(type, (type, None)))
 
 
 def capital(text: str) -> str:
@@ -60,49 +34,31 @@ def capitalised(content: Content) -> Content:
     return capital(content) if type(content) is str else content
 
 
-def labelled(vocabulary: Vocabulary, scheme: str, word: str, *, inverse: bool = False) -> Cell:
-    """Return the label of a code: in English if there is one, else in the first language that there is."""
-    if not vocabulary.knows(scheme, word):
-        return word
-    term = vocabulary.term(scheme, word)
-    labels = term.inverse_labels if inverse and isinstance(term, RelationTerm) else term.labels
-    if PAGE_LANGUAGE in labels:
-        return labels[PAGE_LANGUAGE]
-    # By its tag: two equal vocabularies may hold their labels in different orders.
-    return Phrase(labels[min(labels)], min(labels)) if labels else word
-
-
-def people(number: int) -> str:
-    """Return a number of people, none too small to be told.
-
-    Example:
-        >>> people(40), people(3)
-        ('40', 'fewer than 5')
-    """
-    return f"fewer than {FEWEST_PEOPLE}" if 0 < number < FEWEST_PEOPLE else str(number)
-
-
 def listed(parts: Iterable[Content]) -> Markup:
     """Return contents in a row, separated by semicolons, since names have commas."""
     return joined(parts, "; ")
 
 
-def listed_at_most(parts: Sequence[Content], most: int = MOST_LINKS) -> Markup:
-    """Return contents in a row; of very many the first, and how many more there are."""
-    more = len(parts) - most
-    return listed([*parts[:most], f"and {more} more, in the list of all records"] if more > 0 else parts)
-
-
 class Words:
     """How a report speaks of the records of one model.
 
+    What it gives is for a page in its language: what is in another language is marked, the rest is not.
+
     Args:
         model: The model.
+        language: `en` or `ru`.
     """
 
-    def __init__(self, model: PartnerModel) -> None:
+    def __init__(self, model: PartnerModel, language: str = "en") -> None:
         self.model = model
+        self.speech = speech(language)
+        self.room = Room(model)
         self._links: dict[str, Markup] = {}
+
+    @property
+    def language(self) -> str:
+        """The language of the page."""
+        return self.speech.language
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -111,45 +67,83 @@ class Words:
 
         return coverage(self.model)
 
-    def name(self, entity: Entity) -> Phrase:
-        """Return the plain name of an entity, in the language of the model."""
-        return Phrase(entity.name, self.model.language)
+    def html(self, content: Content) -> Markup:
+        """Return content as HTML for a page in this language."""
+        return phrase(content, page=self.language) if isinstance(content, Phrase) else html(content)
 
-    def prose(self, text: str) -> Phrase:
+    def cell(self, content: Cell) -> Content:
+        """Return a cell of a table: a phrase as HTML, and a plain text as it is."""
+        return self.html(content) if isinstance(content, Phrase) else content
+
+    def told(self, sentence: Iterable[Cell]) -> Markup:
+        """Return a sentence that is there in parts."""
+        return joined(map(self.html, sentence))
+
+    def say(self, key: str, **values: Any) -> Markup:
+        """Return a sentence of ours; what fills its gaps may be marked up."""
+        return self.told(self.speech.parts(key, **values))
+
+    def label(self, key: str, **values: Any) -> str:
+        """Return a word or a heading of ours, as a plain text."""
+        return self.speech.say(key, **values)
+
+    def heads(self, *keys: str) -> list[Content]:
+        """Return the heads of the columns of a table."""
+        return [self.label(key) for key in keys]
+
+    def rest(self, number: int) -> Markup:
+        """Return the sentence that says how many rows a table has left out; nothing for none."""
+        return paragraph(self.say("report-rest", count=number), class_="soft") if number else joined([])
+
+    def name(self, entity: Entity) -> Markup:
+        """Return the name of an entity: in the language of the page if it has one, or else its plain one."""
+        return self.html(name_in(self.model, entity, self.language))
+
+    def prose(self, text: str) -> Markup:
         """Return a description, in the language of the model."""
-        return Phrase(text, self.model.language)
+        return self.html(Phrase(text, self.model.language))
 
-    def other_names(self, entity: Entity) -> tuple[Phrase, ...]:
-        """Return the names of an entity that are not its plain one, by language."""
-        return tuple(
-            Phrase(name, language)
-            for language, name in sorted(entity.names.items())
-            if (name, language) != (entity.name, self.model.language)
-        )
+    def other_names(self, entity: Entity) -> tuple[Markup, ...]:
+        """Return the names of an entity that are not the one it is called by, by language."""
+        called = name_in(self.model, entity, self.language)
+        names = [Phrase(entity.name, self.model.language)]
+        names += [Phrase(name, language) for language, name in sorted(entity.names.items())]
+        return tuple(self.html(name) for name in dict.fromkeys(names) if name != called)
 
     def link(self, id: str) -> Markup:
-        """Return a link to what the page says of a record: by its name, or for a relation by its id."""
+        """Return a link to what the page says of a record: by its name, or for a relation by its id.
+
+        What a large model has, and the page has no room for, is named without a link.
+        """
         found = self._links.get(id)
         if found is None:
             record = self.model[id]
-            where = "organisation" if isinstance(record, Organisation) else "record"
             name = code(id) if isinstance(record, Relation) else self.name(record)
-            found = self._links[id] = link(f"{where}-{id}", name)
+            place = self.room.places.get(id)
+            found = self._links[id] = name if place is None else link(place, name)
         return found
 
-    def links(self, ids: Sequence[str], most: int = MOST_LINKS) -> Markup:
+    def links(self, ids: Sequence[str], most: int | None = None) -> Markup:
         """Return links to records; of very many the first, and how many more there are."""
-        return listed_at_most([self.link(id) for id in ids], most)
+        most = self.room.links if most is None else most
+        return self.listed_at_most([self.link(id) for id in ids[:most]], len(ids) - most)
+
+    def listed_at_most(self, parts: Sequence[Content], more: int) -> Markup:
+        """Return contents in a row, and how many more there are."""
+        key = "report-more-listed" if self.room.is_whole else "report-more"
+        return listed([*parts, self.say(key, count=more)] if more > 0 else parts)
 
     def term(self, scheme: str, word: str, *, inverse: bool = False) -> Content:
         """Return the label of a code; a code that no vocabulary knows, as what it is."""
         vocabulary = self.model.vocabulary
-        known = vocabulary.knows(scheme, word)
-        return labelled(vocabulary, scheme, word, inverse=inverse) if known else code(word)
+        if not vocabulary.knows(scheme, word):
+            return code(word)
+        label = labelled(vocabulary, scheme, word, self.language, inverse=inverse)
+        return self.html(label) if isinstance(label, Phrase) else label
 
     def kind(self, record: Record) -> Content:
         """Return what sort of thing a record is, or that nobody says."""
-        return "not stated" if record.kind is None else self.term(type_of(record), record.kind)
+        return self.label("not-stated") if record.kind is None else self.term(type_of(record), record.kind)
 
     def status(self, record: Record) -> Content:
         """Return how far a record has come."""
@@ -157,8 +151,13 @@ class Words:
 
     def sentence(self, relation: Relation) -> Markup:
         """Return a relation as a sentence, with links to both ends and the role of its source."""
-        label = joined([" ", self.term("relation", relation.kind), " "])
-        return joined([self.link(relation.source), label, self.link(relation.target), self.manner(relation)])
+        told = self.relation(self.link(relation.source), relation, self.link(relation.target))
+        return joined([told, self.manner(relation)])
+
+    def relation(self, source: Content, relation: Relation, target: Content) -> Markup:
+        """Return who is related to whom, and how."""
+        label = self.term("relation", relation.kind)
+        return self.say("report-sentence", source=source, label=label, target=target)
 
     def is_tie(self, relation: Relation) -> bool:
         """Return whether a relation joins two organisations directly."""
@@ -168,9 +167,11 @@ class Words:
 
     def described(self, record: Record) -> Markup:
         """Return a record as a line: the name of an entity, or a relation as a sentence; with a link."""
-        if isinstance(record, Relation):
-            return joined([self.sentence(record), " ", link(f"record-{record.id}", "(relation)")])
-        return self.link(record.id)
+        if not isinstance(record, Relation):
+            return self.link(record.id)
+        place = self.room.places.get(record.id)
+        mark = self.label("report-relation")
+        return joined([self.sentence(record), " ", mark if place is None else link(place, mark)])
 
     def block(self, text: str) -> Markup:
         """Return a description with its line breaks, in the language of the model; nothing for none."""
@@ -180,8 +181,12 @@ class Words:
         """Return how closely the ends of a relation work together, and in whose eyes."""
         level = relation.level
         assert level is not None
-        scale = joined([" (", code(level.scheme), "), in the eyes of "])
-        return joined([self.term(level.scheme, level.value), scale, self.link(relation.source)])
+        return self.say(
+            "report-level",
+            level=self.term(level.scheme, level.value),
+            scheme=code(level.scheme),
+            source=self.link(relation.source),
+        )
 
     def is_claimed(self, record: Record) -> bool:
         """Return whether whoever is cited for a record only claims it."""
@@ -191,7 +196,7 @@ class Words:
         """Return in brackets in what role it is, and whether it is only claimed; nothing if neither."""
         parts: list[Content] = [] if relation.role is None else [self.term("role", relation.role)]
         if self.is_claimed(relation):
-            parts.append("claimed")
+            parts.append(self.label("report-claimed"))
         return joined([" (", joined(parts, ", "), ")"] if parts else [])
 
     def links_by_kind(
@@ -205,22 +210,35 @@ class Words:
         for (kind, inverse), ends in groups.items():
             yield self.term("relation", kind, inverse=inverse), ends
 
+    def people(self, number: int) -> str:
+        """Return a number of people, none too small to be told.
+
+        Example:
+            >>> words = Words(PartnerModel("Town"))
+            >>> words.people(40), words.people(3)
+            ('40', 'fewer than 5')
+        """
+        if 0 < number < FEWEST_PEOPLE:
+            return self.label("report-fewer", number=FEWEST_PEOPLE)
+        return self.speech.number(number)
+
     def size(self, entity: Entity) -> str:
         """Return how many members a set or group has, as far as that is known and can be told."""
         if entity.size is None:
-            return "size not stated"
-        number = people(entity.size) if isinstance(entity, Group) else str(entity.size)
-        return f"{number} in number"
+            return self.label("report-size-unknown")
+        number = self.people(entity.size) if isinstance(entity, Group) else self.speech.number(entity.size)
+        return self.label("report-size", number=number)
 
     def stated(self, count: StatedCount) -> Markup:
         """Return a number that a source states, with what it counts."""
-        qualifier = "" if count.qualifier == "exactly" else f"{count.qualifier.replace('-', ' ')} "
         number = self.number_of(count.kind, count.number)
-        return joined([self.counted_kind(count), f": {qualifier}{number}"])
+        qualified = self.label(f"qualifier-{count.qualifier}", number=number)
+        return joined([self.counted_kind(count), f": {qualified}"])
 
     def number_of(self, kind: str, number: int) -> str:
         """Return a number of things of a kind; of people, none too small to be told."""
-        return people(number) if self.model.vocabulary.knows("group", kind) else str(number)
+        knows = self.model.vocabulary.knows
+        return self.people(number) if knows("group", kind) else self.speech.number(number)
 
     def counted_kind(self, count: StatedCount) -> Content:
         """Return what a stated count counts: the label of its kind, whatever type it is a kind of."""
@@ -234,16 +252,16 @@ class Words:
         for citation in record.evidence:
             parts: list[Content] = [self.link(citation.document)]
             if citation.locator is not None:
-                language = self.document_language(citation.document)
-                parts.append(Phrase(citation.locator, language))
+                parts.append(self.html(Phrase(citation.locator, self.document_language(citation.document))))
             if citation.claim:
-                parts.append("a claim, not a fact")
+                parts.append(self.label("report-claim"))
             if citation.confidence is not None:
-                parts.append(joined(["confidence: ", self.term("confidence", citation.confidence)]))
+                sure = self.term("confidence", citation.confidence)
+                parts.append(self.say("report-confidence", confidence=sure))
             cited.append(joined(parts, ", "))
         if cited:
             return listed(cited)
-        return joined(["it is a source itself" if isinstance(record, Document) else "nobody is cited"])
+        return self.say("report-itself" if isinstance(record, Document) else "report-nobody")
 
     def document_language(self, id: str) -> str:
         """Return the language that a document is written in; `und` when it is not known."""

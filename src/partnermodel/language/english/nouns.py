@@ -22,6 +22,8 @@ NOUNS = {
     "community": ("community", "communities"),
     "step": ("step", "steps"),
     "cell": ("pair of group and place", "pairs of group and place"),
+    "byte": ("byte", "bytes"),
+    "thing": ("thing", "things"),
     "stated-number": ("number", "numbers"),
     "cause-organisation-gained": ("organisation gained", "organisations gained"),
     "cause-organisation-lost": ("organisation lost", "organisations lost"),

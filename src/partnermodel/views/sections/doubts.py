@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from partnermodel.errors import Issue
+from partnermodel.language.retelling import retold
 from partnermodel.model.catalogues import type_of
 from partnermodel.model.entities import UNKNOWN_STATUS, Person
 from partnermodel.model.relations import Record
@@ -13,12 +14,13 @@ from partnermodel.queries.checks import check
 from partnermodel.queries.doubts import DOUBTS
 from partnermodel.queries.provisions import Provision
 from partnermodel.queries.timelines import timeline
-from partnermodel.values.dates import Day
+from partnermodel.values.dates import Day, as_text
 from partnermodel.views.facts import DATABLE, publishers
 from partnermodel.views.markup import Content, code, element, joined, paragraph
+from partnermodel.views.room import LINKS_AT_MOST
 from partnermodel.views.sections.section import Section, section
 from partnermodel.views.tables import table
-from partnermodel.views.words import MOST_LINKS, Words, counted
+from partnermodel.views.words import Words
 
 R = TypeVar("R", bound=Record)
 
@@ -39,22 +41,18 @@ def to_look_at(words: Words, as_of: Day | None) -> Section:
     """Return the section on what is doubtful."""
     issues = findings(words, as_of)
     scope = (
-        "No day was given, so nobody looked for statuses that the calendar has overtaken."
+        words.say("doubts-no-day")
         if as_of is None
-        else f"Statuses that the calendar has overtaken are as of {as_of}."
+        else words.say("doubts-day", day=words.speech.date(str(as_text(as_of))))
     )
-    parts: list[Content] = [
-        paragraph(
-            "Nothing that follows is broken, or this page would not be there. "
-            f"A person should look at {counted(len(issues), 'thing')}. {scope}"
-            if issues
-            else f"Nothing was found that a person should look at. {scope}"
-        )
-    ]
+    found = words.say("doubts-lead" if issues else "doubts-nothing", count=len(issues))
+    parts: list[Content] = [paragraph(found, " ", scope)]
     if issues:
-        rows = [_issue(words, issue) for issue in issues]
-        parts.append(table("issues", "To look at", ["Record", "What", "What to do", "Code"], rows))
-    return section("to-look-at", "What a person should look at", *parts)
+        shown, more = words.room.first(issues)
+        rows = [_issue(words, issue) for issue in shown]
+        columns = words.heads("report-record", "doubts-what", "doubts-mend", "doubts-code")
+        parts += [table("issues", words.label("doubts-caption"), columns, rows), words.rest(more)]
+    return section("to-look-at", words.label("doubts-title"), *parts)
 
 
 def _issue(words: Words, issue: Issue) -> tuple[Content, ...]:
@@ -62,24 +60,31 @@ def _issue(words: Words, issue: Issue) -> tuple[Content, ...]:
     parts: list[Content] = [words.link(first)]
     if others:
         seen = tuple(dict.fromkeys(others))
-        parts.append(element("p", "with ", words.links(seen, _OTHERS_SHOWN), class_="soft"))
-    return joined(parts), f"{issue.message}.", issue.hint, code(issue.code)
+        others_seen = words.say("doubts-with", others=words.links(seen, _OTHERS_SHOWN))
+        parts.append(element("p", others_seen, class_="soft"))
+    told = retold(issue, language=words.language)
+    return joined(parts), f"{told.message}.", told.hint, code(issue.code)
 
 
 def not_known(words: Words) -> Section:
     """Return the section on what nobody says."""
     rows = [
-        (what, f"{len(ids)} of {of}", "all of them" if len(ids) == of > MOST_LINKS else words.links(ids))
+        (
+            words.label(f"unstated-{what}"),
+            words.say("unknowns-share", count=len(ids), of=of),
+            words.label("unknowns-all") if len(ids) == of > LINKS_AT_MOST else words.links(ids),
+        )
         for what, (ids, of) in _unknowns(words)
         if ids
     ]
-    lead = paragraph(
-        "What nobody states is not guessed. It may well be known to somebody: this is what to ask for."
-    )
+    title = words.label("unknowns-title")
     if not rows:
-        return section("not-known", "What is not known", paragraph("Nothing that is looked for is missing."))
-    columns = ["What is not stated", "For how many", "For which"]
-    return section("not-known", "What is not known", lead, table("unknowns", "Not stated", columns, rows))
+        return section("not-known", title, paragraph(words.say("unknowns-nothing")))
+    columns = words.heads("unknowns-what", "unknowns-many", "unknowns-which")
+    lead = paragraph(words.say("unknowns-lead"))
+    return section(
+        "not-known", title, lead, table("unknowns", words.label("unknowns-caption"), columns, rows)
+    )
 
 
 def _lacking(records: Iterable[R], lacks: Callable[[R], bool]) -> Lack:
@@ -88,30 +93,30 @@ def _lacking(records: Iterable[R], lacks: Callable[[R], bool]) -> Lack:
 
 
 def _unknowns(words: Words) -> Iterator[tuple[str, Lack]]:
-    """Yield what may be missing, the ids of the records that miss it, and how many might."""
+    """Yield the key of what may be missing, the ids of the records that miss it, and how many might."""
     model = words.model
     entities = [entity for entity in model.entities.values() if not isinstance(entity, Person)]
     sets = [entity for entity in entities if entity.collective]
     everything: list[Record] = [*entities, *model.relations.values()]
     ties = [tie for tie in model.relations.values() if words.is_tie(tie)]
-    yield "Who or what is in a set", _lacking(sets, lambda one: True)
-    yield "How many are in a set", _lacking(sets, lambda one: one.size is None)
-    yield "How many people are in a group", _lacking(model.groups.values(), lambda one: one.size is None)
-    yield "What kind of thing it is", _lacking(entities, lambda one: one.kind is None)
-    yield "How far it has come", _lacking(everything, lambda one: one.status == UNKNOWN_STATUS)
-    undated = frozenset(timeline(model).undated)
+    yield "members", _lacking(sets, lambda one: True)
+    yield "set-size", _lacking(sets, lambda one: one.size is None)
+    yield "people", _lacking(model.groups.values(), lambda one: one.size is None)
+    yield "sort", _lacking(entities, lambda one: one.kind is None)
+    yield "progress", _lacking(everything, lambda one: one.status == UNKNOWN_STATUS)
+    undated = frozenset(model.once(timeline).undated)
     datable = [record for record in everything if type_of(record) in DATABLE]
-    yield "When it is, was or will be", _lacking(datable, lambda one: one.id in undated)
+    yield "dates", _lacking(datable, lambda one: one.id in undated)
     yield from _unknown_provisions(words.coverage.provisions)
-    yield "How closely the two work together", _lacking(ties, lambda one: one.level is None)
-    yield "Who published it", _lacking(model.documents.values(), lambda one: not publishers(model, one.id))
+    yield "level", _lacking(ties, lambda one: one.level is None)
+    yield "publisher", _lacking(model.documents.values(), lambda one: not publishers(model, one.id))
     cited = [record for record in everything if record.evidence]
     yield (
-        "Where in the document it stands",
+        "locator",
         _lacking(cited, lambda one: all(citation.locator is None for citation in one.evidence)),
     )
     yield (
-        "How sure the source is",
+        "confidence",
         _lacking(cited, lambda one: all(citation.confidence is None for citation in one.evidence)),
     )
 
@@ -121,8 +126,8 @@ def _unknown_provisions(provisions: Iterable[Provision]) -> Iterator[tuple[str, 
     given = list(provisions)
     providers = dict.fromkeys(provision.provision for provision in given)
     for what, field in (
-        ("Where it serves a group", "place"),
-        ("Which organisation gives it", "organisation"),
+        ("service-place", "place"),
+        ("service-giver", "organisation"),
     ):
         stated = {provision.provision for provision in given if getattr(provision, field) is not None}
         yield what, (tuple(id for id in providers if id not in stated), len(providers))

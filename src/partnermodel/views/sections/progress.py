@@ -4,35 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from partnermodel.model.entities import Entity
+from partnermodel.model.entities import UNKNOWN_STATUS, Entity
 from partnermodel.model.relations import Relation
-from partnermodel.views.facts import statuses
+from partnermodel.views.facts import AHEAD_TO_OVER, statuses
 from partnermodel.views.markup import Content, Markup, element, joined, paragraph
 from partnermodel.views.sections.section import Section, section
 from partnermodel.views.tables import table
-from partnermodel.views.words import Words, capitalised, listed
+from partnermodel.views.words import Words, capitalised
 
-_MEANING = {
-    "active": "Said to be going on.",
-    "exists": "Said to be there.",
-    "agreed": "Agreed, and not said to have begun.",
-    "planned": "Planned, and not agreed.",
-    "expected": "Hoped for.",
-    "discussed": "Talked about only: nothing here is said to be agreed, planned or begun.",
-    "suspended": "Begun, and interrupted.",
-    "completed": "Over: it took place.",
-    "cancelled": "Called off.",
-    "not-pursued": "Talked about once, and let go.",
-    "unknown": "Nobody says how far these have come.",
-}
+_MEANT = frozenset(AHEAD_TO_OVER) | {UNKNOWN_STATUS}
+"""The statuses of which the page says what they mean; a file may have others."""
 
 
 def progress(words: Words) -> Section:
     """Return the section on programmes, initiatives and direct ties, by status."""
     parts = [part for status in statuses(words.model) for part in _status(words, status)]
     if not parts:
-        parts = [paragraph("The model has no initiative, no programme and no tie between organisations.")]
-    return section("progress", "What is active, and what is only discussed", *parts)
+        parts = [paragraph(words.say("progress-nothing"))]
+    return section("progress", words.label("progress-title"), *parts)
 
 
 def _status(words: Words, status: str) -> Iterator[Markup]:
@@ -50,31 +39,35 @@ def _status(words: Words, status: str) -> Iterator[Markup]:
     ]
     if not things and not ties:
         return
-    label = capitalised(words.term("status", status))
-    yield element("h3", label)
-    if status in _MEANING:
-        yield paragraph(_MEANING[status])
+    label = words.term("status", status)
+    yield element("h3", capitalised(label))
+    if status in _MEANT:
+        yield paragraph(words.say(f"progress-{status}"))
     if things:
+        shown, more = words.room.first(things)
         yield table(
             f"progress-things-{status}",
-            joined(["Initiatives and programmes: ", words.term("status", status)]),
-            ["Name", "Kind", "Who takes part", "For whom"],
-            [_thing(words, thing) for thing in things],
+            words.say("progress-things", status=label),
+            words.heads("progress-name", "progress-kind", "progress-parties", "progress-served"),
+            [_thing(words, thing) for thing in shown],
         )
+        yield words.rest(more)
     if ties:
+        shown_ties, more = words.room.first(ties)
         yield table(
             f"progress-ties-{status}",
-            joined(["Direct ties between organisations: ", words.term("status", status)]),
-            ["Tie", "What is said of it", "On whose word"],
+            words.say("progress-ties", status=label),
+            words.heads("progress-tie", "progress-said", "report-evidence"),
             [
                 (
                     words.sentence(tie),
-                    words.block(tie.description) or "nothing more",
+                    words.block(tie.description) or words.label("progress-no-more"),
                     words.evidence(tie),
                 )
-                for tie in ties
+                for tie in shown_ties
             ],
         )
+        yield words.rest(more)
 
 
 def _thing(words: Words, thing: Entity) -> tuple[Content, ...]:
@@ -96,9 +89,14 @@ def _thing(words: Words, thing: Entity) -> tuple[Content, ...]:
     return (
         words.link(thing.id),
         words.kind(thing),
-        listed(parties) if parties else "not stated",
-        listed(served) if served else "not stated",
+        _some(words, parties),
+        _some(words, served),
     )
+
+
+def _some(words: Words, ends: list[Markup]) -> Content:
+    shown, more = words.room.first(ends)
+    return words.listed_at_most(shown, more) if ends else words.label("not-stated")
 
 
 def _end(words: Words, thing: Entity, relation: Relation) -> Markup:

@@ -9,31 +9,27 @@ from partnermodel.queries.coverage import coverage
 from partnermodel.queries.matrix import Coverage
 from partnermodel.queries.provisions import Provision
 from partnermodel.views.markup import Content, Markup, element, joined, paragraph
+from partnermodel.views.room import first
 from partnermodel.views.sections.section import Section, section
 from partnermodel.views.tables import table
-from partnermodel.views.words import Words, capitalised, counted, listed_at_most
-
-_HEADS = {"group": "Group", "place": "Place", "kind": "Kind of service"}
+from partnermodel.views.words import Words, capitalised
 
 
 def reach(words: Words) -> Section:
     """Return the section on coverage and its gaps."""
-    id, title = "coverage", "Who is served, where, and by whom"
+    id, title = "coverage", words.label("reach-title")
     by_place, by_kind = words.coverage, coverage(words.model, by=("group", "kind"))
     if not by_place.axes[0]:
-        return section(id, title, paragraph("The model has no group that anybody could serve."))
+        return section(id, title, paragraph(words.say("reach-no-group")))
     parts: list[Content] = [
-        paragraph(
-            "Only what is active counts as served; what is not is named with its status. A place holds what "
-            "is in its parts as well. Groups overlap, and are never added up."
-        ),
-        _matrix(words, by_place, "Who is served where")
+        paragraph(words.say("reach-lead")),
+        _matrix(words, by_place, words.label("reach-by-place"))
         if by_place.axes[1]
-        else paragraph("No place is in the model."),
-        _matrix(words, by_kind, "Who is served by what kind of service")
+        else paragraph(words.say("reach-no-place")),
+        _matrix(words, by_kind, words.label("reach-by-kind"))
         if by_kind.axes[1]
-        else paragraph("Nothing in the model serves a group.", class_="none"),
-        element("h3", "Gaps"),
+        else paragraph(words.say("reach-no-service"), class_="none"),
+        element("h3", words.label("reach-gaps")),
         *_gaps(words, by_place),
     ]
     return section(id, title, *parts)
@@ -44,28 +40,29 @@ def _matrix(words: Words, found: Coverage, caption: str) -> Markup:
     cells = found.cells
     across = 0 if len(found.axes[0]) < len(found.axes[1]) else 1
     down = 1 - across
+    shown, more = words.room.first(found.axes[down])
     rows = [
         (
             _value(words, found, down, row),
             *(
                 _provisions(words, found, cells.get((row, column) if across else (column, row), ()))
-                or element("span", "nothing", class_="none")
+                or element("span", words.label("reach-nothing"), class_="none")
                 for column in found.axes[across]
             ),
         )
-        for row in found.axes[down]
+        for row in shown
     ]
     columns = [
-        _HEADS[found.by[down]],
+        words.label(f"reach-{found.by[down]}"),
         *(_value(words, found, across, column) for column in found.axes[across]),
     ]
-    return table(f"coverage-{'-'.join(found.by)}", caption, columns, rows)
+    return joined([table(f"coverage-{'-'.join(found.by)}", caption, columns, rows), words.rest(more)])
 
 
 def _value(words: Words, found: Coverage, axis: int, value: str | None) -> Content:
     dimension = found.by[axis]
     if value is None:
-        return f"{_HEADS[dimension]} not stated"
+        return words.label(f"reach-unstated-{dimension}")
     if dimension != "kind":
         return words.link(value)
     scheme = next(
@@ -91,33 +88,37 @@ def _provisions(
     for (id, status, placeless), by in givers.items():
         part: list[Content] = [words.link(id)]
         if by:
-            part += [" by ", joined(map(words.link, by), ", ")]
+            some, left = first(by, words.room.links)
+            named = [*map(words.link, some), *([words.say("report-more", count=left)] if left else [])]
+            part = [words.say("reach-by", what=words.link(id), givers=joined(named, ", "))]
         if status not in found.counted:
             part += [", ", words.term("status", status)]
         if placeless:
-            part.append(", place not stated")
+            part += [", ", words.label("reach-placeless")]
         parts.append(joined(part))
-    return listed_at_most(parts)
+    shown, more = first(parts, words.room.links)
+    return words.listed_at_most(shown, more)
 
 
 def _gaps(words: Words, found: Coverage) -> list[Content]:
     gaps = found.gaps
     cells = sum(None not in cell for cell in product(*found.axes))
     if not cells:
-        return [paragraph("Where no place is known, no gap can be.")]
+        return [paragraph(words.say("reach-gaps-no-place"))]
     if not gaps:
-        return [paragraph("Every group is served in every place of the model.")]
+        return [paragraph(words.say("reach-gaps-none"))]
+    shown, more = words.room.first(gaps)
     rows = [
         (
             *(words.link(value) for value in gap.cell if value is not None),
-            _provisions(words, found, gap.nearly, gap=True) or element("span", "nothing", class_="none"),
+            _provisions(words, found, gap.nearly, gap=True)
+            or element("span", words.label("reach-nothing"), class_="none"),
         )
-        for gap in gaps
+        for gap in shown
     ]
+    columns = words.heads("reach-group", "reach-place", "reach-nearly")
     return [
-        paragraph(
-            f"In {len(gaps)} of {counted(cells, 'pair')} of group and place nobody is known to serve the "
-            "group. A gap says that the model knows of nothing there; it does not say that there is nothing."
-        ),
-        table("gaps", "Gaps, and what nearly covers them", ["Group", "Place", "Nearly covered by"], rows),
+        paragraph(words.say("reach-gaps-lead", gaps=len(gaps), cells=cells)),
+        table("gaps", words.label("reach-gaps-caption"), columns, rows),
+        words.rest(more),
     ]

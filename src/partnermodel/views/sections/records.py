@@ -2,40 +2,41 @@
 
 from __future__ import annotations
 
-from partnermodel.model.catalogues import RECORD_TYPES, type_of
 from partnermodel.model.entities import Document, Entity, Programme
 from partnermodel.model.relations import Record, Relation
 from partnermodel.values.dates import UNKNOWN_PERIOD
 from partnermodel.values.table import Phrase
+from partnermodel.views.facts import holdings
 from partnermodel.views.markup import Content, Markup, code, element, joined, paragraph
 from partnermodel.views.sections.section import Section, section
 from partnermodel.views.tables import table
-from partnermodel.views.words import Words, capital, counted_records, listed
+from partnermodel.views.words import Words, listed
 
 
 def appendix(words: Words) -> Section:
     """Return the section that holds every record, type by type."""
-    by_type: dict[str, list[Record]] = {type: [] for type in RECORD_TYPES}
-    for record in words.model.values():
-        by_type[type_of(record)].append(record)
     parts: list[Content] = []
-    for type, records in by_type.items():
-        if not records:
-            continue
-        title = capital(counted_records(len(records), type))
+    for type, number in holdings(words.model).items():
+        records = words.room.records[type]
+        title = words.speech.counted(number, type)
         rows = [_row(words, record) for record in records]
-        columns = ["Record", "Kind", "Status", "On whose word", "What else is stated"]
-        parts.append(element("h3", title))
-        parts.append(
+        columns = words.heads(
+            "report-record", "report-kind", "report-status", "report-evidence", "records-more"
+        )
+        parts += [
+            element("h3", title),
+            words.rest(number - len(records)),
             table(
                 f"all-{type}s",
-                element("span", f"{title}: all that is stated of each", class_="unseen"),
+                element("span", words.label("records-caption", title=title), class_="unseen"),
                 columns,
                 rows,
                 row_ids=(f"record-{record.id}" for record in records),
-            )
-        )
-    return section("records", "All records", *(parts or [paragraph("The model is empty.")]))
+            ),
+        ]
+    return section(
+        "records", words.label("records-title"), *(parts or [paragraph(words.say("records-none"))])
+    )
 
 
 def _row(words: Words, record: Record) -> tuple[Content, ...]:
@@ -48,7 +49,7 @@ def _row(words: Words, record: Record) -> tuple[Content, ...]:
         words.kind(record),
         words.status(record),
         words.evidence(record),
-        joined(more) or "nothing",
+        joined(more) or words.label("records-nothing"),
     )
 
 
@@ -57,71 +58,77 @@ def _names(words: Words, entity: Entity) -> Markup:
     return joined([words.name(entity), *others])
 
 
-def _fact(label: str, *content: Content) -> Markup:
-    return paragraph(f"{label}: ", *content)
+def _fact(words: Words, key: str, *content: Content) -> Markup:
+    return paragraph(words.label(f"records-{key}"), ": ", *content)
 
 
 def _shared(words: Words, record: Record) -> list[Content]:
     parts: list[Content] = [words.block(record.description)]
     if record.period != UNKNOWN_PERIOD:
-        parts.append(_fact("Period", str(record.period)))
+        parts.append(_fact(words, "period", words.speech.period(record.period)))
     return parts
 
 
 def _of_relation(words: Words, relation: Relation) -> list[Content]:
     parts = _shared(words, relation)
     if relation.level is not None:
-        parts.append(_fact("How closely", words.level(relation)))
-    return parts + _of_others(relation)
+        parts.append(_fact(words, "level", words.level(relation)))
+    return parts + _of_others(words, relation)
 
 
 def _of_entity(words: Words, entity: Entity) -> list[Content]:
     parts = _shared(words, entity)
     if entity.aliases:
         aliases = [
-            joined(
-                [Phrase(alias.name, alias.language or "und"), f" (in {alias.scope})" if alias.scope else ""]
+            words.html(Phrase(alias.name, alias.language or "und"))
+            if not alias.scope
+            else words.say(
+                "records-alias",
+                name=words.html(Phrase(alias.name, alias.language or "und")),
+                scope=alias.scope,
             )
             for alias in entity.aliases
         ]
-        parts.append(_fact("Also called", listed(aliases)))
+        parts.append(_fact(words, "aliases", listed(aliases)))
     if entity.identifiers:
         numbers = [
             joined([words.term("identifier", identifier.scheme), " ", identifier.value])
             for identifier in entity.identifiers
         ]
-        parts.append(_fact("Numbers in registers", listed(numbers)))
+        parts.append(_fact(words, "identifiers", listed(numbers)))
     if entity.collective:
-        parts.append(paragraph(f"A set whose members are not named; {words.size(entity)}."))
+        parts.append(paragraph(words.say("records-set", size=words.size(entity))))
     elif entity.size is not None:
-        parts.append(_fact("Size", words.size(entity)))
+        parts.append(_fact(words, "size", words.size(entity)))
     if entity.stated:
         counts = [
-            joined([words.stated(count), " (through: ", words.term("relation", count.through), ")"])
+            words.say(
+                "records-count", count=words.stated(count), relation=words.term("relation", count.through)
+            )
             for count in entity.stated
         ]
-        parts.append(_fact("Stated numbers", listed(counts)))
+        parts.append(_fact(words, "stated", listed(counts)))
     if isinstance(entity, Programme | Document) and entity.language is not None:
-        parts.append(_fact("Language", code(entity.language)))
+        parts.append(_fact(words, "language", code(entity.language)))
     if isinstance(entity, Document):
         parts += _of_document(words, entity)
-    return parts + _of_others(entity)
+    return parts + _of_others(words, entity)
 
 
 def _of_document(words: Words, document: Document) -> list[Content]:
     parts: list[Content] = []
     if document.published is not None:
-        parts.append(_fact("Published", document.published))
+        parts.append(_fact(words, "published", words.speech.date(document.published)))
     if document.source_type is not None:
-        parts.append(_fact("Sort of source", words.term("source-type", document.source_type)))
+        parts.append(_fact(words, "source-type", words.term("source-type", document.source_type)))
     if document.url is not None:
-        parts.append(_fact("Address", element("span", document.url, class_="wrap")))
+        parts.append(_fact(words, "url", element("span", document.url, class_="wrap")))
     return parts
 
 
-def _of_others(record: Record) -> list[Content]:
+def _of_others(words: Words, record: Record) -> list[Content]:
     """Return the keys of strangers' data: what they hold is theirs, and may not be for every eye."""
     if not record.extra:
         return []
     keys = listed(code(key) for key in sorted(record.extra))
-    return [_fact("Data of others, kept in the file", keys)]
+    return [_fact(words, "extra", keys)]

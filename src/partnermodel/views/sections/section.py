@@ -15,11 +15,15 @@ class Section:
         id: Its id in the page.
         title: Its heading.
         body: What it says, as HTML.
+        style: Rules that the style sheet of the page needs for it.
+        script: What the script of the page does for it; all that it says can be read without.
     """
 
     id: str
     title: str
     body: Markup
+    style: str = ""
+    script: str = ""
 
     def html(self) -> Markup:
         """Return the section as HTML, under a heading of the second level."""

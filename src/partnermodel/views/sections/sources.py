@@ -1,4 +1,4 @@
-"""On whose word it all stands, and when it happens."""
+"""On whose word it all stands."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ from collections import Counter
 
 from partnermodel.model.entities import Document
 from partnermodel.queries.doubts import self_reported
-from partnermodel.queries.timelines import timeline
-from partnermodel.views.facts import dates, publishers
-from partnermodel.views.markup import Content, Markup, element, joined, paragraph
+from partnermodel.views.facts import publishers
+from partnermodel.views.markup import Content, Markup, element, paragraph
 from partnermodel.views.sections.section import Section, section
 from partnermodel.views.tables import table
-from partnermodel.views.words import Words, counted, listed
+from partnermodel.views.words import Words, listed
+
+_HEADS = ("document", "what", "publisher", "published", "records", "claims", "self")
 
 
 def evidence(words: Words) -> Section:
     """Return the section on the documents, and how much rests on each."""
     model = words.model
-    id, title = "evidence", "On whose word"
+    id, title = "evidence", words.label("report-evidence")
     silent = sum(not record.evidence and not isinstance(record, Document) for record in model.values())
     parts: list[Content] = []
     if model.documents:
@@ -30,40 +31,33 @@ def evidence(words: Words) -> Section:
             alone.update(cited if len(cited) == 1 else ())
             claims.update({one.document for one in record.evidence if one.claim} - {record.id})
         ties = {issue.records[0]: len(set(issue.records[1:])) for issue in self_reported(model)}
+        shown, more = words.room.first(model.documents.values())
         rows = [
             (
                 words.link(document.id),
                 _sort(words, document),
                 _publishers(words, document),
-                document.published or "not stated",
-                f"{resting[document.id]}, of them {alone[document.id]} on it alone",
-                str(claims[document.id]),
-                f"yes: {counted(ties[document.id], 'tie')} of its publisher"
+                words.label("not-stated")
+                if document.published is None
+                else words.speech.date(document.published),
+                words.say("evidence-resting", count=resting[document.id], alone=alone[document.id]),
+                words.speech.number(claims[document.id]),
+                words.say("evidence-own", count=ties[document.id])
                 if document.id in ties
-                else "no such tie",
+                else words.label("evidence-not-own"),
             )
-            for document in model.documents.values()
+            for document in shown
         ]
-        columns = [
-            "Document",
-            "What it is",
-            "Published by",
-            "Published",
-            "Records that rest on it",
-            "Claims",
-            "Self-reported",
+        columns = words.heads(*(f"evidence-{head}" for head in _HEADS))
+        parts += [
+            paragraph(words.say("evidence-lead")),
+            table("documents", words.label("evidence-caption"), columns, rows),
+            words.rest(more),
         ]
-        parts.append(
-            paragraph(
-                "A document is self-reported where its own publisher is a party to ties for which there is "
-                "no other source."
-            )
-        )
-        parts.append(table("documents", "The documents, and what rests on them", columns, rows))
     else:
-        parts.append(paragraph("The model has no document.", class_="none"))
+        parts.append(paragraph(words.say("evidence-no-document"), class_="none"))
     if silent:
-        parts.append(paragraph(f"For {counted(silent, 'record')} nobody is cited.", class_="none"))
+        parts.append(paragraph(words.say("facts-silent", count=silent), class_="none"))
     return section(id, title, *parts)
 
 
@@ -77,18 +71,4 @@ def _sort(words: Words, document: Document) -> Markup:
 
 
 def _publishers(words: Words, document: Document) -> Content:
-    return listed(map(words.link, publishers(words.model, document.id))) or "not stated"
-
-
-def happenings(words: Words) -> Section:
-    """Return the section on what is dated, in the order of the days."""
-    line = timeline(words.model)
-    parts: list[Content] = [paragraph(joined(dates(words.model, called="the model")))]
-    if line.items:
-        rows = [
-            (moment.date, moment.event, words.described(words.model[moment.record])) for moment in line.items
-        ]
-        parts.append(table("timeline", "Timeline", ["Date", "What", "Record"], rows))
-    if line.open:
-        parts.append(paragraph("Known to go on: ", words.links(line.open), "."))
-    return section("timeline-section", "When", *parts)
+    return listed(map(words.link, publishers(words.model, document.id))) or words.label("not-stated")

@@ -8,22 +8,26 @@ from partnermodel.queries.partnerships import partners
 from partnermodel.views.markup import Content, Markup, code, element, joined, link, paragraph
 from partnermodel.views.sections.section import Section, section
 from partnermodel.views.tables import table
-from partnermodel.views.words import Words, capital, capitalised, counted, listed
+from partnermodel.views.words import Words, capitalised, listed
+
+_ROWS = 8
+"""So many rows has the table of an organisation in a large network."""
 
 
 def together(words: Words) -> Section:
     """Return the section on the organisations and their partners."""
-    organisations = words.model.organisations.values()
+    organisations = words.model.organisations
+    title = words.label("together-title")
     if not organisations:
-        return section("organisations", "Who works with whom", paragraph("The model has no organisation."))
+        return section("organisations", title, paragraph(words.say("together-nobody")))
+    shown = words.room.organisations
+    more = len(organisations) - len(shown)
     return section(
         "organisations",
-        "Who works with whom",
-        paragraph(
-            "Two organisations work together when a relation joins them, or when both take part in the same "
-            "initiative, programme or centre. What they do together is as far as its least advanced part."
-        ),
-        *(_organisation(words, organisation) for organisation in organisations),
+        title,
+        paragraph(words.say("together-lead")),
+        paragraph(words.say("together-rest", count=more, shown=len(shown)), class_="soft") if more else "",
+        *(_organisation(words, organisations[id]) for id in shown),
     )
 
 
@@ -32,48 +36,48 @@ def _organisation(words: Words, organisation: Organisation) -> Markup:
     heading = element("h3", words.name(organisation), id=f"organisation-{id}")
     about: list[Content] = [capitalised(words.kind(organisation)), *words.other_names(organisation)]
     if organisation.collective:
-        about.append(f"a set whose members are not named, {words.size(organisation)}")
-    about.append(joined(["record ", link(f"record-{id}", code(id))]))
+        about.append(words.say("together-set", size=words.size(organisation)))
+    row = link(f"record-{id}", code(id)) if words.room.has_row(id) else code(id)
+    about.append(words.say("together-record", record=row))
     found = partners(words.model, id)
+    ties = [(partner.organisation.id, tie) for partner in found for tie in partner.ties]
+    shown, more = words.room.first(ties, _ROWS)
     rows = [
         (
-            words.link(partner.organisation.id),
+            words.link(partner),
             _how(words, tie),
             words.term("status", tie.status),
             listed(words.link(relation) for relation in tie.relations),
         )
-        for partner in found
-        for tie in partner.ties
+        for partner, tie in shown
     ]
+    columns = words.heads("together-partner", "together-how", "report-status", "together-through")
+    caption = words.say("together-partners", count=len(found), name=words.name(organisation))
     return joined(
         [
             heading,
             paragraph(listed(about), class_="lead"),
             _links(words, organisation),
-            table(
-                f"partners-{id}",
-                joined([f"{capital(counted(len(found), 'partner'))} of ", words.name(organisation)]),
-                ["Partner", "How", "Status", "Relations that say so"],
-                rows,
-            )
+            table(f"partners-{id}", caption, columns, rows)
             if rows
-            else paragraph("No partner is stated.", class_="none"),
+            else paragraph(words.say("together-none"), class_="none"),
+            words.rest(more),
         ]
     )
 
 
 def _how(words: Words, tie: Tie) -> Markup:
     """Return how two are joined: by what, in which roles, how closely, and whether it is only claimed."""
-    manner = [
-        joined([party, words.term("role", role)])
-        for party, role in (("itself as ", tie.role), ("the partner as ", tie.partner_role))
+    manner: list[Content] = [
+        words.say(key, role=words.term("role", role))
+        for key, role in (("together-as", tie.role), ("together-partner-as", tie.partner_role))
         if role is not None
     ]
     if any(words.is_claimed(words.model[record]) for record in tie.records):
-        manner.append(joined(["claimed"]))
+        manner.append(words.label("report-claimed"))
     ending: Content = joined([" (", joined(manner, ", "), ")"]) if manner else ""
     if tie.via is not None:
-        return joined(["both take part in ", words.link(tie.via), ending])
+        return joined([words.say("together-via", what=words.link(tie.via)), ending])
     relation = words.model.relations[tie.relations[0]]
     inverse = relation.source != tie.organisation
     how: list[Content] = [words.term("relation", relation.kind, inverse=inverse), ending]
@@ -88,6 +92,7 @@ def _links(words: Words, organisation: Organisation) -> Markup:
     others = (relation for relation in relations if not words.is_tie(relation))
     entries: list[Content] = []
     for label, ends in words.links_by_kind(organisation.id, others):
+        shown, more = words.room.first(ends)
         entries.append(element("dt", capitalised(label)))
-        entries.append(element("dd", listed(ends)))
+        entries.append(element("dd", words.listed_at_most(shown, more)))
     return element("dl", *entries) if entries else joined([])
