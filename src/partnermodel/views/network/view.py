@@ -17,6 +17,7 @@ from partnermodel.language.speech import Speech, speech
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.table import Shown, Table, for_notebook
 from partnermodel.values.text import shown
+from partnermodel.views.drawn import refuse_another_language
 from partnermodel.views.network.choosing import MOST_NODES, MOST_TIES, around, grouped, whole
 from partnermodel.views.network.contents import Contents
 from partnermodel.views.network.drawing import Drawing
@@ -68,19 +69,12 @@ class NetworkView(Shown):
         """Return the table: a row for each node, with its kind, status, number of ties, and neighbours.
 
         Args:
-            language: The language of the view, or left out: no other is in it.
+            language: The language of the picture, or left out: no other is in it.
 
         Raises:
-            ValueError: The view was made in another language.
+            ValueError: The picture was drawn in another language.
         """
-        if language not in (None, self.language):
-            raise ValueError(
-                worded(
-                    "the picture is in the language {own}, and so is its table; draw it in {other}",
-                    own=self.language,
-                    other=language,
-                )
-            )
+        refuse_another_language(self.language, language)
         return table_of(self.contents, self._words)
 
     def description(self) -> str:

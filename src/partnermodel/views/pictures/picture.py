@@ -13,6 +13,7 @@ import attrs
 from partnermodel.formats.files import write_atomically
 from partnermodel.values.table import Shown, Table
 from partnermodel.values.text import shown
+from partnermodel.views.drawn import refuse_another_language
 from partnermodel.views.markup import Markup, element, html
 from partnermodel.views.pictures.scene import Scene
 from partnermodel.views.pictures.svg import svg
@@ -68,14 +69,7 @@ class Picture(Shown):
         Raises:
             ValueError: The picture was drawn in another language.
         """
-        if language not in (None, self.language):
-            raise ValueError(
-                worded(
-                    "the picture is in the language {own}, and so is its table; draw it in {other}",
-                    own=shown(self.language),
-                    other=shown(language),
-                )
-            )
+        refuse_another_language(self.language, language)
         return self._table
 
     def svg(self) -> str:
