@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
-from math import hypot
+from math import dist, hypot
 from statistics import mean
 from typing import Any
 
@@ -109,3 +109,29 @@ def test_a_crowd_is_spread() -> None:
     moved = spread([(5.0, 5.0)] * 200, 10)
     assert all(hypot(x - a, y - b) >= 10 for (x, y), (a, b) in combinations(moved, 2))
     assert max(hypot(x - 5, y - 5) for x, y in moved) < 400
+
+
+rectangles = st.tuples(points, st.floats(0, 50), st.floats(0, 50)).map(
+    lambda one: (*one[0], one[0][0] + one[1], one[0][1] + one[2])
+)
+
+
+@given(
+    given_points=st.lists(points, max_size=30),
+    kept=st.lists(rectangles, max_size=4),
+    data=st.data(),
+)
+def test_what_is_spread_goes_around_what_stays(
+    given_points: list[tuple[float, float]],
+    kept: list[tuple[float, float, float, float]],
+    data: st.DataObject,
+) -> None:
+    """Points that are fixed stay, and the others are neither near to one nor in a rectangle."""
+    fixed = data.draw(st.sets(st.integers(0, max(0, len(given_points) - 1))))
+    moved = spread(given_points, 10, fixed=fixed, kept=kept)
+    for place, (x, y) in enumerate(moved):
+        if place in fixed:
+            assert (x, y) == given_points[place]
+            continue
+        assert not any(left < x < right and top < y < bottom for left, top, right, bottom in kept)
+        assert all(place == other or dist((x, y), at) >= 10 for other, at in enumerate(moved))

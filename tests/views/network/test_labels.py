@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from itertools import combinations
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -90,7 +91,7 @@ def test_the_weightiest_mark_is_labelled_as_if_it_were_alone(given_marks: list[M
     )
 
 
-def only(mark: Marked, **given: float) -> Label | None:
+def only(mark: Marked, **given: Any) -> Label | None:
     """Return the label of the one mark of a page."""
     return placed([mark], width=WIDTH, height=HEIGHT, **given)[0]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from math import cos, floor, hypot, pi, sin, sqrt
 
 from partnermodel.graph.layouts.layout import Points
@@ -13,26 +14,39 @@ _AROUND = ((1, -1), (1, 0), (1, 1), (0, 1))
 _SPARE = 0.05
 """What rounding may take from a distance, and more."""
 
+Rectangle = tuple[float, float, float, float]
+"""The left, upper, right and lower edge."""
 Cells = dict[tuple[int, int], list[int]]
 
 
-def spread(points: Points, gap: float) -> Points:
+def spread(
+    points: Points, gap: float, *, fixed: Collection[int] = (), kept: Sequence[Rectangle] = ()
+) -> Points:
     """Return points near the given ones, no two of which are nearer than `gap`.
 
     Those that are too near push each other away, a little in each round. What is still too near after
     all rounds is set into the nearest free place, in the order of the points.
+
+    Args:
+        points: The points.
+        gap: How far apart they are at least.
+        fixed: The places in `points` of those that stay where they are, however near to each other.
+        kept: Rectangles in which no other point may be.
     """
     least = gap + _SPARE
+    still = [place in fixed for place in range(len(points))]
     xs, ys = [x for x, _ in points], [y for _, y in points]
     for _ in range(_ROUNDS):
-        if not _pushed(xs, ys, least):
+        if not _pushed(xs, ys, least, still, kept):
             return list(zip(xs, ys, strict=True))
-    return _settled(xs, ys, least)
+    return _settled(xs, ys, least, still, kept)
 
 
-def _pushed(xs: list[float], ys: list[float], least: float) -> bool:
+def _pushed(
+    xs: list[float], ys: list[float], least: float, still: list[bool], kept: Sequence[Rectangle]
+) -> bool:
     cells = _cells(xs, ys, least)
-    moved = False
+    moved = _out(xs, ys, still, kept) if kept else False
     for (column, row), inside in cells.items():
         for place, one in enumerate(inside):
             near = inside[place + 1 :]
@@ -40,7 +54,7 @@ def _pushed(xs: list[float], ys: list[float], least: float) -> bool:
                 near += cells.get((column + across, row + down), ())
             for other in near:
                 dx, dy = xs[other] - xs[one], ys[other] - ys[one]
-                if dx * dx + dy * dy >= least * least:
+                if dx * dx + dy * dy >= least * least or (still[one] and still[other]):
                     continue
                 apart = hypot(dx, dy)
                 if apart < 1e-6:
@@ -49,12 +63,30 @@ def _pushed(xs: list[float], ys: list[float], least: float) -> bool:
                 else:
                     by = (least - hypot(dx, dy)) / 2
                 by = (by + 0.02) / apart
-                xs[one] -= dx * by
-                ys[one] -= dy * by
-                xs[other] += dx * by
-                ys[other] += dy * by
+                # What stays where it is leaves the whole way to the other.
+                back, forth = (0, 2) if still[one] else (2, 0) if still[other] else (1, 1)
+                xs[one] -= dx * by * back
+                ys[one] -= dy * by * back
+                xs[other] += dx * by * forth
+                ys[other] += dy * by * forth
                 moved = True
     return moved
+
+
+def _out(xs: list[float], ys: list[float], still: list[bool], kept: Sequence[Rectangle]) -> bool:
+    """Move points out of rectangles, over the nearest edge of each."""
+    moved = False
+    for left, top, right, bottom in kept:
+        for place, (x, y) in enumerate(zip(xs, ys, strict=True)):
+            if left < x < right and top < y < bottom and not still[place]:
+                by = min((left - x, 0.0), (right - x, 0.0), (0.0, top - y), (0.0, bottom - y), key=_length)
+                xs[place], ys[place] = x + by[0], y + by[1]
+                moved = True
+    return moved
+
+
+def _length(step: tuple[float, float]) -> float:
+    return abs(step[0]) + abs(step[1])
 
 
 def _cells(xs: list[float], ys: list[float], size: float) -> Cells:
@@ -64,22 +96,28 @@ def _cells(xs: list[float], ys: list[float], size: float) -> Cells:
     return cells
 
 
-def _settled(xs: list[float], ys: list[float], least: float) -> Points:
+def _settled(
+    xs: list[float], ys: list[float], least: float, still: list[bool], kept: Sequence[Rectangle]
+) -> Points:
     cells: dict[tuple[int, int], Points] = {}
-    found: Points = []
-    for x, y in zip(xs, ys, strict=True):
+    found: Points = list(zip(xs, ys, strict=True))
+    for place in sorted(range(len(found)), key=lambda place: not still[place]):
+        x, y = at = found[place]
         turn = 0
-        at = x, y
-        while not _free(cells, at, least):
+        while not still[place] and not _free(cells, at, least, kept):
             turn += 1
             away = least * 0.6 * sqrt(turn)
             at = x + away * cos(_GOLDEN * turn), y + away * sin(_GOLDEN * turn)
-        found.append(at)
+        found[place] = at
         cells.setdefault((floor(at[0] / least), floor(at[1] / least)), []).append(at)
     return found
 
 
-def _free(cells: dict[tuple[int, int], Points], at: tuple[float, float], least: float) -> bool:
+def _free(
+    cells: dict[tuple[int, int], Points], at: tuple[float, float], least: float, kept: Sequence[Rectangle]
+) -> bool:
+    if any(left < at[0] < right and top < at[1] < bottom for left, top, right, bottom in kept):
+        return False
     column, row = floor(at[0] / least), floor(at[1] / least)
     for across in (-1, 0, 1):
         for down in (-1, 0, 1):

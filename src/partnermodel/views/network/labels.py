@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import floor
 from typing import Literal
@@ -41,6 +41,7 @@ class Marked:
         weight: The mark of more weight is given its label first: how many ties it has, for instance.
         radius: The half of the mark's diameter.
         left: Whether the label is rather to the left of the mark than to the right.
+        ends: Where the lines lead that begin in the middle of the mark: a label lies on few of them.
     """
 
     x: float
@@ -49,6 +50,16 @@ class Marked:
     weight: float = 0
     radius: float = 8
     left: bool = False
+    ends: Sequence[tuple[float, float]] = ()
+
+    @property
+    def box(self) -> Box:
+        """The square around the mark."""
+        return self.x - self.radius, self.y - self.radius, self.x + self.radius, self.y + self.radius
+
+    def lines_under(self, label: Label) -> int:
+        """Return on how many of the lines a label lies."""
+        return sum(_crosses((self.x, self.y), end, label.box) for end in self.ends)
 
 
 @attrs.frozen
@@ -69,14 +80,27 @@ class Label:
     lines: Lines
     box: Box
 
+    def moved(self, right: float, down: float) -> Label:
+        """Return the label elsewhere."""
+        left, top, end, bottom = self.box
+        box = left + right, top + down, end + right, bottom + down
+        return attrs.evolve(self, x=self.x + right, y=self.y + down, box=box)
+
 
 def placed(
-    marks: Sequence[Marked], *, width: float, height: float, size: float = 12, widest: float = 150
+    marks: Sequence[Marked],
+    *,
+    width: float,
+    height: float,
+    size: float = 12,
+    widest: float = 150,
+    given: Mapping[int, Label] | None = None,
 ) -> list[Label | None]:
     """Return a label for each mark for which there is room, and None for the others, in their order.
 
     No label covers another or a mark, and none leaves the page. A label is to the right of its mark if it
-    can be, or to the left, below or above; in one line, in two, or shortened more and more.
+    can be, or to the left, below or above; in one line, in two, or shortened more and more. Of several
+    places in which there is room for as much of it, it is in that in which it lies on the fewest lines.
 
     Args:
         marks: The marks. Of two of one weight the first is given its label first.
@@ -84,16 +108,71 @@ def placed(
         height: The height of the page, in pixels.
         size: The size of the font, in pixels.
         widest: How wide a line may be, in pixels.
+        given: The labels of marks that have one already, by the places of these among the marks.
     """
+    given = given or {}
     page = _Page(width, height, max(size * 3, 24.0))
     for mark in marks:
-        page.take((mark.x - mark.radius, mark.y - mark.radius, mark.x + mark.radius, mark.y + mark.radius))
-    found: list[Label | None] = [None] * len(marks)
+        page.take(mark.box)
+    for label in given.values():
+        page.take(label.box)
+    found = [given.get(place) for place in range(len(marks))]
     for place in sorted(range(len(marks)), key=lambda place: (-marks[place].weight, place)):
-        found[place] = label = _label(marks[place], page, size, widest)
-        if label is not None:
-            page.take(label.box)
+        if place in given:
+            continue
+        for ways in candidates(marks[place], size=size, widest=widest):
+            free = [way for way in ways if page.free(way.box)]
+            if free:
+                found[place] = label = min(free, key=marks[place].lines_under)
+                page.take(label.box)
+                break
     return found
+
+
+def candidates(mark: Marked, *, size: float = 12, widest: float = 150) -> Iterator[list[Label]]:
+    """Return the labels that a mark may have: for each way to write its text one in each place around it."""
+    for lines in _ways(" ".join(mark.text.split()), size, widest):
+        wide = max([text_width(line, size) for line in lines])
+        high = len(lines) * size * LINE
+        away = mark.radius + _GAP
+        beside = mark.y - high / 2
+        aslant = mark.radius * 0.75 + _GAP
+        right: Candidate = mark.x + away, mark.x + away, beside, "start"
+        left: Candidate = mark.x - away, mark.x - away - wide, beside, "end"
+        around: tuple[Candidate, ...] = (
+            *((left, right) if mark.left else (right, left)),
+            (mark.x, mark.x - wide / 2, mark.y + away, "middle"),
+            (mark.x, mark.x - wide / 2, mark.y - away - high, "middle"),
+            (mark.x + aslant, mark.x + aslant, mark.y + aslant, "start"),
+            (mark.x + aslant, mark.x + aslant, mark.y - aslant - high, "start"),
+            (mark.x - aslant, mark.x - aslant - wide, mark.y + aslant, "end"),
+            (mark.x - aslant, mark.x - aslant - wide, mark.y - aslant - high, "end"),
+        )
+        yield [
+            Label(
+                round(x, 2),
+                round(top + size * _DOWN, 2),
+                anchor,
+                lines,
+                (start, top, start + wide, top + high),
+            )
+            for x, start, top, anchor in around
+        ]
+
+
+def _crosses(start: tuple[float, float], end: tuple[float, float], box: Box) -> bool:
+    """Return whether a straight line and a rectangle have more in common than an edge."""
+    first, last = 0.0, 1.0
+    for axis in (0, 1):
+        at, way = start[axis], end[axis] - start[axis]
+        low, high = box[axis], box[axis + 2]
+        if not way:
+            if not low < at < high:
+                return False
+            continue
+        enters, leaves = sorted(((low - at) / way, (high - at) / way))
+        first, last = max(first, enters), min(last, leaves)
+    return first < last
 
 
 class _Page:
@@ -122,31 +201,6 @@ class _Page:
     def _cells(self, box: Box) -> list[tuple[int, int]]:
         left, top, right, bottom = (floor(edge / self.cell) for edge in box)
         return [(x, y) for x in range(left, right + 1) for y in range(top, bottom + 1)]
-
-
-def _label(mark: Marked, page: _Page, size: float, widest: float) -> Label | None:
-    for lines in _ways(" ".join(mark.text.split()), size, widest):
-        wide = max([text_width(line, size) for line in lines])
-        high = len(lines) * size * LINE
-        away = mark.radius + _GAP
-        beside = mark.y - high / 2
-        aslant = mark.radius * 0.75 + _GAP
-        right: Candidate = mark.x + away, mark.x + away, beside, "start"
-        left: Candidate = mark.x - away, mark.x - away - wide, beside, "end"
-        candidates: tuple[Candidate, ...] = (
-            *((left, right) if mark.left else (right, left)),
-            (mark.x, mark.x - wide / 2, mark.y + away, "middle"),
-            (mark.x, mark.x - wide / 2, mark.y - away - high, "middle"),
-            (mark.x + aslant, mark.x + aslant, mark.y + aslant, "start"),
-            (mark.x + aslant, mark.x + aslant, mark.y - aslant - high, "start"),
-            (mark.x - aslant, mark.x - aslant - wide, mark.y + aslant, "end"),
-            (mark.x - aslant, mark.x - aslant - wide, mark.y - aslant - high, "end"),
-        )
-        for x, start, top, anchor in candidates:
-            box = start, top, start + wide, top + high
-            if page.free(box):
-                return Label(round(x, 2), round(top + size * _DOWN, 2), anchor, lines, box)
-    return None
 
 
 @lru_cache(maxsize=4096)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import Any
+
+import attrs
 
 from partnermodel.errors import UnknownTermError, did_you_mean
 from partnermodel.graph import layouts
@@ -13,6 +16,7 @@ from partnermodel.model.model import PartnerModel
 from partnermodel.values.text import shown
 from partnermodel.views.network.contents import Contents
 from partnermodel.views.network.labels import Label, Marked, placed
+from partnermodel.views.network.room import Roomy, made_room
 from partnermodel.views.network.scene import Scene, Spot, apart, lines_of, scales_of
 from partnermodel.views.network.shapes import RADIUS, SCALES
 from partnermodel.views.network.text_width import ELLIPSIS
@@ -72,33 +76,78 @@ def layout_of(contents: Contents, graph: Any, layout: str | Layout[Any] | None, 
     return (layouts.springs if layout == "springs" else layouts.best)(graph, mark=mark)
 
 
-def scene_of(contents: Contents, layout: Layout[Any]) -> Scene:
-    """Return the scene of some contents, of which a layout says where each node stands."""
+def scene_of(contents: Contents, layout: Layout[Any], *, exactly: bool = False) -> Scene:
+    """Return the scene of some contents.
+
+    Args:
+        contents: What people see.
+        layout: Where each node stands.
+        exactly: Whether nodes stand just there, and do not give way to the names of those that matter most.
+    """
     looped = any(tie.source == tie.target for tie in contents.ties)
     top = _LOOP if looped else 0
-    places = apart([layout.positions[key] for key in contents.keys])
-    places = [(x, y + top) for x, y in places]
+    places = [(x, y + top) for x, y in apart([layout.positions[key] for key in contents.keys])]
     scales = scales_of(contents)
     width, height = ceil(layout.width), ceil(layout.height) + top
+    few = len(places) <= _FEW
+    labels: Mapping[int, Label] = {}
+    if not exactly:
+        roomy = made_room(
+            _marks(contents, places, scales),
+            width=width,
+            height=height,
+            size=FONT,
+            gap=2.5 * RADIUS * SCALES[max(scales, default=0)] + 2,
+            enough=lambda label: few or _says_enough(label),
+        )
+        labels = roomy.labels
+        if roomy.points != places:
+            places, labels, (width, height) = _framed(roomy, places, width, height)
+    marks = _marks(contents, places, scales)
+    found = placed(marks, width=width, height=height, size=FONT, given=labels)
+    if not few:
+        found = [label if label is None or _says_enough(label) else None for label in found]
+    elif None in found:
+        # It is worse to have no name than to have it on a line.
+        anywhere = [attrs.evolve(mark, ends=()) for mark in marks]
+        other = placed(anywhere, width=width, height=height, size=FONT, given=labels)
+        found = min(found, other, key=lambda one: one.count(None))
+    return Scene(
+        width,
+        height,
+        tuple(Spot(x, y, scale, label) for (x, y), scale, label in zip(places, scales, found, strict=True)),
+        lines_of(contents, places, scales),
+    )
+
+
+def _marks(contents: Contents, places: Sequence[tuple[int, int]], scales: Sequence[int]) -> list[Marked]:
+    """Return the nodes as marks that want labels."""
     # A name is on the side of its node where fewer of its ties are.
     sides = [0] * len(places)
+    ends: list[list[tuple[int, int]]] = [[] for _ in places]
     for tie in contents.ties:
         to_right = places[tie.target][0] - places[tie.source][0]
         sides[tie.source] += to_right
         sides[tie.target] -= to_right
-    marks = [
-        Marked(x, y, node.name.text, node.ties + node.size, RADIUS * SCALES[scale] + 1, side > 0)
-        for (x, y), node, scale, side in zip(places, contents.nodes, scales, sides, strict=True)
+        x, y = places[tie.source]
+        ends[tie.source].append((x, y - _LOOP) if tie.source == tie.target else places[tie.target])
+        ends[tie.target].append((x, y))
+    return [
+        Marked(x, y, node.name.text, node.ties + node.size, RADIUS * SCALES[scale] + 1, side > 0, leads)
+        for (x, y), node, scale, side, leads in zip(places, contents.nodes, scales, sides, ends, strict=True)
     ]
-    labels = placed(marks, width=width, height=height, size=FONT)
-    if len(marks) > _FEW:
-        labels = [label if label is None or _says_enough(label) else None for label in labels]
-    return Scene(
-        width,
-        height,
-        tuple(Spot(x, y, scale, label) for (x, y), scale, label in zip(places, scales, labels, strict=True)),
-        lines_of(contents, places, scales),
-    )
+
+
+def _framed(
+    roomy: Roomy, before: Sequence[tuple[int, int]], width: int, height: int
+) -> tuple[list[tuple[int, int]], dict[int, Label], tuple[int, int]]:
+    """Return places and labels on a page that has grown as far as marks have moved outwards."""
+    places = apart(roomy.points)
+    left, top = (max(0, min(at[axis] for at in before) - min(at[axis] for at in places)) for axis in (0, 1))
+    right, low = (max(0, max(at[axis] for at in places) - max(at[axis] for at in before)) for axis in (0, 1))
+    labels = {place: label.moved(left, top) for place, label in roomy.labels.items()}
+    places = [(x + left, y + top) for x, y in places]
+    return places, labels, (width + left + right, height + top + low)
 
 
 def _says_enough(label: Label) -> bool:

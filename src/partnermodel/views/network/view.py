@@ -199,4 +199,6 @@ def network_view(
         centre=choice.centre if choice.centre in choice.graph else None,
     )
     where = layout_of(contents, choice.graph, layout, network)
-    return NetworkView(words.language, contents, scene_of(contents, where))
+    return NetworkView(
+        words.language, contents, scene_of(contents, where, exactly=isinstance(layout, Layout))
+    )
