@@ -114,6 +114,46 @@ def test_keys_lead_along_ties_and_back(page: Opened) -> None:
     assert page.page.locator("svg.dim").count() == 0
 
 
+def test_it_is_said_how_far_along_a_list_one_is(page: Opened) -> None:
+    """After each node its place in the list is said: of all that are shown, of neighbours, of the found."""
+    assert press(page, "Home", "ArrowRight").endswith(" 2 of 46.")
+    assert press(page, "End").endswith(" 46 of 46.")
+    while not said(page).startswith("Radio studio"):
+        press(page, "ArrowRight")
+    place = said(page).rsplit(". ", 1)[1]
+    assert press(page, "Enter").endswith(" 1 of 1.")
+    assert press(page, "Enter", "ArrowRight").endswith(" 2 of 6.")
+    assert press(page, "Escape", "Escape").endswith(place)
+    page.page.fill("[name=search]", "college")
+    page.page.keyboard.press("Enter")
+    assert said(page).endswith(f" 1 of {len(rows(page))}.")
+
+
+def test_the_name_of_a_node_is_the_heading_of_its_row(show: Open) -> None:
+    """A screen reader can say of each cell of the table whose it is, in small and in large tables."""
+    for graph in (nx.path_graph(3), nx.gnm_random_graph(600, 4000, seed=1)):
+        tree = show(network_view(graph).html()).tree()
+        assert [role(one) for one in tree].count("rowheader") == len(graph)
+
+
+def test_a_filter_knows_codes_of_any_sort(show: Open) -> None:
+    """A kind and a status of a file's own are found, even with spaces that a page does not show."""
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_node("a", kind=" half  a school ", status="half  done")
+    graph.add_node("b", kind="school of dreams", status="dreamt")
+    graph.add_edge("a", "b", status=" half done")
+    page = show(network_view(graph).html())
+    found = {}
+    for name_ in ("kind", "status"):
+        box = page.page.locator(f"[name={name_}]")
+        for place in range(1, box.locator("option").count()):
+            box.select_option(index=place)
+            found[name_, place] = rows(page)
+        box.select_option(index=0)
+    assert [found["kind", place] for place in (1, 2, 3)] == [["a", "b"], ["a"], ["b"]]
+    assert [found["status", place] for place in (1, 2, 3)] == [["a", "b"], ["b"], ["a"]]
+
+
 def test_nothing_said_tells_a_place_on_the_screen(page: Opened) -> None:
     """What is said of a node has its name, kind, ties and community, and no other number."""
     told = press(page, "Home", "End", "Enter", "ArrowRight")

@@ -15,22 +15,22 @@ from tests.views.network.reading_back import Cells, drawn
 from partnermodel import NetworkView, PartnerModel, network_view, to_networkx
 
 
-def told_by_picture(view: NetworkView) -> list[Counter[tuple[str, str]]]:
-    """Return for each node of the picture how it is tied, and to a node of which name."""
-    picture, names = drawn(view.svg()), [row[0] for row in Cells(view.html()).rows[1:]]
-    found: list[Counter[tuple[str, str]]] = [Counter() for _ in picture.titles]
+def told_by_picture(view: NetworkView) -> list[Counter[tuple[str, int]]]:
+    """Return for each node of the picture how it is tied, and to which node."""
+    picture = drawn(view.svg())
+    found: list[Counter[tuple[str, int]]] = [Counter() for _ in picture.titles]
     for source, target, forth, back in picture.ties:
-        found[source][forth, names[target]] += 1
+        found[source][forth, target] += 1
         if source != target:
-            found[target][back, names[source]] += 1
+            found[target][back, source] += 1
     return found
 
 
-def written(ties: Counter[tuple[str, str]]) -> list[str]:
+def written(ties: Counter[tuple[str, int]], called: list[str]) -> list[str]:
     """Return the ties of a node as the pieces of its cell, whatever their order."""
     groups: dict[str, list[str]] = {}
-    for (label, name), times in ties.items():
-        groups.setdefault(label, []).extend([name] * times)
+    for (label, end), times in ties.items():
+        groups.setdefault(label, []).append(called[end] + (f" × {times}" if times > 1 else ""))
     return sorted(
         piece for label, names in groups.items() for piece in f"{label}: {', '.join(sorted(names))}".split()
     )
@@ -55,7 +55,7 @@ def agree(view: NetworkView) -> None:
         assert number == own.total()
         if own:
             assert sorted(row[-1].replace(";", "").replace(",", "").split()) == sorted(
-                " ".join(written(own)).replace(";", "").replace(",", "").split()
+                " ".join(written(own, [row[0] for row in rows[1:]])).replace(";", "").replace(",", "").split()
             )
 
 
@@ -97,3 +97,20 @@ def test_the_same_network_gives_the_same_page(language: str, data: st.DataObject
     again = network_view(to_networkx(model), vocabulary=model.vocabulary, language=language)
     assert len(again.contents.ties) == len(view.contents.ties)
     assert sorted(node.id for node in again.contents.nodes) == sorted(model.entities)
+
+
+def test_many_ties_of_a_kind_are_counted() -> None:
+    """A neighbour that is tied several times in the same way is named once, with how many times."""
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph([("a", "b")] * 10 + [("b", "a"), ("a", "c")])
+    told = [str(row[-1]) for row in network_view(graph).table().rows]
+    assert told == ["comes from: b; leads to: b × 10, c", "comes from: a × 10; leads to: a", "comes from: a"]
+
+
+@pytest.mark.parametrize("blank", [None, "", " ", "\n"])
+def test_what_is_blank_is_not_said(blank: str | None) -> None:
+    """A blank name, kind or status, of a node or a tie, is as good as none."""
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    for node in ("a", "b"):
+        graph.add_node(node, name=blank, name_en=blank, kind=blank, status=blank)
+    graph.add_edge("a", "b", kind=blank, status=blank, statuses=blank)
+    assert network_view(graph).contents == network_view(nx.DiGraph([("a", "b")])).contents

@@ -66,6 +66,7 @@ TEXTS = {
     "network-found": "Found: {nodes}.",
     "network-none": "Nothing matches.",
     "network-here": "{title}, community {community}.",
+    "network-place": " {place} of {count}.",
     "network-enter": "Neighbours of {name}: {count}.",
     "network-alone": "{name} has no neighbours here.",
     "network-back": "Back. ",

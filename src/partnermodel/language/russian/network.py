@@ -68,6 +68,7 @@ TEXTS = {
     "network-found": "Найдено: {nodes}.",
     "network-none": "Ничего не найдено.",
     "network-here": "{title}, сообщество {community}.",
+    "network-place": " {place} из {count}.",
     "network-enter": "Соседи узла «{name}»: {count}.",
     "network-alone": "У узла «{name}» здесь нет соседей.",
     "network-back": "Назад. ",

@@ -68,4 +68,6 @@ def _labelled(label: str, control: str) -> str:
 
 
 def _option(text: str) -> str:
-    return f"<option>{escape(text)}"
+    # What has no value of its own is read without its spaces.
+    value = "" if text == " ".join(text.split()) else f' value="{escape(text)}"'
+    return f"<option{value}>{escape(text)}"

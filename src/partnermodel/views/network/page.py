@@ -132,10 +132,10 @@ def _view(scene: Scene, contents: Contents, words: Speech, prefix: str) -> str:
 
 def _live(contents: Contents, words: Speech) -> str:
     """Return the line that says what happens, with the sentences that the script fills."""
-    gaps = {name: f"{{{name}}}" for name in ("title", "community", "name", "count", "nodes", "ties")}
+    gaps = {name: f"{{{name}}}" for name in ("title", "community", "place", "name", "count", "nodes", "ties")}
     gaps |= {"allnodes": words.number(len(contents.nodes)), "allties": words.number(len(contents.ties))}
     texts = "".join(
         f' data-{key}="{escape(words.say(f"network-{key}", **gaps))}"'
-        for key in ("left", "found", "none", "here", "enter", "alone", "back")
+        for key in ("left", "found", "none", "here", "place", "enter", "alone", "back")
     )
     return f'<p class="live screen-only" role="status"{texts}></p>'

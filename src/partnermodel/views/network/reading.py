@@ -52,13 +52,13 @@ class Reader:
     def name(self, node: object, held: Mapping[str, Any]) -> Phrase:
         """Return the name of a node, in the language of the reader if it has one in it."""
         tags = tuple(fallbacks(self.words.language))
-        if held.get("name") and self.plain in tags:
-            return Phrase(fit(held["name"]), self.plain)
+        plain = _said(held, "name")
+        if plain and self.plain in tags:
+            return Phrase(fit(plain), self.plain)
         for tag in tags:
-            if held.get(f"name_{tag}"):
-                return Phrase(fit(held[f"name_{tag}"]), tag)
-        given = held.get("name") or held.get("label")
-        return Phrase(fit(node if given is None else given).strip() or "–", self.plain)
+            if name := _said(held, f"name_{tag}"):
+                return Phrase(fit(name), tag)
+        return Phrase(fit(plain or _said(held, "label") or node).strip() or "–", self.plain)
 
     def type(self, type: str) -> str:
         """Return what a type of record is called."""
@@ -91,10 +91,7 @@ def contents_of(
     kind, status, order = cache(reader.kind), cache(reader.status), cache(reader.words.tongue.order)
     names = {node: reader.name(node, held) for node, held in graph.nodes(data=True)}
     types = {node: str(held.get("type") or "") for node, held in graph.nodes(data=True)}
-    kinds = {
-        node: kind(types[node], None if held.get("kind") is None else str(held["kind"]))
-        for node, held in graph.nodes(data=True)
-    }
+    kinds = {node: kind(types[node], _said(held, "kind")) for node, held in graph.nodes(data=True)}
 
     def rank(node: Hashable) -> tuple[object, ...]:
         type = _TYPES.get(types[node], len(_TYPES))
@@ -117,7 +114,7 @@ def contents_of(
             names[node],
             types[node] if types[node] in LOOKS else "",
             kinds[node],
-            status(str(held.get("status") or "")),
+            status(_said(held, "status") or ""),
             _years(held),
             degree[place[node]],
             community.get(node, 0),
@@ -130,9 +127,16 @@ def contents_of(
     return Contents(name, tuple(map(seen, keys)), tuple(ties), tuple(keys), tuple(notes), centred, told)
 
 
+def _said(held: Mapping[str, Any], name: str) -> str | None:
+    """Return what an attribute says; None when there is none, or it is blank."""
+    given = held.get(name)
+    text = "" if given is None else str(given)
+    return text if text.strip() else None
+
+
 def _statuses(graph: Any) -> list[str]:
     """Return the statuses of nodes and edges, in the order in which a reader asks for them."""
-    found = {str(held.get("status") or "") for _, held in graph.nodes(data=True)}
+    found = {_said(held, "status") or "" for _, held in graph.nodes(data=True)}
     found |= {_status(held) for *_, held in edges_of(graph)}
     return sorted(found - {""}, key=lambda one: (_STATUSES.get(one, len(_STATUSES)), one))
 
@@ -163,8 +167,7 @@ def _ties(graph: Any, reader: Reader, place: Mapping[Hashable, int], status: Any
         code = _status(held)
         weight = held.get("weight")
         weight = weight if isinstance(weight, int) and weight > 0 else None
-        kind = held.get("kind")
-        label, inverse, arrow = labels(None if kind is None else str(kind), weight)
+        label, inverse, arrow = labels(_said(held, "kind"), weight)
         ends = place[source], place[target]
         if not directed and ends[0] > ends[1]:
             ends = ends[1], ends[0]
@@ -175,9 +178,9 @@ def _ties(graph: Any, reader: Reader, place: Mapping[Hashable, int], status: Any
 
 def _status(held: Mapping[str, Any]) -> str:
     """Return the status of an edge; of one that joins in several, the one that is furthest ahead."""
-    given = held.get("status")
+    given = _said(held, "status")
     if given is not None:
-        return str(given)
+        return given
     several = str(held.get("statuses") or "").split()
     return min(several, key=lambda one: (_STATUSES.get(one, len(_STATUSES)), one), default="")
 

@@ -2,8 +2,8 @@
 for (const root of document.querySelectorAll(".nv")) {
   const view = root.querySelector(".view"), live = root.querySelector(".live"), form = root.querySelector("form");
   if (!view) continue;
-  const svg = view.firstChild, table = root.querySelector("table"), say = live.dataset;
-  const size = ["width", "height"].map(name => [name, +svg.getAttribute(name)]);
+  const svg = view.firstChild, wide = +svg.getAttribute("width"), table = root.querySelector("table");
+  const say = live.dataset;
   const fold = text => text.toLowerCase().replaceAll("ё", "е");
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
   const mark = (things, name, test) => things.forEach(one => one.drawn.classList.toggle(name, !!test(one)));
@@ -14,20 +14,19 @@ for (const root of document.querySelectorAll(".nv")) {
   const nodes = [...svg.querySelectorAll("[role=img]")].map((drawn, i) => {
     const use = drawn.querySelector("use"), row = table.tBodies[0].rows[i];
     const {e, f} = use.transform.baseVal.consolidate()?.matrix ?? {e: use.getAttribute("x"), f: use.getAttribute("y")};
-    const [kind, status, years, community] = ["kind", "status", "years", "community"]
-      .map(name => table.dataset[name] ? row.cells[table.dataset[name]].textContent : "");
-    const node = {drawn, row, i, kind, status, years, community, shape: use.getAttribute("href"), ties: [],
-      name: row.cells[0].textContent, title: drawn.querySelector("title").textContent
-        + (drawn.parentNode.getAttribute("role") ? `, ${kind}` : "")};
+    const cell = name => row.cells[table.dataset[name]]?.textContent ?? "";
+    const node = {drawn, row, i, kind: cell("kind"), status: cell("status"), years: cell("years"),
+      community: cell("community"), shape: use.getAttribute("href"), ties: [], name: row.cells[0].textContent,
+      title: drawn.querySelector("title").textContent};
+    if (drawn.parentNode.getAttribute("role")) node.title += `, ${node.kind}`;
     at.set(e + " " + f, node);
     return node;
   });
   const ties = [...svg.querySelectorAll(".ties path")].map(drawn => {
-    const group = drawn.parentNode, {label, inverse = label} = group.parentNode.dataset;
-    const status = group.dataset.status || "", years = drawn.dataset.y || "";
+    const {status = ""} = drawn.parentNode.dataset, {label, inverse = label} = drawn.parentNode.parentNode.dataset;
     const d = drawn.getAttribute("d").match(/-?\d+/g).map(Number);
     const from = at.get(d[0] + " " + d[1]), to = at.get(d[0] + d.at(-2) + " " + (d[1] + d.at(-1)));
-    const tie = {drawn, from, to, status, years};
+    const tie = {drawn, from, to, status, years: drawn.dataset.y || ""};
     from.ties.push({tie, end: to, label});
     if (to !== from) to.ties.push({tie, end: from, label: inverse});
     return tie;
@@ -53,7 +52,7 @@ for (const root of document.querySelectorAll(".nv")) {
     node.drawn.scrollIntoView({block: "nearest", inline: "nearest"});
     const how = centre ? new Set(seen(centre).filter(({end}) => end === node).map(({label}) => label)) : [];
     live.textContent = words + [...how].join(", ") + (centre ? ": " : "")
-      + (node.community ? fill(say.here, node) : node.title + ".");
+      + (node.community ? fill(say.here, node) : node.title + ".") + fill(say.place, {place: to + 1, count: list.length});
   };
   const enter = () => {
     const node = list[Math.max(place, 0)], ends = ego(node);
@@ -65,16 +64,14 @@ for (const root of document.querySelectorAll(".nv")) {
   const leave = () => {
     const last = path.pop();
     path.length ? ego(path.at(-1).node) : light(null);
-    if (last) list = last.list;
-    if (last) move(last.place, say.back);
+    if (!last) return;
+    list = last.list;
+    move(last.place, say.back);
   };
-  const scale = to => {
-    zoom = Math.min(4, Math.max(.1, to));
-    size.forEach(([name, length]) => svg.setAttribute(name, Math.round(length * zoom)));
-  };
+  const scale = to => svg.setAttribute("width", Math.round(wide * (zoom = Math.min(4, Math.max(.1, to)))));
 
   const filter = () => {
-    const [kind, status, year, search] = ["kind", "status", "year", "search"].map(name => form[name]?.value ?? "");
+    const {kind, status, year, search} = Object.fromEntries(new FormData(form));
     const out = ({years}) => {
       const [first, last = first] = years.split(/[–-]/);
       return year && (first > year || last && last < year);
@@ -107,14 +104,14 @@ for (const root of document.querySelectorAll(".nv")) {
   view.addEventListener("click", ({target}) => {
     const node = nodes.find(({drawn}) => drawn.contains(target));
     path = [];
-    light(null);
     list = nodes.filter(({off}) => !off);
+    light(null);
     move(list.indexOf(node));
     if (node) ego(node);
   });
   form.addEventListener("input", filter);
   form.addEventListener("submit", event => { event.preventDefault(); view.focus(); if (list.length) move(0); });
-  const fit = Math.min(1, Math.max(.5, (view.clientWidth - 2) / size[0][1]));
+  const fit = Math.min(1, Math.max(.5, (view.clientWidth - 2) / wide));
   const buttons = {larger, smaller, everything: () => { form.reset(); filter(); scale(fit); }};
   form.addEventListener("click", ({target}) => buttons[target.name]?.());
   scale(fit);

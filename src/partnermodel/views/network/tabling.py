@@ -52,19 +52,12 @@ def table_html(contents: Contents, words: Speech, *, label: str) -> str:
         label: The id of its caption.
     """
     heads, rows, notes = _grid(contents, words)
-    places = "".join(
-        f' data-{name}="{heads.index(head)}"'
-        for name, head in (
-            ("kind", "kind"),
-            ("status", "status"),
-            ("years", "period"),
-            ("community", "community-column"),
-        )
-        if head in heads
-    )
+    places = "".join(f' data-{name}="{heads.index(head)}"' for name, head in _READ.items() if head in heads)
     head = "".join(f"<th scope=col>{escape(words.say(f'network-{head}'))}" for head in heads)
+    # A browser takes the first heading of a row for the heading of the row; it is said where there is room.
+    scope = "" if notes else " scope=row"
     body = "\n".join(
-        f"<tr><th{_lang(node.name.language, words)}>"
+        f"<tr><th{scope}{_lang(node.name.language, words)}>"
         f"{escape(node.name.text)}{''.join(f'<td>{_html(run, words)}' for run in row[1:])}"
         for node, row in zip(contents.nodes, rows, strict=True)
     )
@@ -112,14 +105,14 @@ def _neighbours(contents: Contents) -> tuple[list[Run], bool]:
 def _run(ties: list[tuple[str, int]], nodes: tuple[Node, ...], *, short: bool = False) -> Iterator[Cell]:
     for place, (label, ends) in enumerate(groupby(ties, key=lambda tie: tie[0])):
         yield f"; {label}: " if place else f"{label}: "
-        for number, (_, end) in enumerate(ends):
+        for number, (end, several) in enumerate(groupby(end for _, end in ends)):
             if number:
                 yield ", "
-            yield (
-                attrs.evolve(nodes[end].name, text=shorter(nodes[end].name.text))
-                if short
-                else nodes[end].name
-            )
+            name = nodes[end].name
+            yield attrs.evolve(name, text=shorter(name.text)) if short else name
+            times = sum(1 for _ in several)
+            if times > 1:
+                yield f" × {times}"
 
 
 def shorter(text: str, most: int = MOST_LETTERS) -> str:
