@@ -49,11 +49,14 @@ class Drawing:
         return len(self.contents.ties) > _MANY
 
     def picture(self) -> str:
-        """Return the picture as it stands in a page, in an element that says what it is."""
+        """Return the picture as it stands in a page, in an element that says what it is.
+
+        It is as high as its width asks, so that it can be made larger or fit a sheet of paper.
+        """
         width, height = self.scene.width, self.scene.height
         return (
-            f'<svg viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-            f'role="none"{" class=dense" if self.dense else ""}>'
+            f'<svg viewBox="0 0 {width} {height}" width="{width}" role="none"'
+            f"{' class=dense' if self.dense else ''}>"
             f"{self._definitions()}{self._ties()}{self._nodes()}</svg>"
         )
 

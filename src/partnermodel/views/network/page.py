@@ -106,7 +106,7 @@ def _links(contents: Contents, words: Speech, prefix: str) -> str:
         f'<a href="#{prefix}{target}">{escape(words.say(key))}</a>'
         for target, key in (("v", "network-picture"), ("c", "network-table"))
     )
-    return f'<nav aria-label="{escape(words.say("network-links"))}">{links}</nav>'
+    return f'<nav class="screen-only" aria-label="{escape(words.say("network-links"))}">{links}</nav>'
 
 
 def _view(scene: Scene, contents: Contents, words: Speech, prefix: str) -> str:

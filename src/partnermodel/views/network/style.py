@@ -38,7 +38,7 @@ stroke-width:3px;paint-order:stroke}}
 VIEW_STYLE = """
 .nv{color:var(--ink);background:var(--paper)}
 .nv .view{overflow:auto;max-height:85vh;border:1px solid var(--line);border-radius:8px}
-.nv .view svg{display:block;height:auto;margin:auto}
+.nv .view svg{display:block;margin:auto}
 .nv :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .nv [role=img]{cursor:pointer}
 .nv .off,.nv [hidden]{display:none}
@@ -65,10 +65,14 @@ border:1px solid var(--soft);border-radius:6px;padding:.35rem .6rem;min-height:2
 @media print{
 .nv .screen-only{display:none}
 .nv .view{overflow:visible;max-height:none;border:0}
-.nv .view svg{width:100%}
+.nv .view svg{width:100%;max-height:95vh}
 .nv .scroll{overflow:visible}
 .nv table{font-size:.8rem;overflow-wrap:anywhere}
-.nv td:last-child,.nv tbody th{min-width:0}
+.nv thead th{overflow-wrap:normal}
+.nv td{min-width:3.4rem}
+.nv th+td{min-width:6.8rem}
+.nv tbody th{min-width:7rem}
+.nv td:last-child{min-width:14rem}
 .nv tr{break-inside:avoid}
 }
 """
