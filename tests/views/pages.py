@@ -52,7 +52,7 @@ _NOT_IN_P = {"p", "div", "ul", "dl", "table", "section", "h1", "h2", "h3"}
 
 def _apart(source: str) -> tuple[str, str]:
     """Return the picture of a network with its table, which has laws of its own, and the page without it."""
-    found = re.search(r'<section class="nv".*?</section>', source, re.DOTALL)
+    found = re.search(r'<div class="nv".*?</div>(?=</section>)', source, re.DOTALL)
     if found is None:
         return "", source
     rest = source.replace(found[0], "")
