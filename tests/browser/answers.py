@@ -67,7 +67,7 @@ ANSWERS: tuple[Callable[[pm.PartnerModel], Seen], ...] = (
     lambda model: pm.unpartnered(model, list(model.organisations)),
     lambda model: pm.find(model).table(),
     lambda model: pm.network_view(pm.organisation_network(model)),
-    lambda model: pm.draw_timeline(model),
+    pm.draw_timeline,
 )
 """One function for each class of result; a test holds the list to what the library has."""
 
