@@ -15,8 +15,8 @@ Anchor = Literal["start", "middle", "end"]
 Box = tuple[float, float, float, float]
 """The left, upper, right and lower edge."""
 Lines = tuple[str, ...]
-Candidate = tuple[float, float, float, Anchor]
-"""Where the text is anchored, its left and upper edge, and how it is anchored."""
+_BEFORE: dict[Anchor, float] = {"start": 0, "middle": 0.5, "end": 1}
+"""How much of a text is to the left of where it is anchored."""
 
 LINE = 1.2
 """How high a line is, in sizes of the font."""
@@ -57,9 +57,9 @@ class Marked:
         """The square around the mark."""
         return self.x - self.radius, self.y - self.radius, self.x + self.radius, self.y + self.radius
 
-    def lines_under(self, label: Label) -> int:
-        """Return on how many of the lines a label lies."""
-        return sum(_crosses((self.x, self.y), end, label.box) for end in self.ends)
+    def lines_under(self, box: Box) -> int:
+        """Return on how many of the lines a rectangle lies."""
+        return sum(_crosses((self.x, self.y), end, box) for end in self.ends)
 
 
 @attrs.frozen
@@ -120,44 +120,62 @@ def placed(
     for place in sorted(range(len(marks)), key=lambda place: (-marks[place].weight, place)):
         if place in given:
             continue
-        for ways in candidates(marks[place], size=size, widest=widest):
-            free = [way for way in ways if page.free(way.box)]
+        mark = marks[place]
+        for lines, around in candidates(mark, size=size, widest=widest):
+            free = [one for one in around if page.free(one.box)]
             if free:
-                found[place] = label = min(free, key=marks[place].lines_under)
+                label = min(free, key=lambda one: mark.lines_under(one.box)).label(lines, size)
+                found[place] = label
                 page.take(label.box)
                 break
     return found
 
 
-def candidates(mark: Marked, *, size: float = 12, widest: float = 150) -> Iterator[list[Label]]:
-    """Return the labels that a mark may have: for each way to write its text one in each place around it."""
+@attrs.frozen
+class Candidate:
+    """Where a label may be.
+
+    Attributes:
+        x: Where the text begins, has its middle, or ends.
+        anchor: What `x` is.
+        box: The room that it takes.
+    """
+
+    x: float
+    anchor: Anchor
+    box: Box
+
+    def label(self, lines: Lines, size: float) -> Label:
+        """Return the label of these lines that is there."""
+        return Label(round(self.x, 2), round(self.box[1] + size * _DOWN, 2), self.anchor, lines, self.box)
+
+
+def candidates(
+    mark: Marked, *, size: float = 12, widest: float = 150
+) -> Iterator[tuple[Lines, list[Candidate]]]:
+    """Return each way to write the text of a mark, the fullest first, and where it may be, the best first."""
     for lines in _ways(" ".join(mark.text.split()), size, widest):
         wide = max([text_width(line, size) for line in lines])
         high = len(lines) * size * LINE
+        x, y = mark.x, mark.y
         away = mark.radius + _GAP
-        beside = mark.y - high / 2
+        beside = y - high / 2
         aslant = mark.radius * 0.75 + _GAP
-        right: Candidate = mark.x + away, mark.x + away, beside, "start"
-        left: Candidate = mark.x - away, mark.x - away - wide, beside, "end"
-        around: tuple[Candidate, ...] = (
-            *((left, right) if mark.left else (right, left)),
-            (mark.x, mark.x - wide / 2, mark.y + away, "middle"),
-            (mark.x, mark.x - wide / 2, mark.y - away - high, "middle"),
-            (mark.x + aslant, mark.x + aslant, mark.y + aslant, "start"),
-            (mark.x + aslant, mark.x + aslant, mark.y - aslant - high, "start"),
-            (mark.x - aslant, mark.x - aslant - wide, mark.y + aslant, "end"),
-            (mark.x - aslant, mark.x - aslant - wide, mark.y - aslant - high, "end"),
-        )
-        yield [
-            Label(
-                round(x, 2),
-                round(top + size * _DOWN, 2),
-                anchor,
-                lines,
-                (start, top, start + wide, top + high),
-            )
-            for x, start, top, anchor in around
+        sides: list[tuple[float, float, Anchor]] = [(x + away, beside, "start"), (x - away, beside, "end")]
+        places: list[tuple[float, float, Anchor]] = [
+            *(reversed(sides) if mark.left else sides),
+            (x, y + away, "middle"),
+            (x, y - away - high, "middle"),
+            (x + aslant, y + aslant, "start"),
+            (x + aslant, y - aslant - high, "start"),
+            (x - aslant, y + aslant, "end"),
+            (x - aslant, y - aslant - high, "end"),
         ]
+        found = []
+        for at, top, anchor in places:
+            start = at - wide * _BEFORE[anchor]
+            found.append(Candidate(at, anchor, (start, top, start + wide, top + high)))
+        yield lines, found
 
 
 def _crosses(start: tuple[float, float], end: tuple[float, float], box: Box) -> bool:

@@ -15,8 +15,8 @@ from partnermodel.graph.projections import sectors
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.text import shown
 from partnermodel.views.network.contents import Contents
+from partnermodel.views.network.giving_way import Roomy, made_room
 from partnermodel.views.network.labels import Label, Marked, placed
-from partnermodel.views.network.room import Roomy, made_room
 from partnermodel.views.network.scene import Scene, Spot, apart, lines_of, scales_of
 from partnermodel.views.network.shapes import RADIUS, SCALES
 from partnermodel.views.network.text_width import ELLIPSIS

@@ -15,6 +15,9 @@ MOST = 15
 _SPARE = 2.0
 """How far a mark stays away from such a name, in pixels; rounding takes some of it."""
 
+_ROUNDS = 15
+"""How often marks push each other away; those for which that is not enough find a place of their own."""
+
 Points = list[tuple[float, float]]
 
 
@@ -73,19 +76,22 @@ def made_room(
         return Roomy(points, labels)
     largest = max(mark.radius for mark in marks)
     kept = [_wider(label.box, largest + _SPARE) for label in labels.values()]
-    return Roomy(spread(points, gap, fixed=set(first), kept=kept), labels)
+    return Roomy(spread(points, gap, fixed=set(first), kept=kept, rounds=_ROUNDS), labels)
 
 
 def _cheapest(
     mark: Marked, taken: Sequence[Box], others: Sequence[Marked], page: Box, size: float
 ) -> Label | None:
     """Return the label to which other marks give way with the fewest steps, and that covers nothing taken."""
-    for ways in candidates(mark, size=size):
+    for lines, around in candidates(mark, size=size):
         free = [
-            way for way in ways if _within(way.box, page) and not any(_overlap(way.box, box) for box in taken)
+            one
+            for one in around
+            if _within(one.box, page) and not any(_overlap(one.box, box) for box in taken)
         ]
         if free:
-            return min(free, key=lambda way: (_steps(way.box, others), mark.lines_under(way)))
+            best = min(free, key=lambda one: (_steps(one.box, others), mark.lines_under(one.box)))
+            return best.label(lines, size)
     return None
 
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from tests.views.network.test_labels import HEIGHT, WIDTH, box_of, marks, overlap
 
 from partnermodel import NetworkView, layouts, network_view, organisation_network
+from partnermodel.views.network.giving_way import MOST, made_room
 from partnermodel.views.network.labels import Marked, placed
-from partnermodel.views.network.room import MOST, made_room
 
 
 @given(given_marks=st.lists(marks, max_size=40))
@@ -56,7 +56,7 @@ def test_a_label_lies_on_few_lines() -> None:
         mark = Marked(200, 150, "College", ends=[end for way, end in ways.items() if way != free])
         (label,) = placed([mark], width=WIDTH, height=HEIGHT)
         assert label is not None
-        assert mark.lines_under(label) == 0
+        assert mark.lines_under(label.box) == 0
         across = "right" if label.anchor == "start" else "left" if label.anchor == "end" else ""
         straight = label.box[1] < 150 < label.box[3]
         assert straight == (free in ("right", "left"))
