@@ -238,6 +238,33 @@ def test_the_picture_can_be_made_larger(page: Opened) -> None:
     assert page.evaluate(width) == before
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_picture_is_as_high_as_its_width_asks(view: NetworkView, show: Open, width: int) -> None:
+    """On a telephone, on a screen and on paper, larger or not, no empty room is above and below it."""
+    page = show(view.html(), viewport={"width": width, "height": 800})
+    shape = """() => { const box = document.querySelector(".view svg").getBoundingClientRect();
+      return box.height / box.width; }"""
+    wanted = view.scene.height / view.scene.width
+    assert page.evaluate(shape) == pytest.approx(wanted, rel=0.01)
+    press(page, "+", "+")
+    assert page.evaluate(shape) == pytest.approx(wanted, rel=0.01)
+    page.page.emulate_media(media="print")
+    assert page.evaluate(shape) <= wanted * 1.01
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_on_paper_no_short_word_is_broken(language: str, show: Open) -> None:
+    """On a sheet each heading of the table has one line, the table fits, and no control is left."""
+    page = show(network_view(omsk(), language=language).html(), viewport={"width": 718, "height": 1000})
+    page.page.emulate_media(media="print")
+    lines = """() => [...document.querySelectorAll("thead th")].map(one => {
+      const range = document.createRange(); range.selectNodeContents(one);
+      return new Set([...range.getClientRects()].map(box => box.top)).size; })"""
+    assert set(page.evaluate(lines)) == {1}
+    assert page.evaluate("() => document.querySelector('table').getBoundingClientRect().right") <= 718
+    assert page.page.locator("nav:visible, form:visible, .live:visible, .keys:visible").count() == 0
+
+
 def test_without_script_all_is_there_and_no_control_is(view: NetworkView, show: Open) -> None:
     """Where scripts are shut out, picture and table are whole, and no control is shown that does nothing."""
     page = show(view.html(), java_script_enabled=False)

@@ -69,10 +69,10 @@ border:1px solid var(--soft);border-radius:6px;padding:.35rem .6rem;min-height:2
 .nv .scroll{overflow:visible}
 .nv table{font-size:.8rem;overflow-wrap:anywhere}
 .nv thead th{overflow-wrap:normal}
-.nv td{min-width:4.6rem}
-.nv th+td{min-width:7.4rem}
-.nv tbody th{min-width:7.6rem}
-.nv td:last-child{min-width:14rem}
+.nv td{min-width:3.4rem}
+.nv th+td{min-width:6.8rem}
+.nv tbody th{min-width:7rem}
+.nv td:last-child{min-width:9rem}
 .nv tr{break-inside:avoid}
 }
 """
