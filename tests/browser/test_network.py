@@ -265,6 +265,13 @@ def test_on_paper_no_short_word_is_broken(language: str, show: Open) -> None:
     assert page.page.locator("nav:visible, form:visible, .live:visible, .keys:visible").count() == 0
 
 
+def test_a_long_name_is_broken_and_all_of_the_table_is_seen(show: Open) -> None:
+    """A name of 300 letters and no space makes no row so wide that the rest of it is out of sight."""
+    page = show(network_view(nx.path_graph(["long" * 75, "short"])).html())
+    box = "() => { const one = document.querySelector('.scroll'); return one.scrollWidth - one.clientWidth; }"
+    assert page.evaluate(box) == 0
+
+
 def test_without_script_all_is_there_and_no_control_is(view: NetworkView, show: Open) -> None:
     """Where scripts are shut out, picture and table are whole, and no control is shown that does nothing."""
     page = show(view.html(), java_script_enabled=False)

@@ -116,6 +116,21 @@ def test_parallel_ties_and_loops_are_drawn_apart() -> None:
     assert paths
 
 
+@pytest.mark.parametrize("many", [2, 3, 10, 40])
+def test_however_many_ties_there_are_they_stay_on_the_page(many: int) -> None:
+    """Of many ties between the same two nodes no line leaves the picture, and none lies on another."""
+    view = network_view(nx.MultiGraph([("a", "b")] * many))
+    (lines,) = view.scene.lines
+    heights = []
+    for path, _ in lines.paths:
+        numbers = [int(number) for number in re.findall(r"-?\d+", path)]
+        # The middle of the curve is half as far out as the point that bends it.
+        middle = numbers[1] + (numbers[3] + numbers[5] / 2 if "q" in path else numbers[3]) / 2
+        heights.append(middle)
+        assert 0 < middle < view.scene.height
+    assert len(set(heights)) == many
+
+
 def test_arrowheads_are_there_for_what_leads_one_way() -> None:
     """A directed tie has an arrowhead; one of a symmetric kind, or of an undirected graph, has none."""
     graph: nx.DiGraph[str] = nx.DiGraph()

@@ -8,7 +8,10 @@ from math import hypot
 Point = tuple[int, int]
 
 _BEND = 26
-"""How far apart the middles of lines between the same two nodes are, in pixels."""
+"""How far apart the middles of lines between the same two nodes are, in pixels, if they are few."""
+
+_FARTHEST = 40
+"""How far the middle of a line may be from the straight one: layouts keep a little more free at the edges."""
 
 
 def line(start: Point, end: Point, bend: float) -> str:
@@ -70,7 +73,8 @@ def bends(ends: Sequence[tuple[int, int]]) -> list[float]:
     for one, other in ends:
         pair = (min(one, other), max(one, other))
         place = before[pair] = before.get(pair, -1) + 1
-        bend = _BEND * ((many[pair] - 1) / 2 - place)
+        half = (many[pair] - 1) / 2
+        bend = min(_BEND, _FARTHEST / max(half, 1)) * (half - place)
         # Left and right change sides for who goes the other way.
         found.append(bend if one <= other or not bend else -bend)
     return found

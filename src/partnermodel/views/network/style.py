@@ -60,8 +60,8 @@ border:1px solid var(--soft);border-radius:6px;padding:.35rem .6rem;min-height:2
 .nv caption{text-align:left;font-weight:600;padding:.4rem 0}
 .nv th,.nv td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line)}
 .nv thead th{color:var(--soft)}
-.nv tbody th{min-width:11rem}
-.nv td:last-child{min-width:16rem}
+.nv tbody th{min-width:11rem;overflow-wrap:anywhere}
+.nv td:last-child{min-width:16rem;overflow-wrap:anywhere}
 @media print{
 .nv .screen-only{display:none}
 .nv .view{overflow:visible;max-height:none;border:0}
