@@ -24,6 +24,9 @@ MOST_BYTES = 160_000
 MOST_LETTERS = 16
 """How long the name of a neighbour may be where there are so many ties."""
 
+MOST_ROWS = 200
+"""Of more rows than that, what a browser knows by itself is left out."""
+
 _READ = {"kind": "kind", "status": "status", "years": "period", "community": "community-column"}
 """What the script reads from the table, and the head of the column that it is in."""
 
@@ -55,8 +58,8 @@ def table_html(contents: Contents, words: Speech, *, label: str) -> str:
     places = "".join(f' data-{name}="{heads.index(head)}"' for name, head in _READ.items() if head in heads)
     head = "".join(f"<th scope=col>{escape(words.say(f'network-{head}'))}" for head in heads)
     # A browser takes the first heading of a row for the heading of the row; it is said where there is room.
-    scope = "" if notes else " scope=row"
-    body = "\n".join(
+    scope = " scope=row" if len(rows) <= MOST_ROWS else ""
+    body = "".join(
         f"<tr><th{scope}{_lang(node.name.language, words)}>"
         f"{escape(node.name.text)}{''.join(f'<td>{_html(run, words)}' for run in row[1:])}"
         for node, row in zip(contents.nodes, rows, strict=True)
