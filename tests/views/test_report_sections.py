@@ -6,7 +6,8 @@ import pytest
 from attrs import evolve
 from examples.omsk import omsk
 from examples.region import region
-from hypothesis import given
+from hypothesis import example, given
+from hypothesis import strategies as st
 from tests.strategies import models
 from tests.views.pages import Page
 
@@ -20,6 +21,7 @@ from partnermodel import (
     Programme,
     Record,
     Relation,
+    StatedCount,
     Term,
     Vocabulary,
     figures,
@@ -29,6 +31,7 @@ from partnermodel import (
 from partnermodel.language.speech import speech
 from partnermodel.values.version import VERSION
 from partnermodel.views import room
+from partnermodel.views.words import Words
 
 COLLEGE = "Omsk College of Professional Technologies"
 MINISTRY = "Ministry of Labour and Social Development of Omsk Region"
@@ -145,6 +148,68 @@ def test_what_must_not_be_told_is_not_told_of_a_change_either() -> None:
     assert ["G", "size", "fewer than 5", "fewer than 5"] in page.rows["changes"]
     assert ["G", "data of others", "owner:note", "owner:note"] in page.rows["changes"]
     assert "secret" not in page.text
+
+
+def with_few(model: PartnerModel, number: int) -> PartnerModel:
+    """Return a model in which every number of people that is too small to be told is this one."""
+
+    def told(record: Record) -> Record:
+        if isinstance(record, Relation):
+            return evolve(record, extra=dict.fromkeys(record.extra, f"secret {number}"))
+        counts = [
+            evolve(count, number=number)
+            if 0 < count.number < 5 and model.vocabulary.knows("group", count.kind)
+            else count
+            for count in record.stated
+        ]
+        few = isinstance(record, Group) and record.size is not None and 0 < record.size < 5
+        size = number if few else record.size
+        secret = dict.fromkeys(record.extra, f"secret {number}")
+        return evolve(record, extra=secret, **({} if "stated" in record.withheld else {"stated": counts}),
+                      **({} if "size" in record.withheld else {"size": size}))  # fmt: skip
+
+    return PartnerModel(
+        model.name, map(told, model.values()), vocabulary=model.vocabulary, language=model.language
+    )
+
+
+def named_and_stated(qualifier: str = "exactly") -> PartnerModel:
+    """Return a model in which more groups are named than a source counts people."""
+    groups = [Group(id, id.upper(), kind="residents", size=2) for id in "pqrstu"]
+    counts = [StatedCount("residents", 2, through="serves", qualifier=qualifier)]
+    home = Organisation("home", "Home", stated=counts, extra={"x:y": "z"})
+    return PartnerModel("Town", [home, *groups, *(Relation("home", "serves", one.id) for one in groups)])
+
+
+@given(models(fields=6), models(fields=6, max_entities=6), st.sampled_from(["en", "ru"]))
+@example(named_and_stated(), named_and_stated(), "en")
+@example(named_and_stated("at-most"), named_and_stated("at-least"), "ru")
+def test_what_must_not_be_told_makes_no_difference(
+    model: PartnerModel, older: PartnerModel, language: str
+) -> None:
+    """Whether few people are 1 or 2, and whatever strangers' data are, the page is the same to the letter."""
+    before = with_few(older, 3)
+    pages = [
+        report(with_few(model, few), language=language, as_of="2026-01-01", compared_with=before)
+        for few in (1, 2)
+    ]
+    assert pages[0] == pages[1]
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "english", "russian"),
+    [
+        ("exactly", "fewer than 5", "менее 5"),
+        ("about", "fewer than 5", "менее 5"),
+        ("at-most", "fewer than 5", "менее 5"),
+        ("at-least", "at least 1", "не менее 1"),
+    ],
+)
+def test_few_people_are_told_in_a_sentence_that_is_right(qualifier: str, english: str, russian: str) -> None:
+    """A number that is not told has no word before it that only a number can have."""
+    count = StatedCount("residents", 3, through="serves", qualifier=qualifier)
+    for language, told in (("en", f": {english}"), ("ru", f": {russian}")):
+        assert str(Words(PartnerModel("Town"), language).stated(count)).endswith(told)
 
 
 def test_a_record_that_is_no_more_is_named_by_the_older_model() -> None:
