@@ -74,7 +74,7 @@ def _issue(words: Words, issue: Issue) -> tuple[Content, ...]:
 
 
 def _discreet(words: Words, issue: Issue) -> Issue:
-    """Return an issue without the number of people that a source states, where that is too small to be told."""
+    """Return an issue without the number of people that a source states where it is too small to be told."""
     place = _COUNT.search(issue.path)
     record = words.model[issue.records[0]]
     if place is None or isinstance(record, Relation) or not isinstance(issue.message, Worded):
