@@ -61,7 +61,12 @@ def _answers(model: PartnerModel, language: str) -> str:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("report", ("en",), lambda model, language: report(model, as_of="2026-11-24"), complete=True),
+    Kind(
+        "report",
+        ("en", "ru"),
+        lambda model, language: report(model, language=language, as_of="2026-11-24"),
+        complete=True,
+    ),
     Kind(
         "description",
         ("en", "ru"),
