@@ -1,0 +1,82 @@
+"""The small print of the sections: whom a row names, and what counts, where it could be read in two ways."""
+
+from __future__ import annotations
+
+from tests.views.pages import Page
+
+from partnermodel import (
+    Citation,
+    Document,
+    Group,
+    Initiative,
+    Organisation,
+    PartnerModel,
+    Record,
+    Relation,
+    RelationTerm,
+    Term,
+    Vocabulary,
+    report,
+)
+
+A, B = Organisation("a", "A"), Organisation("b", "B")
+PAPER, LETTER = Document("paper", "Paper"), Document("letter", "Letter")
+
+
+def rows(section: str, *records: Record, vocabulary: Vocabulary | None = None) -> list[list[str]]:
+    """Return the rows of the tables of a section, on the page of some records."""
+    words = {} if vocabulary is None else {"vocabulary": vocabulary}
+    return Page(report(PartnerModel("Town", records, **words))).rows[section]
+
+
+def test_an_initiative_serves_whom_it_leads_to_and_not_who_supports_it() -> None:
+    """Whoever provides something to an initiative is not among those whom the initiative serves."""
+    helps = RelationTerm("zz-lends-rooms-to", labels={"en": "lends rooms to"}, nature="provision")
+    found = rows(
+        "progress",
+        A,
+        Group("g", "G"),
+        Initiative("fair", "Fair"),
+        Relation("fair", "serves", "g"),
+        Relation("a", "zz-lends-rooms-to", "fair"),
+        vocabulary=Vocabulary([], [helps]),
+    )
+    assert found[1] == ["Fair", "not stated", "not stated", "G"]
+
+
+def test_a_part_says_how_far_it_is_unless_nobody_knows() -> None:
+    """A part that is further than the whole says so; one in an unknown status says nothing of it."""
+    found = rows(
+        "progress",
+        A,
+        B,
+        Initiative("fair", "Fair", status="planned"),
+        Relation("a", "participates-in", "fair", status="active"),
+        Relation("b", "participates-in", "fair"),
+    )
+    assert found[1] == ["Fair", "not stated", "A: active; B", "not stated"]
+
+
+def test_a_document_does_not_rest_on_itself() -> None:
+    """What a document claims of itself is no claim of another record that rests on it."""
+    own = Document("own", "Own", evidence=[Citation("own", claim=True)])
+    found = rows("evidence", own, Organisation("c", "C", evidence=[Citation("own")]))
+    resting, claims = found[1][4:6]
+    assert resting.startswith("1, ")
+    assert claims == "0"
+
+
+def test_one_place_in_a_source_is_enough() -> None:
+    """A record lacks a place in its source only when none of its citations has one."""
+    half = Organisation("c", "C", evidence=[Citation("paper", locator="page 2"), Citation("letter")])
+    none = Organisation("d", "D", evidence=[Citation("paper"), Citation("letter")])
+    found = rows("not-known", PAPER, LETTER, half, none)
+    assert [row[1] for row in found if row[2] == "D"] == ["1 of 2"]
+
+
+def test_what_is_gone_is_told_in_the_words_that_it_had() -> None:
+    """A status of a record that is no more has the label of the older model, which alone knows it."""
+    rests = Vocabulary([Term("status", "zz-rests", labels={"en": "at rest"})])
+    older = PartnerModel("Then", [Organisation("c", "C", status="zz-rests")], vocabulary=rests)
+    found = Page(report(PartnerModel("Now", [A]), compared_with=older)).rows["changes"]
+    assert ["Cc", "organisation", "at rest"] in found
