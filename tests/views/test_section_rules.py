@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
+import pytest
 from tests.views.pages import Page
 
 from partnermodel import (
@@ -16,8 +19,11 @@ from partnermodel import (
     RelationTerm,
     Term,
     Vocabulary,
+    network_view,
+    organisation_network,
     report,
 )
+from partnermodel.views.sections import picture
 
 A, B = Organisation("a", "A"), Organisation("b", "B")
 PAPER, LETTER = Document("paper", "Paper"), Document("letter", "Letter")
@@ -80,3 +86,31 @@ def test_what_is_gone_is_told_in_the_words_that_it_had() -> None:
     older = PartnerModel("Then", [Organisation("c", "C", status="zz-rests")], vocabulary=rests)
     found = Page(report(PartnerModel("Now", [A]), compared_with=older)).rows["changes"]
     assert ["Cc", "organisation", "at rest"] in found
+
+
+@pytest.mark.parametrize(("kinds", "by"), [((None,), "community"), (("school", "employer", None), "sector")])
+def test_the_picture_of_a_large_network_leaves_the_page_small(kinds: tuple[str | None, ...], by: str) -> None:
+    """Of more than a page has room for, it shows groups: the page is less than half a megabyte."""
+    count = picture.ORGANISATIONS_AT_MOST
+    bodies = [
+        Organisation(
+            f"o{place}", f"Municipal educational institution {place}", kind=kinds[place % len(kinds)]
+        )
+        for place in range(count + 1)
+    ]
+    ties = [
+        Relation(f"o{place}", "cooperates-with", f"o{(place + step) % count}")
+        for place in range(count)
+        for step in (1, 2, 3)
+    ]
+    for records in ([*bodies, *ties], [*bodies[:count], *ties, Relation("o0", "funds", "o9")]):
+        model = PartnerModel("Town", records)
+        view = network_view(organisation_network(model), by=by if len(model.organisations) > count else None)
+        source = report(model)
+        assert Page(source).picture == view.parts(prefix="picture").body
+        assert len(source.encode()) < 500_000
+    many = [Relation(f"o{one}", "funds", f"o{two}") for one, two in combinations(range(46), 2)]
+    assert len(many) > picture.TIES_AT_MOST
+    model = PartnerModel("Town", [*bodies[:count], *many])
+    grouped = network_view(organisation_network(model), by=by).parts(prefix="picture")
+    assert Page(report(model)).picture == grouped.body
