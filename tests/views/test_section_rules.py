@@ -114,3 +114,17 @@ def test_the_picture_of_a_large_network_leaves_the_page_small(kinds: tuple[str |
     model = PartnerModel("Town", [*bodies[:count], *many])
     grouped = network_view(organisation_network(model), by=by).parts(prefix="picture")
     assert Page(report(model)).picture == grouped.body
+
+
+def test_what_a_field_was_is_told_in_the_words_that_it_had() -> None:
+    """A status before a change has the label of the older model, and the one after it that of the newer."""
+    then, now = (
+        PartnerModel(
+            name,
+            [Organisation("c", "C", status=f"zz-{name}")],
+            vocabulary=Vocabulary([Term("status", f"zz-{name}", labels={"en": f"label of {name}"})]),
+        )
+        for name in ("then", "now")
+    )
+    found = Page(report(now, compared_with=then)).rows["changes"]
+    assert ["C", "status", "label of then", "label of now"] in found

@@ -18,13 +18,14 @@ from partnermodel.queries.doubts import DOUBTS
 from partnermodel.queries.provisions import Provision
 from partnermodel.queries.timelines import timeline
 from partnermodel.values.dates import Day, as_text
+from partnermodel.values.text import shown
 from partnermodel.views.facts import DATABLE, publishers
 from partnermodel.views.markup import Content, code, element, joined, paragraph
 from partnermodel.views.room import LINKS_AT_MOST
 from partnermodel.views.sections.section import Section, section
 from partnermodel.views.tables import table
 from partnermodel.views.words import Words
-from partnermodel.wording import Worded, worded
+from partnermodel.wording import worded
 
 R = TypeVar("R", bound=Record)
 
@@ -77,13 +78,17 @@ def _discreet(words: Words, issue: Issue) -> Issue:
     """Return an issue without the number of people that a source states where it is too small to be told."""
     place = _COUNT.search(issue.path)
     record = words.model[issue.records[0]]
-    if place is None or isinstance(record, Relation) or not isinstance(issue.message, Worded):
+    if issue.code != "count-exceeded" or place is None or isinstance(record, Relation):
         return issue
     stated = record.stated[int(place[1])]
     if not words.is_too_few(stated.kind, stated.number):
         return issue
-    number = words.number_of(stated.kind, stated.number)
-    told = worded(issue.message.template, **(dict(issue.message.values) | {"number": number}))
+    told = worded(
+        "{named} of the kind {kind} are named, and the source counts {number}",
+        named=len(issue.records) - 1,
+        kind=shown(stated.kind),
+        number=words.number_of(stated.kind, stated.number),
+    )
     return attrs.evolve(issue, message=told)
 
 
