@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from attrs import evolve
 from examples.omsk import omsk
@@ -162,11 +164,12 @@ def with_few(model: PartnerModel, number: int) -> PartnerModel:
             else count
             for count in record.stated
         ]
-        few = isinstance(record, Group) and record.size is not None and 0 < record.size < 5
-        size = number if few else record.size
-        secret = dict.fromkeys(record.extra, f"secret {number}")
-        return evolve(record, extra=secret, **({} if "stated" in record.withheld else {"stated": counts}),
-                      **({} if "size" in record.withheld else {"size": size}))  # fmt: skip
+        fields: dict[str, Any] = {"extra": dict.fromkeys(record.extra, f"secret {number}")}
+        if counts:
+            fields["stated"] = counts
+        if isinstance(record, Group) and record.size is not None and 0 < record.size < 5:
+            fields["size"] = number
+        return evolve(record, **fields)
 
     return PartnerModel(
         model.name, map(told, model.values()), vocabulary=model.vocabulary, language=model.language

@@ -17,6 +17,7 @@ from partnermodel import (
     Picture,
     Place,
     Programme,
+    Record,
     Relation,
     coverage,
     draw_coverage,
@@ -131,7 +132,7 @@ def test_the_heads_of_many_columns_stand_upright(count: int, upright: bool) -> N
 
 def test_a_kind_is_called_as_what_it_is_a_kind_of() -> None:
     """The head of a column is the label of the kind among the records that serve."""
-    records = [
+    records: list[Record] = [
         Group("g", "G"),
         Centre("c", "C", kind="media-centre", status="active"),
         Relation("c", "serves", "g", status="active"),
@@ -153,7 +154,8 @@ def test_what_is_no_place_lies_below() -> None:
 
 def test_a_sign_can_be_told_from_its_ground() -> None:
     """The disc of a place is white on a shaded area, and shaded where there is no area."""
-    records = [A, B, Place("p", "Place"), Relation("a", "located-in", "p"), Relation("b", "located-in", "p")]
+    records: list[Record] = [A, B, Place("p", "Place")]
+    records += [Relation("a", "located-in", "p"), Relation("b", "located-in", "p")]
     point = {
         "type": "Feature",
         "properties": {"name": "Place"},
