@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from partnermodel.errors import UnknownTermError
 from partnermodel.language.english import ENGLISH
-from partnermodel.language.grammar import Tongue
+from partnermodel.language.grammar import NO_BREAK_SPACE, Tongue
 from partnermodel.language.russian import RUSSIAN
 from partnermodel.language.speech import TONGUES, Speech, speech
 from partnermodel.values.table import Phrase
@@ -192,3 +192,20 @@ def test_a_language_that_is_not_spoken_is_refused(language: str) -> None:
 def test_a_longer_tag_falls_back() -> None:
     """`ru-RU` is told in Russian."""
     assert speech("ru-RU") == Speech(RUSSIAN)
+
+
+@pytest.mark.parametrize("tongue", TONGUES.values(), ids=lambda tongue: tongue.tag)
+def test_two_full_stops_never_meet(tongue: Tongue) -> None:
+    """Whatever ends with a full stop, a date above all, takes no second one from the text around it."""
+    words = Speech(tongue)
+    for key in tongue.texts:
+        filled: dict[str, object] = {}
+        for gap, how in gaps(tongue, key):
+            plural = {"list": ["A.", "B."], "items": ["A.", "B."], "name": "A."}
+            filled[gap] = plural.get(
+                how, words.date("2024-09-01") + "." * (tongue.tag == "en") if not how else 1
+            )
+        assert ".." not in words.say(key, **filled), key
+        assert ".." not in words.say("sentence", text=words.say(key, **filled)), key
+    assert speech("ru").say("period-one", date=speech("ru").date("2024")).endswith(f"2024{NO_BREAK_SPACE}г.")
+    assert words.say("sentence", text="..") == "..."

@@ -30,7 +30,7 @@ TEXTS = {
     "сторон.",
     "period-none": "Ни одна запись не датирована.",
     "period-one": "Единственная дата — {date}.",
-    "period-span": "Даты охватывают период с {first} по {last}.",
+    "period-span": "Самая ранняя дата — {first}, самая поздняя — {last}.",
     "period-undated": "У {count:record*}, где могла бы стоять дата, её нет.",
     "size-nodes": "В сети {organisations:organisation} и {ties:tie}.",
     "size-ways": "{direct:tie} — через прямое отношение, {shared:tie} — через общее дело, {both:tie} — "

@@ -43,7 +43,7 @@ TEXTS = {
     "picture-legend-gap": "пробел: ничего учитываемого",
     "picture-timeline-of": "Хронология: {name}",
     "picture-timeline-size": "Полосы на шкале времени: {count:record} с датами.",
-    "picture-timeline-span": "Первая дата — {first}, последняя — {last}",
+    "picture-timeline-span": "Самая ранняя дата — {first}, самая поздняя — {last}.",
     "picture-timeline-undated": "Без дат: {count:record}, названия — в таблице.",
     "picture-timeline-none": "Ни у одной записи нет даты.",
     "picture-timeline-must": "действует наверняка",

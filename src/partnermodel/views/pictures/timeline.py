@@ -161,7 +161,7 @@ def _alt(dated: list[_Row], undated: list[_Row], words: Speech) -> str:
     days = sorted(_known(dated), key=lambda date: (*span(date), date))
     if days:
         dates = words.date(days[0]), words.date(days[-1])
-        told.append(stopped(words.say("picture-timeline-span", first=dates[0], last=dates[1])))
+        told.append(words.say("picture-timeline-span", first=dates[0], last=dates[1]))
     told += [stopped(f"{row.name}: {words.period(row.period)}") for row in dated[:_TOLD]]
     if len(dated) > _TOLD:
         told.append(words.say("picture-more-in-table", count=len(dated) - _TOLD))
