@@ -9,6 +9,7 @@ from examples.omsk import omsk
 from tests.cli.running import OMSK, Ran, call
 
 from partnermodel import network_view
+from partnermodel.language.speech import speech
 
 FILE = str(OMSK)
 
@@ -25,7 +26,8 @@ def test_it_writes_the_view_and_says_so(tmp_path: Path) -> None:
     view = network_view(omsk().where(status=("active", "exists")), language="ru")
     assert page.read_text(encoding="utf-8") == view.html()
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out == f"{page}: {page.stat().st_size:,} bytes\n{view.description()}\n"
+    size = speech("ru").counted(page.stat().st_size, "byte")
+    assert ran.out == f"{page}: {size}\n{view.description()}\n"
     assert write(picture, "--ego", "media-centre", "--hops", "2", "--at", "2024").code == 0
     view = network_view(omsk().at("2024"), ego="media-centre", hops=2)
     assert picture.read_text(encoding="utf-8") == view.svg()

@@ -101,8 +101,8 @@ def test_a_label_is_the_best_that_there_is(vocabulary: Vocabulary, language: str
 
 def test_a_relation_reads_from_either_end() -> None:
     """The label of a relation is what the source does, the inverse label what the target does."""
-    assert STANDARD.label("relation", "hosts", "ru-RU") == "принимает на своей базе"
-    assert STANDARD.label("relation", "hosts", "ru", inverse=True) == "действует на базе"
+    assert STANDARD.label("relation", "hosts", "ru-RU") == "размещение на своей базе"
+    assert STANDARD.label("relation", "hosts", "ru", inverse=True) == "на чьей базе действует"
     assert STANDARD.label("relation", "hosts", "tt") == "hosts"
     assert STANDARD.label("status", "active", inverse=True) == "active"
     assert STANDARD.relation("hosts") is STANDARD.term("relation", "hosts")

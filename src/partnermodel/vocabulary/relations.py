@@ -1,7 +1,8 @@
 """The standard kinds of relation: labels from both ends in two languages, nature, and allowed ends.
 
-An English label is a verb, between two names. A Russian one stands before a colon, since a verb or a preposition
-would ask for a case, a gender and a number of names that nobody can inflect: it is a noun, or asks who or what.
+An English label is a verb, between two names. A Russian one stands before a colon, since a verb or a
+preposition would ask for the case, the gender and the number of names that nobody can inflect: it is a noun,
+or asks who or what.
 """
 
 from __future__ import annotations
@@ -68,7 +69,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "trains-staff-of",
         ("trains the staff of", "has its staff trained by"),
-        ("обучение сотрудников", "кто обучает сотрудников"),
+        ("обучение сотрудников партнёра", "кто обучает сотрудников"),
         "tie",
         sources=("organisation", "centre"),
         targets=("organisation", "centre"),

@@ -130,7 +130,7 @@ def _row(model: PartnerModel, record: Record, words: Speech) -> _Row:
     if isinstance(record, Relation):
         ends = [str(entity_name(model, model.entity(id), language)) for id in (record.source, record.target)]
         kind = code_name(model.vocabulary, "relation", record.kind, language)
-        name = Phrase(f"{ends[0]} – {kind} – {ends[1]}")
+        name = Phrase(words.say("report-sentence", source=ends[0], label=kind, target=ends[1]))
     else:
         name = entity_name(model, record, language)
     period = record.period
