@@ -243,3 +243,12 @@ def test_two_full_stops_never_meet(tongue: Tongue) -> None:
         assert ".." not in words.say("sentence", text=words.say(key, **filled)), key
     assert speech("ru").say("period-one", date=speech("ru").date("2024")).endswith(f"2024{NO_BREAK_SPACE}г.")
     assert words.say("sentence", text="..") == "..."
+
+
+def test_russian_is_set_as_russian_is() -> None:
+    """Quotation marks are «…», a per cent sign is held to its number, a dash is none of the keyboard's."""
+    for key, text in RUSSIAN.texts.items():
+        assert not re.search(r"[\"'“”]", text), key
+        assert not re.search(r"(?<!\u00a0)%", text), key
+        assert not re.search(r" - |\.\.\.|  ", text), key
+        assert text.count("«") == text.count("»"), key

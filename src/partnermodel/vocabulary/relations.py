@@ -117,7 +117,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "offers",
         ("offers", "is offered by"),
-        ("реализация", "кто реализует"),
+        ("реализация программы", "кто реализует"),
         "participation",
         sources=("organisation", "centre"),
         targets=("programme",),
@@ -156,7 +156,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "member-of",
         ("belongs to", "has as members"),
-        ("принадлежность", "кто входит"),
+        ("принадлежность", "кто входит в состав"),
         "structure",
         sources=("organisation", "group", "person"),
         targets=("organisation", "initiative"),
