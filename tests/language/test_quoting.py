@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from partnermodel.language.speech import TONGUES, Speech, speech
 from partnermodel.values.table import Phrase
 
-LEAVES = st.text(st.characters(exclude_characters="«»„“”‘’", exclude_categories=("Cs",)), max_size=5)
+LEAVES = st.text(st.characters(codec="utf-8", exclude_characters="«»„“”‘’"), max_size=5)
 
 Tree = str | list["Tree"]
 """A name: a text, or a quotation, which is a list, or a row of both."""
