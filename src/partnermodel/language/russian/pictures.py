@@ -80,7 +80,7 @@ TEXTS = {
     "picture-tied": "связь",
     "picture-leads-to": "куда ведёт",
     "picture-comes-from": "откуда ведёт",
-    "picture-arrow": "от первой стороны ко второй",
+    "picture-arrow": "от первой стороны отношения ко второй",
     "picture-stage-now": "действует или существует",
     "picture-stage-ahead": "согласовано, запланировано или ожидается",
     "picture-stage-discussed": "только обсуждается",
