@@ -66,6 +66,8 @@ ANSWERS: tuple[Callable[[pm.PartnerModel], Seen], ...] = (
     lambda model: pm.unmet(model, _everywhere(model)),
     lambda model: pm.unpartnered(model, list(model.organisations)),
     lambda model: pm.find(model).table(),
+    lambda model: pm.network_view(pm.organisation_network(model)),
+    pm.draw_timeline,
 )
 """One function for each class of result; a test holds the list to what the library has."""
 

@@ -7,7 +7,16 @@ from collections.abc import Callable, Sequence
 import attrs
 from tests.browser.answers import answers
 
-from partnermodel import PartnerModel, describe, network_view, report
+from partnermodel import (
+    PartnerModel,
+    coverage,
+    describe,
+    draw,
+    draw_coverage,
+    draw_timeline,
+    network_view,
+    report,
+)
 
 FRAGMENT_TITLE = {"en": "Answers", "ru": "Ответы"}
 
@@ -60,8 +69,33 @@ def _answers(model: PartnerModel, language: str) -> str:
     )
 
 
+def _pictures(model: PartnerModel, language: str) -> str:
+    drawn = (
+        draw(model, language=language),
+        draw_timeline(model, language=language),
+        draw_coverage(coverage(model), language=language),
+    )
+    return framed(
+        "".join(
+            f'<section><h2>{place}</h2><div class="piece" role="region" tabindex="0"'
+            f' aria-label="{place}">{one.html()}</div></section>'
+            for place, one in enumerate(drawn, start=1)
+        ),
+        language,
+    )
+
+
+UNDECIDED = ("color-contrast",)
+"""A name may lie on a line: it has an edge in the colour of the paper, which axe-core does not see."""
+
 KINDS: tuple[Kind, ...] = (
-    Kind("report", ("en",), lambda model, language: report(model, as_of="2026-11-24"), complete=True),
+    Kind(
+        "report",
+        ("en", "ru"),
+        lambda model, language: report(model, language=language, as_of="2026-11-24"),
+        complete=True,
+        undecided=UNDECIDED,
+    ),
     Kind(
         "description",
         ("en", "ru"),
@@ -73,9 +107,9 @@ KINDS: tuple[Kind, ...] = (
         "network",
         ("en", "ru"),
         lambda model, language: network_view(model, language=language).html(),
-        # A name may lie on a line: it has an edge in the colour of the paper, which axe-core does not see.
-        undecided=("color-contrast",),
+        undecided=UNDECIDED,
     ),
+    Kind("pictures", ("en", "ru"), _pictures, undecided=UNDECIDED, contained=False),
 )
 """Every kind of page, a line each. A view that is added belongs here."""
 

@@ -50,10 +50,24 @@ ALLOWED: dict[str, set[str]] = {
 _NOT_IN_P = {"p", "div", "ul", "dl", "table", "section", "h1", "h2", "h3"}
 
 
+def _apart(source: str) -> tuple[str, str]:
+    """Return the picture of a network with its table, which has laws of its own, and the page without it."""
+    found = re.search(r'<div class="nv".*?</div>(?=</section>)', source, re.DOTALL)
+    if found is None:
+        return "", source
+    rest = source.replace(found[0], "")
+    if "<svg" in found[0]:
+        script = re.search(r"<script>[^<]*(?:<(?!/)[^<]*)*</script>(?=</body>)", source)
+        assert script is not None, "a picture without its script"
+        rest = rest.replace(script[0], "")
+    return found[0], rest
+
+
 class Page(HTMLParser):
     """A page, read.
 
     Attributes:
+        picture: The picture of the network in it, as HTML.
         faults: What is wrong with it, as sentences.
         ids: The ids of its elements.
         links: The targets of its links.
@@ -86,6 +100,7 @@ class Page(HTMLParser):
         self.language: str | None = None
         self._wrapped = False
         self._section = ""
+        self.picture, source = _apart(source)
         self.feed(source)
         self.close()
         self._conclude()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import html
+import re
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,8 @@ from partnermodel import (
     Term,
     Vocabulary,
     loads,
+    network_view,
+    organisation_network,
     report,
 )
 from partnermodel import dumps as document_of
@@ -136,6 +139,7 @@ def test_the_sections_come_in_the_order_of_the_questions() -> None:
     assert titles == [
         "Contents",
         "What this is",
+        "The network as a picture",
         "The network in words and figures",
         "Who works with whom",
         "Who the network depends on",
@@ -151,6 +155,18 @@ def test_the_sections_come_in_the_order_of_the_questions() -> None:
         "All records",
     ]
     assert [title for level, title in Page(report(PartnerModel("Empty"))).headings if level == 2] == titles
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_picture_is_the_view_of_the_organisations(language: str) -> None:
+    """The picture and its table are those of `network_view`, letter by letter, and so is its one script."""
+    source = report(OMSK, language=language)
+    view = network_view(organisation_network(OMSK), vocabulary=OMSK.vocabulary, language=language)
+    parts = view.parts(prefix="picture")
+    assert Page(source).picture == parts.body
+    assert re.findall(r"<script>(.*?)</script>", source, re.DOTALL) == [parts.script]
+    assert source.count("<style>") == 1
+    assert parts.style in source
 
 
 def test_a_day_changes_only_what_the_calendar_overtakes() -> None:

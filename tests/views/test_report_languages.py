@@ -23,6 +23,7 @@ from partnermodel import (
     dumps,
     report,
 )
+from partnermodel.values.text import shown
 
 PROGRAM = {"partnermodel", "e", "i"}
 """What is no word of any language: the name of the program, and that of the E-I index."""
@@ -58,7 +59,8 @@ def quoted_from(model: PartnerModel) -> Iterator[str]:
     while waiting:
         one = waiting.pop()
         if isinstance(one, str):
-            yield one
+            # What cannot be shown safely is quoted by its number, with the letter u before it.
+            yield from (one, shown(one, longest=len(one) * 8))
         elif isinstance(one, list | dict):
             waiting += one if isinstance(one, list) else one.values()
 

@@ -12,6 +12,7 @@ from partnermodel.views.sections.doubts import not_known, to_look_at
 from partnermodel.views.sections.holding import holding
 from partnermodel.views.sections.method import method
 from partnermodel.views.sections.opening import opening
+from partnermodel.views.sections.picture import picture
 from partnermodel.views.sections.progress import progress as progress_of
 from partnermodel.views.sections.reach import reach
 from partnermodel.views.sections.records import appendix
@@ -69,9 +70,9 @@ def report(
 
 
 def _sections(words: Words, telling: Telling, as_of: str | None, older: PartnerModel | None) -> list[Section]:
-    # A picture of the network belongs after the opening: a section may bring a style and a script.
     return [
         opening(words),
+        picture(words),
         told(words, telling),
         together(words),
         holding(words),

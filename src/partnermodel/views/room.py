@@ -15,10 +15,10 @@ T = TypeVar("T")
 WHOLE = 400
 """A model of so many records is told whole."""
 
-RECORDS_AT_MOST = 60
+RECORDS_AT_MOST = 40
 """So many records of a type have a row in the list of all records of a larger model."""
 
-ORGANISATIONS_AT_MOST = 30
+ORGANISATIONS_AT_MOST = 20
 """So many organisations have a heading and a table of their own there."""
 
 ROWS_AT_MOST = 25

@@ -86,7 +86,7 @@ def test_a_view_can_stand_in_another_page(language: str) -> None:
     """Its parts have one element, a style that is of it alone, and ids of a prefix of their own."""
     view = network_view(omsk(), language=language)
     parts = view.parts(prefix="second")
-    assert parts.body.startswith(f'<section class="nv" lang="{language}">')
+    assert parts.body.startswith(f'<div class="nv" lang="{language}">')
     assert all(id.startswith("second") for id in re.findall(r'\sid="([^"]*)"', parts.body))
     rules = re.sub(r"@media[^{]*\{", "", parts.style)
     assert all(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TEXTS = {
     "report-title": "{name} – partnership report",
+    "picture-title": "The network as a picture",
     "report-skip": "Skip to the report",
     "report-lead": "A report on a partnership network",
     "report-contents": "Contents",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TEXTS = {
     "report-title": "{name} — отчёт о партнёрстве",
+    "picture-title": "Сеть на рисунке",
     "report-skip": "Перейти к отчёту",
     "report-lead": "Отчёт о партнёрской сети",
     "report-contents": "Содержание",

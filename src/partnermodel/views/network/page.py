@@ -74,7 +74,7 @@ def parts(scene: Scene, contents: Contents, words: Speech, *, prefix: str) -> Pa
     """
     style = PICTURE_STYLE + VIEW_STYLE
     body = _view(scene, contents, words, prefix)
-    return Parts(f'<section class="nv" lang="{words.language}">{body}</section>', style, script())
+    return Parts(f'<div class="nv" lang="{words.language}">{body}</div>', style, script())
 
 
 def page(scene: Scene, contents: Contents, words: Speech, *, prefix: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from partnermodel.formats.files import write_atomically
-from partnermodel.values.table import Shown, Table
+from partnermodel.values.table import Shown, Table, for_notebook
 from partnermodel.values.text import shown
 from partnermodel.views.drawn import refuse_another_language
 from partnermodel.views.markup import Markup, element, html
@@ -155,13 +155,13 @@ class Picture(Shown):
         return f"{self.title}\n{self.alt}\n\n{self._table}"
 
     def _repr_html_(self) -> str:
-        return self.html()
+        return for_notebook(self.html())
 
     def _repr_mimebundle_(
         self, include: Collection[str] | None = None, exclude: Collection[str] | None = None
     ) -> dict[str, Any]:
         """Return what a notebook shows; a PNG only where it is asked for, since it takes matplotlib."""
-        made = {"text/plain": lambda: str(self), "text/html": self.html, "image/svg+xml": self.svg}
+        made = {"text/plain": lambda: str(self), "text/html": self._repr_html_, "image/svg+xml": self.svg}
         found: dict[str, Any] = {
             kind: make()
             for kind, make in made.items()
