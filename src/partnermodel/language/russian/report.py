@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TEXTS = {
     "report-title": "{name} — отчёт о партнёрстве",
-    "picture-title": "Сеть на рисунке",
+    "picture-title": "Рисунок сети",
     "report-skip": "Перейти к отчёту",
     "report-lead": "Отчёт о партнёрской сети",
     "report-contents": "Содержание",
