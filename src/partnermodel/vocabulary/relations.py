@@ -140,7 +140,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "located-in",
         ("is located in", "is the location of"),
-        ("местонахождение", "что здесь находится"),
+        ("место", "что здесь находится"),
         "structure",
         sources=("organisation", "centre", "programme", "initiative", "group"),
         targets=("place",),
