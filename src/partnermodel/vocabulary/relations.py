@@ -61,7 +61,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "advises",
         ("advises", "is advised by"),
-        ("консультирование", "кто консультирует"),
+        ("консультации", "кто консультирует"),
         "tie",
         sources=("organisation", "centre"),
         targets=("organisation", "centre"),
@@ -85,7 +85,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "gives-placements-to",
         ("gives work placements to", "has work placements at"),
-        ("предоставление мест практики", "кто предоставляет места практики"),
+        ("места практики", "кто предоставляет места практики"),
         "tie",
         sources=("organisation",),
         targets=("organisation", "centre", "programme"),
@@ -117,7 +117,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "offers",
         ("offers", "is offered by"),
-        ("реализация программы", "кто реализует"),
+        ("реализация", "кто реализует"),
         "participation",
         sources=("organisation", "centre"),
         targets=("programme",),
