@@ -137,7 +137,7 @@ def test_what_has_changed_is_told_record_by_record_and_figure_by_figure() -> Non
     assert "Density" in differing
     assert "Tied pairs" not in differing
     assert (
-        "Since the older model, Then, 1 record was added, 1 record was removed, and 2 records have "
+        "Since the older model, Then, 1 record was added, 1 record was removed, and 2 records were "
         in (page.sections["changes"])
     )
 
@@ -224,7 +224,7 @@ def test_a_record_that_is_no_more_is_named_by_the_older_model() -> None:
         evolve(a, evidence=()), older=(a, act, gone, Relation("gone", "funds", "a")), language="ru"
     )
     cells = [cell for row in page.rows["changes"] for cell in row]
-    assert "Ушедшая — финансирует: Agone/funds/a" in cells
+    assert "Ушедшая — финансирование: Agone/funds/a" in cells
     assert "Акт, page 2, заявление, а не факт" in cells
     assert page.faults == []
 
