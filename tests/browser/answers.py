@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Protocol
+from typing import Any, Protocol
 
 import partnermodel as pm
 from partnermodel.values.table import Shown, Table
@@ -30,6 +30,19 @@ def _scheme(model: pm.PartnerModel) -> str:
 
 def _everywhere(model: pm.PartnerModel) -> pm.Expectation:
     return pm.expectation(model, reason="Every group is served everywhere.")
+
+
+def _somewhere(model: pm.PartnerModel) -> dict[str, Any]:
+    """Return shapes of the places of a model, a degree apart."""
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"name": place.name},
+            "geometry": {"type": "Point", "coordinates": [70 + number, 55]},
+        }
+        for number, place in enumerate(model.places.values())
+    ]
+    return {"type": "FeatureCollection", "features": features}
 
 
 ANSWERS: tuple[Callable[[pm.PartnerModel], Seen], ...] = (
@@ -66,8 +79,12 @@ ANSWERS: tuple[Callable[[pm.PartnerModel], Seen], ...] = (
     lambda model: pm.unmet(model, _everywhere(model)),
     lambda model: pm.unpartnered(model, list(model.organisations)),
     lambda model: pm.find(model).table(),
-    lambda model: pm.network_view(pm.organisation_network(model)),
+    pm.network_view,
+    lambda model: pm.network_view(pm.organisation_network(model), language="ru"),
+    pm.draw,
     pm.draw_timeline,
+    lambda model: pm.draw_coverage(pm.coverage(model), language="ru"),
+    lambda model: pm.draw_map(model, _somewhere(model)),
 )
 """One function for each class of result; a test holds the list to what the library has."""
 

@@ -121,7 +121,7 @@ def test_summary_of_omsk() -> None:
 def test_summary_in_russian() -> None:
     """`--lang ru` says the same in Russian, names in it where the file has them."""
     ran = call("summary", FILE, "--lang", "ru")
-    assert "\nцентры       10\n" in ran.out
+    assert "\nцентры и объекты  10\n" in ran.out
     assert "\nобсуждается  0          4           0            13         0\n" in ran.out
     assert "\nДат в модели нет: у 96 записей, которые могли бы иметь дату, она не указана.\n" in ran.out
     release = "Минтруд расширяет партнёрство с системой профессионального образования"

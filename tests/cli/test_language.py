@@ -91,7 +91,7 @@ def test_what_cannot_be_carried_out_is_refused_in_russian(
 def test_what_is_doubtful_is_told_in_russian() -> None:
     """`check` heads its list with a number that agrees, and json stays as it is."""
     lines = call("check", "--lang", "ru", "--as-of", "2026-11-26", FILE).out.splitlines()
-    assert lines[0].endswith("можно использовать; стоит проверить 1 место:")
+    assert lines[0].endswith("можно использовать; 1 вопрос требует внимания:")
     assert all("издатель документа" in line for line in lines[1:])
     machine = [call("check", "--format", "json", *lang, FILE).out for lang in ([], ["--lang", "ru"])]
     assert machine[0] == machine[1]

@@ -200,3 +200,14 @@ def test_the_older_file_is_safe_as_well(tmp_path: Path) -> None:
     twice = call("report", "-", "-o", "-", "--compare", "-", input=OMSK.read_bytes())
     assert twice.code == 2
     assert twice.err.endswith("Error: standard input can be read only once: give at most one '-'.\n")
+
+
+def test_the_older_file_is_not_overwritten(tmp_path: Path) -> None:
+    """The file to compare with is an input as well: no page takes its place, whatever it is called."""
+    older = tmp_path / "older.html"
+    held = OMSK.read_bytes().replace(b"Omsk", b"<html>", 1)
+    older.write_bytes(held)
+    ran = write(older, "--compare", str(older))
+    assert ran.code == 2
+    assert ran.err.startswith(f"Error: {older} is the file that is reported on")
+    assert older.read_bytes() == held

@@ -8,7 +8,8 @@ import pytest
 from examples.omsk import omsk
 from tests.cli.running import OMSK, Ran, call
 
-from partnermodel import network_view
+from partnermodel import Organisation, PartnerModel, Period, network_view, save
+from partnermodel.language.speech import speech
 
 FILE = str(OMSK)
 
@@ -25,7 +26,8 @@ def test_it_writes_the_view_and_says_so(tmp_path: Path) -> None:
     view = network_view(omsk().where(status=("active", "exists")), language="ru")
     assert page.read_text(encoding="utf-8") == view.html()
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out == f"{page}: {page.stat().st_size:,} bytes\n{view.description()}\n"
+    size = speech("ru").counted(page.stat().st_size, "byte")
+    assert ran.out == f"{page}: {size}\n{view.description()}\n"
     assert write(picture, "--ego", "media-centre", "--hops", "2", "--at", "2024").code == 0
     view = network_view(omsk().at("2024"), ego="media-centre", hops=2)
     assert picture.read_text(encoding="utf-8") == view.svg()
@@ -76,3 +78,13 @@ def test_what_cannot_be_done_is_said(
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.strip().endswith(message)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_day_leaves_out_what_is_over(tmp_path: Path) -> None:
+    """With `--at` only what may hold on that day is in the picture."""
+    file, page = tmp_path / "town.json", tmp_path / "page.html"
+    ended = Organisation("ended", "Ended", period=Period("2001", "2002"))
+    town = PartnerModel("Town", [ended, Organisation("there", "There")])
+    save(town, file)
+    assert write(page, "--at", "2024", file=str(file)).code == 0
+    assert page.read_text(encoding="utf-8") == network_view(town.without("ended")).html()

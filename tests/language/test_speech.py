@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from string import Formatter
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from partnermodel.errors import UnknownTermError
 from partnermodel.language.english import ENGLISH
-from partnermodel.language.grammar import Tongue
+from partnermodel.language.grammar import NO_BREAK_SPACE, Tongue
 from partnermodel.language.russian import RUSSIAN
 from partnermodel.language.speech import TONGUES, Speech, speech
 from partnermodel.values.table import Phrase
@@ -70,6 +71,39 @@ def test_nouns_agree_with_whole_numbers(tongue: Tongue, number: int) -> None:
     """The form beside a whole number is that of its plural category in the CLDR, as Babel knows it."""
     category = to_python(Locale(tongue.tag).plural_form)(number)
     assert FORMS[tongue.tag][tongue.form(number)] == category
+
+
+COUNTED = [
+    key
+    for key in RUSSIAN.texts
+    if any(how.startswith("|") or how.removesuffix("*") in RUSSIAN.nouns for _, how in gaps(RUSSIAN, key))
+]
+
+
+@pytest.mark.parametrize("key", COUNTED)
+def test_a_sentence_agrees_with_its_number(key: str) -> None:
+    """A Russian sentence reads alike with 1 and 21, and with 0, 5 and 11; nothing in it agrees with one only.
+
+    To read them all, run this file with `-s`.
+    """
+    told = {number: _told(key, number) for number in (0, 1, 2, 5, 11, 21)}
+    print(*told.values(), sep="\n")
+    blank = {number: re.sub(r"\b(?:0|1|2|5|11|21)\b", "n", text) for number, text in told.items()}
+    assert blank[1] == blank[21]
+    assert blank[0] == blank[5] == blank[11]
+    assert len({blank[1], blank[2], blank[5]}) > 1
+    # What stands right before a number with its noun, and is the same beside all, does not agree with it.
+    for literal, gap, how, _ in Formatter().parse(RUSSIAN.texts[key]):
+        if gap is not None and how in RUSSIAN.nouns:
+            assert not re.search(r"(?:ен|ена|ено|ены|ан|ана|ано|аны)\s$", literal), literal
+
+
+def _told(key: str, number: int) -> str:
+    """Return a Russian text with a number in each gap that takes one."""
+    filled: dict[str, object] = {}
+    for gap, how in gaps(RUSSIAN, key):
+        filled[gap] = ["А", "Б"] if how in ("list", "items") else "А" if how in ("", "name") else number
+    return speech("ru").say(key, **filled)
 
 
 def test_a_number_with_a_fraction_takes_its_own_form() -> None:
@@ -192,3 +226,29 @@ def test_a_language_that_is_not_spoken_is_refused(language: str) -> None:
 def test_a_longer_tag_falls_back() -> None:
     """`ru-RU` is told in Russian."""
     assert speech("ru-RU") == Speech(RUSSIAN)
+
+
+@pytest.mark.parametrize("tongue", TONGUES.values(), ids=lambda tongue: tongue.tag)
+def test_two_full_stops_never_meet(tongue: Tongue) -> None:
+    """Whatever ends with a full stop, a date above all, takes no second one from the text around it."""
+    words = Speech(tongue)
+    for key in tongue.texts:
+        filled: dict[str, object] = {}
+        for gap, how in gaps(tongue, key):
+            plural = {"list": ["A.", "B."], "items": ["A.", "B."], "name": "A."}
+            filled[gap] = plural.get(
+                how, words.date("2024-09-01") + "." * (tongue.tag == "en") if not how else 1
+            )
+        assert ".." not in words.say(key, **filled), key
+        assert ".." not in words.say("sentence", text=words.say(key, **filled)), key
+    assert speech("ru").say("period-one", date=speech("ru").date("2024")).endswith(f"2024{NO_BREAK_SPACE}г.")
+    assert words.say("sentence", text="..") == "..."
+
+
+def test_russian_is_set_as_russian_is() -> None:
+    """Quotation marks are «…», a per cent sign is held to its number, a dash is none of the keyboard's."""
+    for key, text in RUSSIAN.texts.items():
+        assert not re.search(r"[\"'“”]", text), key
+        assert not re.search(r"(?<!\u00a0)%", text), key
+        assert not re.search(r" - |\.\.\.|  ", text), key
+        assert text.count("«") == text.count("»"), key

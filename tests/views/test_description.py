@@ -175,13 +175,15 @@ def test_sources_and_dates_are_told() -> None:
     ])  # fmt: skip
     assert told(model)["Where it comes from"] == "The sources are 2 documents. 2 of 4 records cite a source."
     assert (
-        told(model)["When"] == "Its dates run from 2019 to 2021-05. 1 record that could have a date has none."
+        told(model)["When"]
+        == "Its dates run from 2019 to May 2021. 1 record that could have a date has none."
     )
     assert (
         told(model, "ru")["Откуда сведения"] == "Источники — 2 документа. Источник указан у 2 из 4 записей."
     )
     assert told(model, "ru")["Период"] == (
-        "Даты охватывают период с 2019 по 2021-05. У 1 записи, где могла бы стоять дата, её нет."
+        "Самая ранняя дата — 2019\u00a0г., самая поздняя — май 2021\u00a0г. "
+        "У 1 записи, которая могла бы иметь дату, она не указана."
     )
 
 
@@ -204,12 +206,11 @@ def test_the_first_case_is_told_right() -> None:
     assert told(omsk(), "ru")["Размер"] == (
         "В сети 8 организаций и 8 связей. 2 связи — через прямое отношение, 4 связи — через общее дело, "
         "2 связи — через то и другое. Кроме того, в модели: 10 центров и объектов, 3 программы, 10 "
-        "инициатив, 6 групп, 1 лицо на "
-        "государственной должности, 1 место, 1 документ и 6 утверждений."
+        "инициатив, 6 групп, 1 должностное лицо, 1 место, 1 документ и 6 утверждений."
     )
     assert told(omsk(), "ru")["Что неизвестно"] == (
-        "5 организаций обозначают совокупность, состав которой не назван. 3 числа указаны, хотя названо "
-        "не всё, что сосчитано. Статус неизвестен у 3 записей."
+        "5 организаций обозначают совокупность, состав которой не назван. 3 числа приведены без "
+        "полного перечня того, что учтено. Статус неизвестен у 3 записей."
     )
 
 
@@ -226,7 +227,7 @@ def test_nobody_is_a_broker_by_talks_alone() -> None:
     )
     works = talks.with_(*(evolve(link, status="active") for link in links))
     assert told(works)["Who holds it together"] == (
-        "Only active ties count here. The most partners, 2, has “B”. Without “B”, some organisations that "
+        "Only active ties count here. “B” has the most partners: 2. Without “B”, some organisations that "
         "can "
         "reach each other now no longer could. 2 ties are each the only way from one side of the network "
         "to another."

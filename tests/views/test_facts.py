@@ -203,5 +203,5 @@ def test_types_are_counted_in_words_that_need_no_manual() -> None:
     model = PartnerModel("Town", [Person("p", "P"), Centre("a", "A"), Centre("b", "B")])
     assert facts.holdings_line(model) == "2 centres and facilities, 1 person in a public post"
     told = facts.holdings_line(model, language="ru")
-    assert told == "2 центра или объекта, 1 лицо на государственной должности"
+    assert told == "2 центра или объекта, 1 должностное лицо"
     assert facts.holdings_line(PartnerModel("Empty")) == "no records"

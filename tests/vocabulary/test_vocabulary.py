@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.strategies import codes, languages, unknown_codes, vocabularies
 
 from partnermodel.errors import InvalidRecordError, UnknownTermError
+from partnermodel.vocabulary.relations import RELATIONS
 from partnermodel.vocabulary.terms import RelationTerm, Term
 from partnermodel.vocabulary.vocabulary import STANDARD, AnyTerm, Vocabulary, scheme_of
 
@@ -101,8 +102,8 @@ def test_a_label_is_the_best_that_there_is(vocabulary: Vocabulary, language: str
 
 def test_a_relation_reads_from_either_end() -> None:
     """The label of a relation is what the source does, the inverse label what the target does."""
-    assert STANDARD.label("relation", "hosts", "ru-RU") == "принимает на своей базе"
-    assert STANDARD.label("relation", "hosts", "ru", inverse=True) == "действует на базе"
+    assert STANDARD.label("relation", "hosts", "ru-RU") == "размещение на своей базе"
+    assert STANDARD.label("relation", "hosts", "ru", inverse=True) == "на чьей базе действует"
     assert STANDARD.label("relation", "hosts", "tt") == "hosts"
     assert STANDARD.label("status", "active", inverse=True) == "active"
     assert STANDARD.relation("hosts") is STANDARD.term("relation", "hosts")
@@ -227,3 +228,16 @@ def test_a_term_of_an_own_scheme_may_use_any_code(code: str, broader: str | None
     if broader is not None and broader != code:
         terms.append(Term("my-scheme", broader, broader=code))
     assert Vocabulary(terms).codes("my-scheme") == tuple(term.code for term in terms)
+
+
+def test_a_russian_label_of_a_relation_takes_names_in_the_nominative() -> None:
+    """It stands before a colon: it ends with no preposition, and with no verb or participle on its own."""
+    prepositions = {"в", "во", "на", "с", "со", "к", "ко", "для", "из", "от", "о", "по", "у", "за"}
+    for term in RELATIONS:
+        for label in (term.labels["ru"], term.inverse_labels["ru"]):
+            words = label.split()
+            assert words[-1] not in prepositions, label
+            asks = words[0] in {"кто", "что", "где", "чья", "на"}
+            assert asks or not words[0].endswith(("ует", "ает", "яет", "ит", "ется", "ится", "ано", "ено")), (
+                label
+            )

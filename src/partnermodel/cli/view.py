@@ -57,8 +57,9 @@ def view(
     if mark is None:
         raise click.BadParameter(worded("a view is written as .html or .svg"), param_hint="'-o' / '--output'")
     refuse_to_overwrite(file, output, mark)
-    model = load_file(file)
+    model = load_file(file, language=language)
     from partnermodel.errors import PartnermodelError
+    from partnermodel.language.speech import speech
     from partnermodel.views.network.view import network_view
 
     statuses = known_codes(model, "--status", ["status"], status)
@@ -73,4 +74,4 @@ def view(
     except OSError as error:
         raise not_written(output, error) from error
     size = Path(output).stat().st_size
-    say(f"{output}: {size:,} bytes", found.description())
+    say(speech(language).say("report-written", file=output, count=size), found.description())

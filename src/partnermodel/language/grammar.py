@@ -57,6 +57,7 @@ class Tongue:
         percent: What stands after a percentage.
         conjunction: What stands before the last item of a list.
         quotes: What stands before and after a name.
+        inner_quotes: What stands in their place within a name that is in quotation marks.
         date: How a date is written, from its year, month and day, of which the last two may be unknown.
         order: What a text is sorted by.
         nouns: The nouns by their key.
@@ -73,6 +74,7 @@ class Tongue:
     percent: str
     conjunction: str
     quotes: tuple[str, str]
+    inner_quotes: tuple[str, str]
     date: Callable[[int, int | None, int | None], str]
     order: Callable[[str], Key]
     nouns: Mapping[str, Forms]

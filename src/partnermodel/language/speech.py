@@ -12,9 +12,10 @@ import attrs
 from partnermodel.errors import UnknownTermError
 from partnermodel.language.english import ENGLISH
 from partnermodel.language.grammar import Forms, Tongue
+from partnermodel.language.quoting import nested
 from partnermodel.language.russian import RUSSIAN
 from partnermodel.values.dates import OPEN, UNKNOWN_PERIOD, Period
-from partnermodel.values.table import Cell
+from partnermodel.values.table import Cell, Phrase
 from partnermodel.values.text import fallbacks, shown
 from partnermodel.wording import worded
 
@@ -65,6 +66,9 @@ class Speech:
         `{things:items}` a list as it is, and `{text}` what is given: in parts if it is a tuple, with commas
         if it is a list.
 
+        Within the quotation marks of a list or a name, those of the name itself are the inner ones of the
+        language. What ends with a full stop takes no second one from the text around it.
+
         Args:
             key: The key of the text in the catalogue.
             **values: What fills the gaps, by name; a name is a text or a `Phrase`.
@@ -74,8 +78,9 @@ class Speech:
         """
         found: list[Cell] = []
         for literal, gap, how in _parsed(self.tongue.texts[key]):
-            if literal:
-                found.append(literal)
+            said = literal[1:] if literal.startswith(".") and _ends_with_a_stop(found) else literal
+            if said:
+                found.append(said)
             if gap is not None:
                 found += self._filled(values[gap], how)
         return tuple(found)
@@ -104,8 +109,15 @@ class Speech:
         for place, item in enumerate(given):
             if place:
                 found.append(f" {self.tongue.conjunction} " if place == len(given) - 1 else ", ")
-            found += [marks[0], item, marks[1]]
+            found += [marks[0], self._within(item) if marks[0] else item, marks[1]]
         return tuple(filter(None, found))
+
+    def _within(self, name: Cell) -> Cell:
+        """Return a name as it is written in quotation marks."""
+        tongue = self.tongue
+        if isinstance(name, Phrase):
+            return attrs.evolve(name, text=nested(name.text, tongue.quotes, tongue.inner_quotes))
+        return nested(name, tongue.quotes, tongue.inner_quotes) if type(name) is str else name
 
     def number(self, number: float, *, decimals: int | None = None) -> str:
         """Return a number as people write it: groups of digits from 10,000 on, two decimals at most.
@@ -206,6 +218,12 @@ class Speech:
         place = (self.tongue.form_of if genitive else self.tongue.form)(number)
         singular = place == 1 and (genitive or number % 1)
         return forms[3] if singular and len(forms) > 3 else forms[place]
+
+
+def _ends_with_a_stop(parts: list[Cell]) -> bool:
+    """Return whether parts of a sentence end with a full stop, and not with several."""
+    last = str(parts[-1]) if parts else ""
+    return last.endswith(".") and not last.endswith("..")
 
 
 @cache

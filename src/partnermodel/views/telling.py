@@ -96,9 +96,10 @@ def _period(tell: Telling) -> Iterator[Sentence]:
     if not line.items:
         yield tell.say("period-none")
     elif line.items[0].date == line.items[-1].date:
-        yield tell.say("period-one", date=line.items[0].date)
+        yield tell.say("period-one", date=tell.words.date(line.items[0].date))
     else:
-        yield tell.say("period-span", first=line.items[0].date, last=line.items[-1].date)
+        first, last = (tell.words.date(item.date) for item in (line.items[0], line.items[-1]))
+        yield tell.say("period-span", first=first, last=last)
     if line.undated and line.items:
         yield tell.say("period-undated", count=len(line.undated))
 

@@ -232,13 +232,22 @@ class Words:
     def stated(self, count: StatedCount) -> Markup:
         """Return a number that a source states, with what it counts."""
         number = self.number_of(count.kind, count.number)
-        qualified = self.label(f"qualifier-{count.qualifier}", number=number)
+        qualifier = count.qualifier
+        if self.is_too_few(count.kind, count.number):
+            # “Fewer than 5” says of itself that it is not exact; of at least 3 it would say too much.
+            number, qualifier = (
+                (self.speech.number(1), qualifier) if qualifier == "at-least" else (number, "exactly")
+            )
+        qualified = self.label(f"qualifier-{qualifier}", number=number)
         return joined([self.counted_kind(count), f": {qualified}"])
 
     def number_of(self, kind: str, number: int) -> str:
         """Return a number of things of a kind; of people, none too small to be told."""
-        knows = self.model.vocabulary.knows
-        return self.people(number) if knows("group", kind) else self.speech.number(number)
+        return self.people(number) if self.is_too_few(kind, number) else self.speech.number(number)
+
+    def is_too_few(self, kind: str, number: int) -> bool:
+        """Return whether a number of things of a kind is one of people, and too small to be told."""
+        return 0 < number < FEWEST_PEOPLE and self.model.vocabulary.knows("group", kind)
 
     def counted_kind(self, count: StatedCount) -> Content:
         """Return what a stated count counts: the label of its kind, whatever type it is a kind of."""

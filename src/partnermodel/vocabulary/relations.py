@@ -1,4 +1,9 @@
-"""The standard kinds of relation: labels from both ends in two languages, nature, and allowed ends."""
+"""The standard kinds of relation: labels from both ends in two languages, nature, and allowed ends.
+
+An English label is a verb, between two names. A Russian one stands before a colon, since a verb or a
+preposition would ask for the case, the gender and the number of names that nobody can inflect: it is a noun,
+or asks who or what.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +26,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "partners-with",
         ("is a partner of", "is a partner of"),
-        ("является партнёром", "является партнёром"),
+        ("партнёрство", "партнёрство"),
         "tie",
         sources=("organisation", "centre"),
         targets=("organisation", "centre"),
@@ -30,7 +35,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "cooperates-with",
         ("cooperates with", "cooperates with"),
-        ("сотрудничает с", "сотрудничает с"),
+        ("сотрудничество", "сотрудничество"),
         "tie",
         sources=("organisation", "centre"),
         targets=("organisation", "centre"),
@@ -40,7 +45,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "funds",
         ("funds", "is funded by"),
-        ("финансирует", "финансируется"),
+        ("финансирование", "кто финансирует"),
         "tie",
         sources=("organisation",),
         targets=("organisation", "centre", "programme", "initiative"),
@@ -48,7 +53,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "supervises",
         ("supervises", "is supervised by"),
-        ("курирует", "курируется"),
+        ("кураторство", "кто курирует"),
         "tie",
         sources=("organisation",),
         targets=("organisation", "centre"),
@@ -56,7 +61,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "advises",
         ("advises", "is advised by"),
-        ("консультирует", "получает консультации от"),
+        ("консультации", "кто консультирует"),
         "tie",
         sources=("organisation", "centre"),
         targets=("organisation", "centre"),
@@ -64,7 +69,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "trains-staff-of",
         ("trains the staff of", "has its staff trained by"),
-        ("обучает сотрудников", "направляет сотрудников на обучение в"),
+        ("обучение сотрудников партнёра", "кто обучает сотрудников"),
         "tie",
         sources=("organisation", "centre"),
         targets=("organisation", "centre"),
@@ -72,7 +77,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "refers-learners-to",
         ("refers learners to", "receives learners from"),
-        ("направляет обучающихся в", "принимает обучающихся из"),
+        ("направление обучающихся", "кто направляет обучающихся"),
         "tie",
         sources=("organisation", "centre"),
         targets=("organisation", "centre"),
@@ -80,7 +85,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "gives-placements-to",
         ("gives work placements to", "has work placements at"),
-        ("предоставляет места практики", "проходит практику в"),
+        ("места практики", "кто предоставляет места практики"),
         "tie",
         sources=("organisation",),
         targets=("organisation", "centre", "programme"),
@@ -88,7 +93,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "hires-graduates-of",
         ("hires graduates of", "has graduates hired by"),
-        ("принимает на работу выпускников", "направляет выпускников на работу в"),
+        ("приём выпускников на работу", "кто принимает выпускников на работу"),
         "tie",
         sources=("organisation",),
         targets=("organisation", "centre", "programme"),
@@ -96,7 +101,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "participates-in",
         ("takes part in", "has as a participant"),
-        ("участвует в", "имеет участником"),
+        ("участие", "кто участвует"),
         "participation",
         sources=("organisation", "centre", "group", "person"),
         targets=("initiative", "programme"),
@@ -104,7 +109,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "hosts",
         ("hosts", "is hosted by"),
-        ("принимает на своей базе", "действует на базе"),
+        ("размещение на своей базе", "на чьей базе действует"),
         "participation",
         sources=("organisation",),
         targets=("centre",),
@@ -112,7 +117,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "offers",
         ("offers", "is offered by"),
-        ("реализует", "реализуется"),
+        ("реализация", "кто реализует"),
         "participation",
         sources=("organisation", "centre"),
         targets=("programme",),
@@ -120,7 +125,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "serves",
         ("serves", "is served by"),
-        ("предназначено для", "получает помощь от"),
+        ("поддержка группы", "кто или что поддерживает"),
         "provision",
         sources=("organisation", "centre", "programme", "initiative"),
         targets=("group",),
@@ -128,14 +133,14 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "part-of",
         ("is part of", "has as a part"),
-        ("является частью", "включает"),
+        ("вхождение в состав", "что входит в состав"),
         "structure",
         acyclic=True,
     ),
     _term(
         "located-in",
         ("is located in", "is the location of"),
-        ("находится в", "является местом расположения"),
+        ("место", "что здесь находится"),
         "structure",
         sources=("organisation", "centre", "programme", "initiative", "group"),
         targets=("place",),
@@ -143,7 +148,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "responsible-for",
         ("is responsible for", "is in the remit of"),
-        ("отвечает за территорию", "находится в ведении"),
+        ("ответственность за территорию", "кто отвечает за территорию"),
         "structure",
         sources=("organisation", "centre"),
         targets=("place",),
@@ -151,7 +156,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "member-of",
         ("belongs to", "has as members"),
-        ("относится к", "включает участников"),
+        ("принадлежность", "кто входит в состав"),
         "structure",
         sources=("organisation", "group", "person"),
         targets=("organisation", "initiative"),
@@ -159,7 +164,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "holds-post-at",
         ("holds a post at", "has as a post-holder"),
-        ("занимает должность в", "имеет должностным лицом"),
+        ("должность", "кто занимает должность"),
         "structure",
         sources=("person",),
         targets=("organisation", "centre"),
@@ -167,7 +172,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "regional-centre-of",
         ("is the regional centre of", "has as a regional centre"),
-        ("является региональным центром", "имеет региональным центром"),
+        ("роль регионального центра", "региональный центр"),
         "structure",
         sources=("centre", "organisation"),
         targets=("initiative",),
@@ -175,14 +180,14 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "has-on-agenda",
         ("has on its agenda", "is on the agenda of"),
-        ("рассматривает", "рассматривается на"),
+        ("рассмотрение", "где рассматривается"),
         "structure",
         sources=("initiative",),
     ),
     _term(
         "aims-at",
         ("aims at", "is an aim of"),
-        ("направлено на", "является целью"),
+        ("цель", "чья это цель"),
         "structure",
         sources=("organisation", "centre", "programme", "initiative"),
         targets=("statement",),
@@ -190,14 +195,14 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "about",
         ("is about", "is the subject of"),
-        ("касается", "является предметом"),
+        ("предмет", "что об этом сказано"),
         "structure",
         sources=("statement", "document"),
     ),
     _term(
         "overlaps",
         ("overlaps with", "overlaps with"),
-        ("пересекается с", "пересекается с"),
+        ("пересечение", "пересечение"),
         "structure",
         sources=("group",),
         targets=("group",),
@@ -206,7 +211,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "published-by",
         ("is published by", "is the publisher of"),
-        ("опубликовано", "публикует"),
+        ("издатель", "что опубликовано"),
         "structure",
         sources=("document",),
         targets=("organisation",),
@@ -214,7 +219,7 @@ RELATIONS: tuple[RelationTerm, ...] = (
     _term(
         "succeeds",
         ("succeeds", "is succeeded by"),
-        ("является преемником", "имеет преемником"),
+        ("предшественник", "преемник"),
         "structure",
         sources=("organisation", "centre", "programme", "initiative"),
         targets=("organisation", "centre", "programme", "initiative"),

@@ -62,7 +62,7 @@ def test_an_ego_network_says_so() -> None:
         "nodes. 24 nodes and 35 ties."
     )
     assert network_view(omsk(), ego="visit", language="ru", hops=2).contents.notes == (
-        "Только «выезд» и узлы в пределах 2 шагов от него: 37 из 46 узлов.",
+        "Показаны только узел «выезд» и узлы не далее 2 шагов от него: 37 из 46 узлов.",
     )
 
 

@@ -110,7 +110,7 @@ def test_any_name_keeps_the_grammar(name: str) -> None:
 def test_directions_and_stages_are_kept() -> None:
     """A tie that leads one way is an arrow; what is not active says how far it has come."""
     text = to_dot(town(), language="ru")
-    assert '  n2 -> n1 [label="финансирует", style=solid];' in text.splitlines()
+    assert '  n2 -> n1 [label="финансирование", style=solid];' in text.splitlines()
     assert to_dot(organisation_network(town())).startswith("graph network {")
 
 

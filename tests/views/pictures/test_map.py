@@ -93,7 +93,7 @@ def test_a_group_shows_its_gaps() -> None:
     assert [[str(cell) for cell in row] for row in picture.table().rows] == [
         ["Omsk Region", "1", "да"], ["Tara", "0", "нет"], ["Омск", "0", "да"],
     ]  # fmt: skip
-    assert "Ничего учитываемого: Омск." in picture.alt
+    assert "Нет ничего учитываемого: Омск." in picture.alt
     with pytest.raises(UnknownIdError):
         draw_map(land(), collection(REGION), group="nobody")
 

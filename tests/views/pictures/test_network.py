@@ -90,7 +90,7 @@ def test_the_text_says_who_has_the_most_ties() -> None:
         "1 node has no tie."
     )
     assert draw(model, language="ru").alt == (
-        "Сеть: 3 узла, 1 связь. Показаны: 3 организации. Больше всего связей (1): «B» и «Ёлка». "
+        "Сеть: 3 узла, 1 связь. Состав: 3 организации. Больше всего связей (1): «B» и «Ёлка». "
         "Без связей: 1 узел."
     )
     assert draw(PartnerModel("None")).alt == "There is nothing to show: the network has no nodes."

@@ -115,7 +115,7 @@ def test_relations_are_told_with_both_ends() -> None:
     )
     row = draw_timeline(model, types="relation", language="ru").table().rows[0]
     assert [str(cell) for cell in row] == [
-        "A – финансирует – B", "отношение", "2020\u00a0г. – по настоящее время", "неизвестно",
+        "A — финансирование: B", "отношение", "2020\u00a0г. – по настоящее время", "неизвестно",
     ]  # fmt: skip
 
 

@@ -25,7 +25,8 @@ def sentence(grounds: Grounds, step: Proposal, cells: Sequence[Expected]) -> Say
     groups = tuple(grounds.name(group) for group in dict.fromkeys(cell.group for cell in cells))
     places = tuple(grounds.name(id) for id in dict.fromkeys(cell.place for cell in cells) if id is not None)
     where = saying("recommend-in", places=places) if places else ""
-    whom: dict[str, Any] = {"source": source, "whom": groups, "count": len(groups), "where": where}
+    number = min(len(groups), 2)  # beside names, and not beside a number, 21 are a plural
+    whom: dict[str, Any] = {"source": source, "whom": groups, "count": number, "where": where}
     match step.action:
         case "agree" if step.group is None:
             other = grounds.name(step.target)

@@ -38,6 +38,7 @@ ENGLISH = Tongue(
     percent="%",
     conjunction="and",
     quotes=("“", "”"),
+    inner_quotes=("‘", "’"),
     date=english_date,
     order=english_order,
     nouns=merged(nouns.NOUNS, pictures.NOUNS),

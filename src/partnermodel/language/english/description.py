@@ -56,13 +56,11 @@ TEXTS = {
     "{modularity:number}.",
     "structure-active": "Of the ties, {active:percent} are active and {discussed:percent} are only "
     "discussed.",
-    "brokers-most": "The most partners, {count:number}, has {name:name}.",
-    "brokers-most-several": "The most partners, {count:number} each, have {names:list}.",
+    "brokers-most": "{name:name} has the most partners: {count:number}.",
+    "brokers-most-several": "{names:list} have the most partners: {count:number} each.",
     "brokers-cut": "Without {names:list}, some organisations that can reach each other now no longer could.",
-    "brokers-cut-several-many": "{count:organisation} {count:|is|are} such that without it others could "
-    "no longer "
-    "reach "
-    "each other, among them {names:list}.",
+    "brokers-cut-several-many": "There {count:|is|are} {count:organisation} without which others could no "
+    "longer reach each other, among them {names:list}.",
     "brokers-no-cut": "There is no organisation without which others could no longer reach each other.",
     "brokers-bridges": "{count:tie} {count:|is|are each} the only way from one side of the network to "
     "another.",

@@ -43,7 +43,7 @@ TEXTS = {
     "picture-legend-gap": "gap: nothing that counts",
     "picture-timeline-of": "Timeline: {name}",
     "picture-timeline-size": "Bars on a scale of time: {count:record} with dates.",
-    "picture-timeline-span": "The first date is {first}, the last {last}",
+    "picture-timeline-span": "The first date is {first}, the last {last}.",
     "picture-timeline-undated": "Without any date: {count:record}, named in the table.",
     "picture-timeline-none": "No record has a date.",
     "picture-timeline-must": "must hold then",

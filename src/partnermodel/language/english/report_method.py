@@ -6,8 +6,8 @@ TEXTS = {
     "changes-title": "What has changed",
     "changes-none": "Nothing differs from the older model, {name}.",
     "changes-lead": "Since the older model, {name}, {added:record} {added:|was|were} added, "
-    "{removed:record} {removed:|was|were} removed, and {changed:record} {changed:|has|have} another "
-    "content.",
+    "{removed:record} {removed:|was|were} removed, and {changed:record} {changed:|was|were} "
+    "changed.",
     "changes-added": "Added",
     "changes-added-caption": "Records that only the newer model has",
     "changes-removed": "Removed",

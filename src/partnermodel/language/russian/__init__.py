@@ -39,6 +39,7 @@ RUSSIAN = Tongue(
     percent=f"{NO_BREAK_SPACE}%",
     conjunction="и",
     quotes=("«", "»"),
+    inner_quotes=("„", "“"),
     date=russian_date,
     order=russian_order,
     nouns=merged(nouns.NOUNS, pictures.NOUNS),

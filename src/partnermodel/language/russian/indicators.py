@@ -7,9 +7,9 @@ TEXTS = {
     "status-note": "Связанных пар организаций: {pairs:number}; из них связаны только обсуждаемым: "
     "{talk:number}.",
     "levels-of": "Уровни по шкале {scheme}: {name}",
-    "says-nothing": "ничего не говорит",
+    "says-nothing": "не оценивает",
     "one-side-only": "только одна сторона",
-    "levels-note": "Пар, которые оценили обе стороны: {both:number}; из них стороны разошлись в оценке в "
+    "levels-note": "Пар, которые оценили обе стороны: {both:number}; из них с расхождением в оценке: "
     "{apart:number}.",
     "levels-no-step": "Уровней, которых нет на шкале: {number:number}.",
     "levels-elsewhere": "Уровней у того, что не связывает две организации: {number:number}.",
@@ -25,11 +25,11 @@ TEXTS = {
     "years-over": "{least} {count:|год|года|лет} и более",
     "durations-note": "Партнёрство, даты которого допускают несколько классов, возможно в каждом из них "
     "и ни в одном не учтено наверняка.",
-    "years-until": "Годы считаются по {date}",
+    "years-until": "Годы считаются по {date}.",
     "ratings-of": "Оценки: {name}",
     "score-trust": "доверие",
     "score-value": "ценность",
-    "nobody-says": "никто не говорит",
+    "nobody-says": "оценок нет",
     "ratings-scale": "Шкала — от {low} до {high}.",
     "ratings-silent": "Организаций, которые никого не оценили и которых никто не оценил: {number:number}.",
     "ratings-unread": "Значений, которые не удалось прочесть: {number:number}.",
@@ -49,10 +49,10 @@ TEXTS = {
     "form-few": "Партнёры есть только у {count:organisation*}, а для формы управления нужны три.",
     "form-apart": "В самой большой связной части — {largest:number} из {count:organisation*}.",
     "form-hub": "Сеть собрана вокруг организации {name:name}: централизация {centralisation}.",
-    "form-hub-delivers": "Организация {name:name} сама оказывает услуги: {ids}.",
-    "form-others-deliver": "Организация {name:name} услуг не оказывает; их оказывают другие: {ids}.",
-    "form-nobody-delivers": "Ни о ком не сказано, что он оказывает услуги, поэтому место этой "
-    "организации в сети неизвестно.",
+    "form-hub-delivers": "Организация {name:name} сама оказывает поддержку: {ids}.",
+    "form-others-deliver": "Организация {name:name} поддержки не оказывает; её оказывают другие: {ids}.",
+    "form-nobody-delivers": "Кто оказывает поддержку, не указано, поэтому место этой организации в сети "
+    "неизвестно.",
     "form-dense": "Организации работают друг с другом: плотность {density}.",
     "form-no-hub": "Ни одна не выделяется: централизация {centralisation}.",
     "form-neither": "Сеть и не централизована ({centralisation}), и не плотна ({density}).",
@@ -63,9 +63,9 @@ TEXTS = {
     "form-together": "в самой большой связной части",
     "form-most-partners": "больше всего партнёров",
     "form-several-most": "у нескольких по {most:number}",
-    "form-delivered": "что оказывает центральная организация",
+    "form-delivered": "какую поддержку оказывает центральная организация",
     "form-no-single-hub": "единого центра нет",
-    "form-delivering": "кто ещё оказывает услуги",
+    "form-delivering": "кто ещё оказывает поддержку",
     "form-note": "Структура лишь указывает на форму; кто принимает решения, могут сказать только участники.",
     "form-limits": "Пороги: централизована — от {centralised}, плотна — от {dense}, едина — от {together}.",
 }

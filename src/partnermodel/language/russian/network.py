@@ -6,9 +6,9 @@ TEXTS = {
     "network-of": "Сеть: {name}",
     "network-plain": "Сеть",
     "network-other": "прочее",
-    "network-tied": "связь с",
-    "network-to": "ведёт к",
-    "network-from": "исходит от",
+    "network-tied": "связь",
+    "network-to": "куда ведёт",
+    "network-from": "откуда ведёт",
     "network-told": "{nodes:node} и {ties:tie}.",
     "network-told-groups": "{nodes:group} и {ties:tie}.",
     "network-most": "Больше всего связей — {count:number} — у узла {name:name}.",
@@ -16,7 +16,7 @@ TEXTS = {
     "network-isolates": "{count:node} {count:|не имеет|не имеют|не имеют} связей.",
     "network-communities": "По связям узлы образуют {count:community}.",
     "network-empty": "Показывать нечего: в сети нет узлов.",
-    "network-ego": "Только {name:name} и узлы в пределах {hops:step*} от него: {shown:number} из "
+    "network-ego": "Показаны только узел {name:name} и узлы не далее {hops:step*} от него: {shown:number} из "
     "{all:node*}.",
     "network-grouped": "Показаны не отдельные узлы: {nodes:node} и {ties:tie} объединены {by}. В скобках — "
     "число узлов в группе; чем больше группа, тем крупнее она нарисована.",
@@ -40,7 +40,7 @@ TEXTS = {
     "network-stage-unknown": "статус неизвестен",
     "network-table": "Таблица",
     "network-links": "На этой странице",
-    "network-made": "Создано с помощью partnermodel. Страница не обращается к сети.",
+    "network-made": "Страница подготовлена программой partnermodel. Она не обращается к интернету.",
     "network-caption": "Все узлы и их связи",
     "network-once": "Связей много, поэтому каждая указана один раз: в строке узла, от которого она ведёт или "
     "который стоит в таблице раньше. Длинные названия там сокращены; полное название стоит в "
@@ -69,7 +69,7 @@ TEXTS = {
     "network-none": "Ничего не найдено.",
     "network-here": "{title}, сообщество {community}.",
     "network-place": " {place} из {count}.",
-    "network-enter": "Соседи узла «{name}»: {count}.",
-    "network-alone": "У узла «{name}» здесь нет соседей.",
+    "network-enter": "{name}, соседей: {count}.",
+    "network-alone": "{name}: соседей здесь нет.",
     "network-back": "Назад. ",
 }

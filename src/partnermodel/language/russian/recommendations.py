@@ -6,25 +6,27 @@ TEXTS = {
     "recommended": "Рекомендуется",
     "recommended-left": "Не обеспечено и после этих шагов: {number:number}.",
     "recommend-in": " (место: {places:list})",
-    "recommend-agree-tie": "Довести до дела начатое организациями {source:name} и {other:name}: {how}.",
-    "recommend-agree": "Довести до дела {source:name} ({how}) для {count:|группа|группы|групп*} "
+    "recommend-agree-tie": "Довести до реализации начатое организациями {source:name} и {other:name}: {how}.",
+    "recommend-agree": "Довести до реализации {source:name} ({how}) для {count:|группа|группы|групп*} "
     "{whom:list}{where}.",
     "recommend-ask": "Выяснить, охватывает ли {source:name} {count:|группу|группы|группы} "
-    "{whom:list}{where}: где это действует, не сказано.",
+    "{whom:list}{where}: место "
+    "действия не указано.",
     "recommend-serve": "{source:name} может охватить {count:|группу|группы|группы} {whom:list}{where}.",
     "recommend-serve-too": "{source:name} может охватить также {count:|группу|группы|группы} "
     "{whom:list}{where}.",
     "recommend-take-part": "{source:name} может присоединиться к инициативе {target:name} для "
     "{count:|группа|группы|групп*} {whom:list}{where}.",
-    "recommend-offer": "{source:name} может тоже предложить {target:name} для "
+    "recommend-offer": "{source:name} может также реализовывать программу {target:name} для "
     "{count:|группа|группы|групп*} {whom:list}{where}.",
     "recommend-extend": "{source:name} может действовать и здесь{where} для {count:|группа|группы|групп*} "
     "{whom:list}.",
-    "recommend-begin": "{source:name} может начать новое дело для {count:|группа|группы|групп*} "
-    "{whom:list}{where}: {kind}.",
+    "recommend-begin": "{source:name} может начать новую работу для {count:|группа|группы|групп*} "
+    "{whom:list}{where}: "
+    "{kind}.",
     "recommend-connect": "{source:name} и {other:name} могут работать вместе.",
     "no-fact": "фактов нет",
-    "ground-nearest": "неизвестно никого ближе, чем {name:name}",
+    "ground-nearest": "никого ближе, чем {name:name}, не известно",
     "ground-may-be": "{name:name} ({status}), возможно, уже есть там: место указано не полностью",
     "ground-begun": "это уже начато: {what}",
     "ground-for": "{name:name} — для группы {group:name} ({status})",
@@ -32,12 +34,13 @@ TEXTS = {
     "ground-serves-in": "уже охвачена группа {group:name}, место: {place:name}",
     "ground-in": "{name:name} находится здесь: {place:name}",
     "ground-through": "{name:name} охватывает группу {group:name} через {thing:name}",
-    "ground-of-kind": "{name:name} уже ведёт {thing:name} — того же вида",
+    "ground-of-kind": "{name:name} уже ведёт {thing:name} (тот же вид)",
     "ground-partner": "{name:name} работает вместе с организацией {other:name}",
-    "ground-between": "{name:name} и {other:name} (уже охватывает эту группу) обе работают с "
-    "организацией {between:name}",
+    "ground-between": "организации {name:name} и {other:name} работают с организацией {between:name}; "
+    "эту группу уже "
+    "охватывает {other:name}",
     "ground-same-place": "общее место: {place:name}",
-    "ground-same-group": "обе охватывают группу {group:name}",
+    "ground-same-group": "обе организации охватывают группу {group:name}",
     "ground-worked": "уже работали вместе: {what} ({status})",
     "ground-partners": "у организации {name:name} {count:active-partner}",
     "ground-no-partners": "у организации {name:name} нет действующих партнёров",

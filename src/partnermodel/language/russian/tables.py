@@ -58,8 +58,8 @@ TEXTS = {
     "column-ties": "связей",
     "column-share": "доля",
     "column-pairs-with-no-other": "пар без других связей",
-    "column-organisation-says": "говорит организация",
-    "column-partner-says": "говорит партнёр",
+    "column-organisation-says": "оценка организации",
+    "column-partner-says": "оценка партнёра",
     "column-steps-apart": "ступеней между ними",
     "column-through-before": "через что было",
     "column-through-after": "через что стало",
@@ -94,5 +94,5 @@ TEXTS = {
     "column-cost": "стоимость",
     "column-because": "на чём основано",
     "column-tried-before": "что уже пробовали",
-    "column-adamic-adar": "индекс Адамик – Адара",
+    "column-adamic-adar": "индекс Адамик — Адара",
 }

@@ -11,7 +11,7 @@ TEXTS = {
     "yes": "да",
     "no": "нет",
     "same": "без изменений",
-    "points": "{number} п. п.",
+    "points": "{number}\u00a0п.\u00a0п.",
     "none": "нет",
     "not-stated": "не указано",
     "period-unknown": "неизвестно",
@@ -24,6 +24,6 @@ TEXTS = {
     "at-least": "не менее {number}",
     "in-brackets": "{what} ({why})",
     "sentence": "{text}.",
-    "relation-told": "{source:name} {how} {target:name}",
+    "relation-told": "{source:name} — {how}: {target:name}",
     "part-of-all": "{part:number} из {all:number}",
 }

@@ -130,7 +130,7 @@ def _row(model: PartnerModel, record: Record, words: Speech) -> _Row:
     if isinstance(record, Relation):
         ends = [str(entity_name(model, model.entity(id), language)) for id in (record.source, record.target)]
         kind = code_name(model.vocabulary, "relation", record.kind, language)
-        name = Phrase(f"{ends[0]} – {kind} – {ends[1]}")
+        name = Phrase(words.say("report-sentence", source=ends[0], label=kind, target=ends[1]))
     else:
         name = entity_name(model, record, language)
     period = record.period
@@ -161,7 +161,7 @@ def _alt(dated: list[_Row], undated: list[_Row], words: Speech) -> str:
     days = sorted(_known(dated), key=lambda date: (*span(date), date))
     if days:
         dates = words.date(days[0]), words.date(days[-1])
-        told.append(stopped(words.say("picture-timeline-span", first=dates[0], last=dates[1])))
+        told.append(words.say("picture-timeline-span", first=dates[0], last=dates[1]))
     told += [stopped(f"{row.name}: {words.period(row.period)}") for row in dated[:_TOLD]]
     if len(dated) > _TOLD:
         told.append(words.say("picture-more-in-table", count=len(dated) - _TOLD))

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
+
+import attrs
 
 from partnermodel.errors import Issue
 from partnermodel.language.retelling import retold
 from partnermodel.model.catalogues import type_of
 from partnermodel.model.entities import UNKNOWN_STATUS, Person
-from partnermodel.model.relations import Record
+from partnermodel.model.relations import Record, Relation
 from partnermodel.queries.checks import check
 from partnermodel.queries.doubts import DOUBTS
 from partnermodel.queries.provisions import Provision
 from partnermodel.queries.timelines import timeline
 from partnermodel.values.dates import Day, as_text
+from partnermodel.values.text import shown
 from partnermodel.views.facts import DATABLE, publishers
 from partnermodel.views.markup import Content, code, element, joined, paragraph
 from partnermodel.views.room import LINKS_AT_MOST
 from partnermodel.views.sections.section import Section, section
 from partnermodel.views.tables import table
 from partnermodel.views.words import Words
+from partnermodel.wording import worded
 
 R = TypeVar("R", bound=Record)
 
@@ -28,6 +33,9 @@ Lack = tuple[tuple[str, ...], int]
 """The ids of the records that lack something, and how many records might have it."""
 
 _OTHERS_SHOWN = 5
+
+_COUNT = re.compile(r"\.stated\[(\d+)\]$")
+"""The end of the path of an issue that is about a number that a source states."""
 
 
 def findings(words: Words, as_of: Day | None) -> tuple[Issue, ...]:
@@ -62,8 +70,26 @@ def _issue(words: Words, issue: Issue) -> tuple[Content, ...]:
         seen = tuple(dict.fromkeys(others))
         others_seen = words.say("doubts-with", others=words.links(seen, _OTHERS_SHOWN))
         parts.append(element("p", others_seen, class_="soft"))
-    told = retold(issue, language=words.language)
+    told = retold(_discreet(words, issue), language=words.language)
     return joined(parts), f"{told.message}.", told.hint, code(issue.code)
+
+
+def _discreet(words: Words, issue: Issue) -> Issue:
+    """Return an issue without the number of people that a source states where it is too small to be told."""
+    place = _COUNT.search(issue.path)
+    record = words.model[issue.records[0]]
+    if issue.code != "count-exceeded" or place is None or isinstance(record, Relation):
+        return issue
+    stated = record.stated[int(place[1])]
+    if not words.is_too_few(stated.kind, stated.number):
+        return issue
+    told = worded(
+        "{named} of the kind {kind} are named, and the source counts {number}",
+        named=len(issue.records) - 1,
+        kind=shown(stated.kind),
+        number=words.number_of(stated.kind, stated.number),
+    )
+    return attrs.evolve(issue, message=told)
 
 
 def not_known(words: Words) -> Section:

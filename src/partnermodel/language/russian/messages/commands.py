@@ -12,7 +12,7 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "give two or three different dimensions.": "укажите два или три разных измерения.",
     "standard input can be read only once: give at most one '-'.": (
-        "Стандартный ввод можно прочитать только один раз: укажите не больше одного «-»."
+        "стандартный ввод можно прочитать только один раз: укажите не больше одного «-»."
     ),
     "Error: {message}": "Ошибка: {message}",
     "Error: standard output cannot be written: {reason}.": (
@@ -24,7 +24,7 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "Try '{command} --help' for help.": "Справка: {command} --help.",
     "Usage: {usage}": "Использование: {usage}",
-    "No such command {name}.": "Команды {name} нет.",
+    "No such command {name}.": "команды {name} нет.",
     "Error: {file}: {message}": "Ошибка: {file}: {message}",
     "standard input": "стандартный ввод",
     "No such file or directory": "такого файла или каталога нет",
@@ -47,28 +47,28 @@ MESSAGES: Mapping[str, Message] = {
         "Ошибка: {file} уже есть, и это не страница; файл не перезаписан."
     ),
     "Error: {file} cannot be written: {reason}.": "Ошибка: не удаётся записать {file}: {reason}.",
-    "Missing command.": "Не указана команда.",
-    "Missing argument {name}.": "Не указан аргумент {name}.",
-    "Missing argument {name}. {message}": "Не указан аргумент {name}. {message}",
-    "Missing option {name}.": "Не указан параметр {name}.",
-    "Missing option {name}. {message}": "Не указан параметр {name}. {message}",
-    "Invalid value: {message}": "Недопустимое значение: {message}",
-    "Invalid value for {name}: {message}": "Недопустимое значение {name}: {message}",
-    "No such option {name}.": "Параметра {name} нет.",
-    "No such option {name}. {message}": "Параметра {name} нет. {message}",
-    "No such option: {name} {message}": "Параметра {name} нет. {message}",
-    "No such option: {name}": "Параметра {name} нет.",
+    "Missing command.": "не указана команда.",
+    "Missing argument {name}.": "не указан аргумент {name}.",
+    "Missing argument {name}. {message}": "не указан аргумент {name}. {message}",
+    "Missing option {name}.": "не указан параметр {name}.",
+    "Missing option {name}. {message}": "не указан параметр {name}. {message}",
+    "Invalid value: {message}": "недопустимое значение: {message}",
+    "Invalid value for {name}: {message}": "недопустимое значение {name}: {message}",
+    "No such option {name}.": "параметра {name} нет.",
+    "No such option {name}. {message}": "параметра {name} нет. {message}",
+    "No such option: {name} {message}": "параметра {name} нет. {message}",
+    "No such option: {name}": "параметра {name} нет.",
     "Did you mean {names}?": "Возможно, вы имели в виду {names}?",
     "(Did you mean one of: {names}?)": "(Возможно, вы имели в виду что-то из этого: {names}?)",
     "(Possible options: {names})": "(Похожие параметры: {names}.)",
-    "Option {name} requires an argument.": "У параметра {name} должно быть значение.",
-    "Option {name} does not take a value.": "У параметра {name} не бывает значения.",
-    "Got unexpected extra argument ({arguments})": "Лишний аргумент ({arguments})",
-    "Got unexpected extra arguments ({arguments})": "Лишние аргументы ({arguments})",
+    "Option {name} requires an argument.": "у параметра {name} должно быть значение.",
+    "Option {name} does not take a value.": "у параметра {name} не бывает значения.",
+    "Got unexpected extra argument ({arguments})": "лишний аргумент ({arguments})",
+    "Got unexpected extra arguments ({arguments})": "лишние аргументы ({arguments})",
     "Choose from:\n\t{words}": "Выберите из списка:\n\t{words}",
-    "File {name} does not exist.": "Файл {name} не найден.",
+    "File {name} does not exist.": "файл {name} не найден.",
     "File {name} is a directory.": "{name} — каталог, а не файл.",
-    "File {name} is not readable.": "Файл {name} не удаётся прочитать.",
+    "File {name} is not readable.": "файл {name} не удаётся прочитать.",
     "{value} is not one of {words}.": "{value} — не одно из значений {words}.",
     "{value} is not a valid integer.": "{value} — не целое число.",
     "{value} is not a valid integer range.": "{value} — не целое число.",
@@ -76,10 +76,11 @@ MESSAGES: Mapping[str, Message] = {
     "{value} is not in the range {range}.": "{value} не входит в промежуток {range}.",
     "{code} is not a known code.": "{code} — неизвестный код.",
     "{file} can be used; 1 thing for a person to look at:": (
-        "{file} можно использовать; стоит проверить 1 место:"
+        "{file} можно использовать; 1 вопрос требует внимания:"
     ),
     "{file} can be used; {count} things for a person to look at:": (
-        "{file} можно использовать; стоит проверить {count} {count:|место|места|мест}:"
+        "{file} можно использовать; {count} {count:|вопрос требует|вопроса требуют|вопросов требуют} "
+        "внимания:"
     ),
     "{file} can be used, and nothing in it is doubtful.": (
         "{file} можно использовать, и ничего сомнительного в нём нет."

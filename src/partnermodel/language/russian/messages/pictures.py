@@ -40,12 +40,14 @@ MESSAGES: Mapping[str, Message] = {
         "Координаты точки — долгота и широта: [73.4, 55.0]."
     ),
     "this is nowhere on the earth": "такого места на земле нет",
-    "a ring of {count} positions has no inside": "кольцо из такого числа точек, {count}, ничего не окружает",
+    "a ring of {count} positions has no inside": "кольцо из {count} {count:|точки|точек|точек} ничего "
+    "не окружает",
     "It has at least four.": "В нём должно быть не меньше четырёх точек.",
     "the ring is not closed": "кольцо не замкнуто",
     "Repeat its first position at its end.": "Повторите его первую точку в конце.",
-    "the picture is in the language {own}, and so is its table; draw it in {other}": "картинка нарисована на "
-    "языке {own}, и её таблица тоже; нарисуйте картинку на языке {other}",
+    "the picture is in the language {own}, and so is its table; draw it in {other}": "рисунок сделан на "
+    "языке "
+    "{own}, как и его таблица; сделайте рисунок на языке {other}",
     "a heat map has two dimensions; this coverage has three: {dimensions}. Ask for coverage by two of "
     "them.": (
         "у тепловой карты два измерения, а у этого охвата три: {dimensions}. Запросите охват по двум из них."

@@ -66,7 +66,7 @@ MESSAGES: Mapping[str, Message] = {
         "Уберите его: то, что относится к другим записям, указывают в них."
     ),
     "A person is a name and nothing else; write the public post as a relation to the organisation.": (
-        "У лица есть только имя; государственную должность запишите как отношение к организации."
+        "У должностного лица указывают только имя; должность запишите как отношение к организации."
     ),
     "{noun} has no {field}": "у {noun} нет поля {field}",
     "two topics have the key {key}": "ключ {key} есть в двух темах",

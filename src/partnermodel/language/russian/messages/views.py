@@ -14,7 +14,7 @@ MESSAGES: Mapping[str, Message] = {
     "{id} is no node of the network.": "{id} — такого узла в сети нет.",
     "{id} is no node of the network. {hint}": "{id} — такого узла в сети нет. {hint}",
     "no node has a {by}: choose another way to put nodes into groups": (
-        "ни у одного узла нет «{by}»: выберите другой способ объединить узлы"
+        "ни у одного узла не указано {by}: выберите другой способ объединить узлы"
     ),
     "the layout does not say where {node} stands": "в расположении не указано место узла {node}",
     "{name} is not a layout. {hint}": "{name} — не расположение. {hint}",
