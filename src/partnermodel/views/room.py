@@ -21,7 +21,7 @@ RECORDS_AT_MOST = 40
 ORGANISATIONS_AT_MOST = 20
 """So many organisations have a heading and a table of their own there."""
 
-ROWS_AT_MOST = 25
+ROWS_AT_MOST = 20
 """So many rows has any other table there."""
 
 LINKS_AT_MOST = 12
