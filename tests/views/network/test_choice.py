@@ -27,6 +27,7 @@ from partnermodel import (
     organisation_network,
     to_networkx,
 )
+from partnermodel.views.network.reading import is_nan
 
 COLLEGE = "omsk-college"
 
@@ -66,10 +67,21 @@ def test_an_ego_network_says_so() -> None:
     )
 
 
+def test_what_a_table_leaves_empty_is_not_stated() -> None:
+    """Not a number, as tables have it where nothing is stated, is no kind, and makes no group."""
+    graph: nx.DiGraph[str] = nx.DiGraph([("a", "a"), ("a", "b")])
+    graph.add_node("a", kind=float("nan"))
+    graph.add_node("b", kind="school")
+    names = [node.name.text for node in network_view(graph, by="kind").contents.nodes]
+    assert sorted(names) == ["Not stated (1)", "School (1)"]
+
+
 @given(graphs(), st.sampled_from(["type", "kind", "community"]))
 def test_groups_hold_every_node_and_tie(graph: nx.Graph[Any], by: str) -> None:
     """Groups add up to the nodes, and what joins them to the ties."""
-    known = by == "community" or any(held.get(by) is not None for _, held in graph.nodes(data=True))
+    known = by == "community" or any(
+        held.get(by) is not None and not is_nan(held[by]) for _, held in graph.nodes(data=True)
+    )
     if len(graph) and not known:
         with pytest.raises(
             ValueError, match=f"^no node has a {by}: choose another way to put nodes into groups$"

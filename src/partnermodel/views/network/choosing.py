@@ -16,7 +16,7 @@ from partnermodel.model.model import PartnerModel
 from partnermodel.values.table import Phrase
 from partnermodel.values.text import shown
 from partnermodel.views.appearance import LOOKS
-from partnermodel.views.network.reading import Reader, fit
+from partnermodel.views.network.reading import Reader, fit, is_nan
 from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
 from partnermodel.wording import worded
 
@@ -121,6 +121,8 @@ def grouped(choice: Choice, network: Any, by: str | None, words: Speech) -> Choi
         by, blocks = _best(ways, graph)
     else:
         blocks = ways[by]() if by in ways else partition(graph, by=by)
+        # Not a number is what a table says where nothing is stated.
+        blocks = {node: block for node, block in blocks.items() if not is_nan(block)}
         if graph.number_of_nodes() and not blocks and by != "community":
             raise ValueError(
                 worded("no node has a {by}: choose another way to put nodes into groups", by=fit(by))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable, Mapping
 from functools import cache
+from math import isnan
 from typing import Any
 
 import attrs
@@ -127,10 +128,15 @@ def contents_of(
     return Contents(name, tuple(map(seen, keys)), tuple(ties), tuple(keys), tuple(notes), centred, told)
 
 
+def is_nan(value: object) -> bool:
+    """Return whether a value is not a number, as a table has it where nothing is stated."""
+    return isinstance(value, float) and isnan(value)
+
+
 def _said(held: Mapping[str, Any], name: str) -> str | None:
-    """Return what an attribute says; None when there is none, or it is blank."""
+    """Return what an attribute says; None when there is none, or it is blank, or not a number."""
     given = held.get(name)
-    text = "" if given is None else str(given)
+    text = "" if given is None or is_nan(given) else str(given)
     return text if text.strip() else None
 
 
