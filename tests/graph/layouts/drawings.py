@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from importlib.util import find_spec
 from itertools import combinations
 from math import hypot
 from typing import Any
@@ -28,10 +30,12 @@ LAYOUTS: dict[str, Callable[..., Layout[Any]]] = {
     ),
     "layers": lambda graph, **given: layouts.layers(graph, by="type", **given),
     "springs": layouts.springs,
-    "springs of rustworkx": lambda graph, **given: layouts.springs(graph, engine="rustworkx", **given),
     "best": layouts.best,
 }
 """Every layout, with what it needs besides the graph."""
+
+if find_spec("rustworkx") is not None:
+    LAYOUTS["springs of rustworkx"] = partial(layouts.springs, engine="rustworkx")
 
 
 def crossed(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
