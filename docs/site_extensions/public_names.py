@@ -1,6 +1,6 @@
 """The reference of the code: each public name, by the room that it comes from.
 
-The directive `public-names` takes rooms of the package, or its namespaces `measures` and `projections`, and
+The directive `public-names` takes rooms of the package, or its namespaces `layouts`, `measures` and `projections`, and
 documents what is public of each: functions, then all else. So a name that is made public is on the site, and
 one that is private is not.
 """
@@ -20,7 +20,7 @@ from sphinx.util.docutils import SphinxDirective
 
 import partnermodel
 
-SPACES = ("measures", "projections")
+SPACES = ("layouts", "measures", "projections")
 
 
 def names_of(room: str) -> list[str]:
