@@ -1,8 +1,8 @@
 """The reference of the code: each public name, by the room that it comes from.
 
-The directive `public-names` takes rooms of the package, or its namespaces `layouts`, `measures` and `projections`, and
-documents what is public of each: functions, then all else. So a name that is made public is on the site, and
-one that is private is not.
+The directive `public-names` takes rooms of the package, or its namespaces such as `measures`, and documents
+what is public of each: functions, then all else. So a name that is made public is on the site, and one that
+is private is not.
 """
 
 from __future__ import annotations
