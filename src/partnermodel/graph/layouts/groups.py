@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
+from math import fsum
 from typing import TYPE_CHECKING, Any
 
 from partnermodel.graph.layouts.outline import Outline
@@ -78,7 +79,7 @@ def ordered(found: Outline[N], groups: list[Group]) -> list[Group]:
             means = {}
             for node in row:
                 near = [where[other] for other in found.neighbours[node] if inside or home[other] != number]
-                means[node] = round(sum(near) / len(near), 9) if near else where[node]
+                means[node] = round(fsum(near) / len(near), 9) if near else where[node]
             row.sort(key=lambda node: (means[node], where[node]))
             for place, node in enumerate(row):
                 where[node] = (place + 0.5) / len(row)

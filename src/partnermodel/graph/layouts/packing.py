@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import sqrt
+from math import fsum, sqrt
 
 from partnermodel.graph.layouts.layout import Points, Room, in_rows
 
@@ -31,7 +31,7 @@ def packed(drawn: list[tuple[list[int], Points]], alone: list[int], needed: Room
         left, top = min(x for x, _ in points), min(y for _, y in points)
         wide, high = max(x for x, _ in points) - left, max(y for _, y in points) - top
         boxes.append((wide + step, high + step, left, top, part, points))
-    area = sum([wide * high for wide, high, *_ in boxes]) + len(alone) * step * step
+    area = fsum([wide * high for wide, high, *_ in boxes]) + len(alone) * step * step
     page = max([sqrt(area * _WIDE), *(wide for wide, *_ in boxes)])
     places: Points = [(0.0, 0.0)] * count
     x = y = shelf = 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from math import fsum
 
 _CLASSES = {
     0.3: "ijlіїј",
@@ -60,7 +61,7 @@ def text_width(text: str, size: float) -> float:
         >>> round(text_width("Omsk", 10)), round(text_width("東京", 10))
         (30, 21)
     """
-    return size * sum([_width(character) for character in text])
+    return size * fsum([_width(character) for character in text])
 
 
 def shortened(text: str, size: float, most: float) -> str:
