@@ -83,7 +83,7 @@ def test_the_input_is_never_overwritten(tmp_path: Path) -> None:
     hard.hardlink_to(model)
     for output in (model, symbolic, hard, tmp_path / "sub" / ".." / "model.json"):
         ran = write(output, file=str(model))
-        unchanged(output, ran, "is the file that is reported on; write the page elsewhere", data)
+        unchanged(output, ran, "is the file that is read; write elsewhere", data)
     assert len(list(tmp_path.iterdir())) == 4
 
 
@@ -91,13 +91,13 @@ def test_nothing_but_a_page_is_overwritten(tmp_path: Path) -> None:
     """A slip of the hand cannot cost a model, a spreadsheet or a device its content."""
     other = tmp_path / "other.json"
     other.write_text("{}")
-    unchanged(other, write(other), "is there, and is no page; it is not overwritten", b"{}")
+    unchanged(other, write(other), "is there, and is no page or picture; it is not overwritten", b"{}")
     piped = call("report", "-", "-o", str(other), input=OMSK.read_bytes())
-    unchanged(other, piped, "is there, and is no page; it is not overwritten", b"{}")
+    unchanged(other, piped, "is there, and is no page or picture; it is not overwritten", b"{}")
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     ran = write(pipe)
-    assert ran.err == f"Error: {pipe} is not a file that a page can take the place of.\n"
+    assert ran.err == f"Error: {pipe} is not a file that can be replaced.\n"
     assert pipe.is_fifo()
     assert write(os.devnull).code == 2
     assert Path(os.devnull).is_char_device()
@@ -193,7 +193,7 @@ def test_the_older_file_is_safe_as_well(tmp_path: Path) -> None:
     older = tmp_path / "older.json"
     older.write_bytes(OMSK.read_bytes())
     ran = write(older, "--compare", str(older))
-    unchanged(older, ran, "is there, and is no page; it is not overwritten", OMSK.read_bytes())
+    unchanged(older, ran, "is there, and is no page or picture; it is not overwritten", OMSK.read_bytes())
     older.write_text("{")
     ran = write(tmp_path / "page.html", "--compare", str(older))
     assert (ran.code, ran.out, list(tmp_path.iterdir())) == (1, "", [older])
@@ -209,5 +209,5 @@ def test_the_older_file_is_not_overwritten(tmp_path: Path) -> None:
     older.write_bytes(held)
     ran = write(older, "--compare", str(older))
     assert ran.code == 2
-    assert ran.err.startswith(f"Error: {older} is the file that is reported on")
+    assert ran.err.startswith(f"Error: {older} is the file that is read; write elsewhere.")
     assert older.read_bytes() == held

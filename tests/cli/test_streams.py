@@ -191,10 +191,13 @@ def test_escaping_leaves_every_other_letter() -> None:
 
 def test_an_interrupt_is_quiet() -> None:
     """Ctrl-C ends the command with 130, and without a word."""
+    # What a shell puts into the background is told to ignore Ctrl-C, and so are its children.
+    program = (
+        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "from partnermodel.cli import main; print('ready', file=sys.stderr, flush=True); main()"
+    )
     process = subprocess.Popen(
-        [sys.executable, "-c",
-         "import sys; from partnermodel.cli import main; print('ready', file=sys.stderr, flush=True); main()",
-         "check", "-"],
+        [sys.executable, "-c", program, "check", "-"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(),
     )  # fmt: skip
     assert process.stderr is not None

@@ -41,14 +41,17 @@ def test_what_is_no_view_is_not_overwritten(tmp_path: Path) -> None:
     other = tmp_path / "notes.html"
     other.write_text("Do not lose me", encoding="utf-8")
     ran = write(other)
-    assert (ran.code, ran.err) == (2, f"Error: {other} is there, and is no view; it is not overwritten.\n")
+    assert (ran.code, ran.err) == (
+        2,
+        f"Error: {other} is there, and is no page or picture; it is not overwritten.\n",
+    )
     assert other.read_text(encoding="utf-8") == "Do not lose me"
     model = tmp_path / "model.svg"
     model.write_bytes(OMSK.read_bytes())
     ran = write(model, file=str(model))
     assert (ran.code, ran.err) == (
         2,
-        f"Error: {model} is the file that is looked into; write elsewhere.\n",
+        f"Error: {model} is the file that is read; write elsewhere.\n",
     )
     assert model.read_bytes() == OMSK.read_bytes()
     (tmp_path / "folder.svg").mkdir()

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import stat
-from pathlib import Path
-
 import click
 
 from partnermodel.cli.command import FILE, Command, day_option, language_option
-from partnermodel.cli.guard import CommandError
 from partnermodel.cli.output import say
-from partnermodel.cli.reading import DASH, called, load_file, reason_of
+from partnermodel.cli.reading import DASH, load_file
+from partnermodel.cli.writing import not_written, refuse_to_overwrite
 from partnermodel.wording import worded
 
 
@@ -49,7 +46,7 @@ def report(file: str, output: str, *, as_of: str | None, older: str | None, lang
         raise click.UsageError(worded("standard input can be read only once: give at most one '-'."))
     for source in (file, older):
         if source is not None:
-            _refuse_to_overwrite(source, output)
+            refuse_to_overwrite(source, output, b"<html")
     model = load_file(file, language=language)
     before = None if older is None else load_file(older, language=language)
     import datetime
@@ -71,47 +68,7 @@ def report(file: str, output: str, *, as_of: str | None, older: str | None, lang
     try:
         write_atomically(output, [page])
     except OSError as error:
-        raise _not_written(output, error) from error
+        raise not_written(output, error) from error
     words = speech(language)
     holds, look = holdings_line(model, language=language), to_look_at(len(check(model, as_of=day)), words)
     say(words.say("report-written", file=output, count=len(page)), f"{model.name}: {holds}; {look}.")
-
-
-def _refuse_to_overwrite(file: str, output: str) -> None:
-    """Refuse to write where something is that is no page: the input above all, in whatever disguise."""
-    if output == DASH:
-        return
-    target = Path(output)
-    try:
-        there = target.stat()
-        same = file != DASH and target.samefile(file)
-        begin = b""
-        if stat.S_ISREG(there.st_mode) and not same:
-            with target.open("rb") as stream:
-                begin = stream.read(1000)
-    except FileNotFoundError:
-        return
-    except OSError as error:
-        raise _not_written(output, error) from error
-    if same:
-        message = worded(
-            "Error: {file} is the file that is reported on; write the page elsewhere.", file=called(output)
-        )
-        raise CommandError([message])
-    if not stat.S_ISREG(there.st_mode):
-        message = worded(
-            "Error: {file} is not a file that a page can take the place of.", file=called(output)
-        )
-        raise CommandError([message])
-    if begin.strip() and b"<html" not in begin.lower():
-        message = worded(
-            "Error: {file} is there, and is no page; it is not overwritten.", file=called(output)
-        )
-        raise CommandError([message])
-
-
-def _not_written(output: str, error: OSError) -> CommandError:
-    reason = reason_of(error)
-    return CommandError(
-        [worded("Error: {file} cannot be written: {reason}.", file=called(output), reason=reason)]
-    )

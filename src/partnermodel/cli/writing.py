@@ -13,6 +13,8 @@ from partnermodel.wording import worded
 def refuse_to_overwrite(file: str, output: str, mark: bytes) -> None:
     """Refuse to write where something else is: the input above all, in whatever disguise.
 
+    Standard output is nobody's file.
+
     Args:
         file: The file that is read.
         output: The file that is to be written.
@@ -21,6 +23,8 @@ def refuse_to_overwrite(file: str, output: str, mark: bytes) -> None:
     Raises:
         CommandError: There is something that must not be replaced.
     """
+    if output == DASH:
+        return
     target = Path(output)
     try:
         there = target.stat()
@@ -34,13 +38,14 @@ def refuse_to_overwrite(file: str, output: str, mark: bytes) -> None:
     except OSError as error:
         raise not_written(output, error) from error
     if same:
-        message = worded(
-            "Error: {file} is the file that is looked into; write elsewhere.", file=called(output)
-        )
+        message = worded("Error: {file} is the file that is read; write elsewhere.", file=called(output))
         raise CommandError([message])
-    if not stat.S_ISREG(there.st_mode) or (begin.strip() and mark not in begin.lower()):
+    if not stat.S_ISREG(there.st_mode):
+        message = worded("Error: {file} is not a file that can be replaced.", file=called(output))
+        raise CommandError([message])
+    if begin.strip() and mark not in begin.lower():
         message = worded(
-            "Error: {file} is there, and is no view; it is not overwritten.", file=called(output)
+            "Error: {file} is there, and is no page or picture; it is not overwritten.", file=called(output)
         )
         raise CommandError([message])
 

@@ -12,12 +12,7 @@ from partnermodel.model.relations import Relation
 from partnermodel.values.dates import OPEN, UNKNOWN_PERIOD, Period
 
 if TYPE_CHECKING:
-    from typing import Any, TypeAlias
-
     import networkx as nx
-
-    AnyGraph: TypeAlias = nx.Graph[Any]
-    """Any graph of networkx, for those who take one and do not know networkx."""
 
 
 def to_networkx(model: PartnerModel) -> nx.MultiDiGraph[str]:

@@ -77,7 +77,7 @@ TEXTS = {
     "picture-network-unnamed": "There was no room for {count:number} of the names; the table has all of "
     "them.",
     "picture-inverse": "{label} (of the other)",
-    "picture-tied": "works with",
+    "picture-tied": "tied to",
     "picture-leads-to": "leads to",
     "picture-comes-from": "comes from",
     "picture-arrow": "from source to target",

@@ -13,9 +13,10 @@ from partnermodel.views.network.controls import controls
 from partnermodel.views.network.drawing import Drawing
 from partnermodel.views.network.legend import legend_entries, legend_html
 from partnermodel.views.network.scene import Scene
-from partnermodel.views.network.script import policy, script
+from partnermodel.views.network.script import script
 from partnermodel.views.network.style import PAGE_STYLE, PICTURE_STYLE, VIEW_STYLE
 from partnermodel.views.network.tabling import table_html
+from partnermodel.views.style import policy
 
 _MOST_NAMES = 3
 

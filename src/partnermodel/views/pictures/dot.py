@@ -12,7 +12,7 @@ from partnermodel.views.pictures.plain import broken
 from partnermodel.views.pictures.reading import read
 
 if TYPE_CHECKING:
-    from partnermodel.graph.whole import AnyGraph
+    from partnermodel.graph.any_graph import AnyGraph
 
 _SHAPES = {
     "circle": "ellipse",

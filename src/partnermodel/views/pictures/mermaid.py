@@ -17,7 +17,7 @@ from partnermodel.views.pictures.reading import Network, Tie, read, told
 from partnermodel.wording import worded
 
 if TYPE_CHECKING:
-    from partnermodel.graph.whole import AnyGraph
+    from partnermodel.graph.any_graph import AnyGraph
 
 _SHAPES = {
     "organisation": ("([", "])"),

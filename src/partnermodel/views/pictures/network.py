@@ -24,7 +24,7 @@ from partnermodel.views.pictures.sheet import BAR, MARGIN, SIGN, Entry, Sample, 
 from partnermodel.wording import worded
 
 if TYPE_CHECKING:
-    from partnermodel.graph.whole import AnyGraph
+    from partnermodel.graph.any_graph import AnyGraph
 
 MOST_NODES, MOST_TIES = 1000, 5000
 """So much is drawn one by one: more can neither be seen nor read."""

@@ -22,7 +22,7 @@ from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
 from partnermodel.wording import worded
 
 if TYPE_CHECKING:
-    from partnermodel.graph.whole import AnyGraph
+    from partnermodel.graph.any_graph import AnyGraph
 
 _TYPES = {type: place for place, type in enumerate(LOOKS)}
 _TOLD = 6

@@ -37,14 +37,14 @@ MESSAGES: Mapping[str, Message] = {
     "Input/output error": "ошибка ввода-вывода",
     "it is closed": "он закрыт",
     "Error: {file} cannot be read: {reason}.": "Ошибка: не удаётся прочитать {file}: {reason}.",
-    "Error: {file} is the file that is reported on; write the page elsewhere.": (
-        "Ошибка: {file} — файл, по которому строится отчёт; запишите страницу в другой файл."
+    "Error: {file} is the file that is read; write elsewhere.": (
+        "Ошибка: {file} — это сам исходный файл; запишите результат в другой."
     ),
-    "Error: {file} is not a file that a page can take the place of.": (
-        "Ошибка: {file} — не файл, на место которого можно записать страницу."
+    "Error: {file} is not a file that can be replaced.": (
+        "Ошибка: {file} — не обычный файл, заменить его нельзя."
     ),
-    "Error: {file} is there, and is no page; it is not overwritten.": (
-        "Ошибка: {file} уже есть, и это не страница; файл не перезаписан."
+    "Error: {file} is there, and is no page or picture; it is not overwritten.": (
+        "Ошибка: {file} уже есть, и это не страница и не схема; файл не перезаписан."
     ),
     "Error: {file} cannot be written: {reason}.": "Ошибка: не удаётся записать {file}: {reason}.",
     "Missing command.": "не указана команда.",

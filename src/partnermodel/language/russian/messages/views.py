@@ -25,10 +25,4 @@ MESSAGES: Mapping[str, Message] = {
         "схема сохраняется как .html или .svg, а не как {name}"
     ),
     "a view is written as .html or .svg": "схема записывается как .html или .svg",
-    "Error: {file} is the file that is looked into; write elsewhere.": (
-        "Ошибка: {file} — это сам исходный файл; запишите схему в другой."
-    ),
-    "Error: {file} is there, and is no view; it is not overwritten.": (
-        "Ошибка: {file} уже есть, и это не схема; файл не перезаписан."
-    ),
 }
