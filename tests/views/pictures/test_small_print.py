@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import networkx as nx
 import pytest
 
 from partnermodel import (
@@ -20,10 +21,12 @@ from partnermodel import (
     Record,
     Relation,
     coverage,
+    draw,
     draw_coverage,
     draw_map,
     draw_timeline,
     to_dot,
+    to_mermaid,
 )
 from partnermodel.views.appearance import LOOKS
 from partnermodel.views.pictures.colours import pale
@@ -172,3 +175,13 @@ def test_a_sign_can_be_told_from_its_ground() -> None:
     assert fills[0] == [PAPER]
     assert len(fills[1]) == 1
     assert fills[1] != [PAPER]
+
+
+def test_what_a_table_leaves_empty_is_not_drawn() -> None:
+    """Not a number, as tables have it where nothing is stated, is neither a name nor a kind."""
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_node("a", name=float("nan"), kind=float("nan"), type="organisation")
+    graph.add_node("b", name="B")
+    graph.add_edge("a", "b", kind=float("nan"))
+    for told in (str(draw(graph).table()), to_dot(graph), to_mermaid(graph)):
+        assert "nan" not in told

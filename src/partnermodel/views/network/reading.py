@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cache
 from math import isnan
 from typing import Any
@@ -44,22 +44,24 @@ class Reader:
         words: The library speaking the language of the reader.
         vocabulary: What the codes mean.
         plain: The language of the plain names, or `und`.
+        clean: Makes a text of anybody fit to be shown.
     """
 
     words: Speech
     vocabulary: Vocabulary
     plain: str = "und"
+    clean: Callable[[object], str] = fit
 
     def name(self, node: object, held: Mapping[str, Any]) -> Phrase:
         """Return the name of a node, in the language of the reader if it has one in it."""
         tags = tuple(fallbacks(self.words.language))
-        plain = _said(held, "name")
-        if plain and self.plain in tags:
-            return Phrase(fit(plain), self.plain)
-        for tag in tags:
-            if name := _said(held, f"name_{tag}"):
-                return Phrase(fit(name), tag)
-        return Phrase(fit(plain or _said(held, "label") or node).strip() or "–", self.plain)
+        plain = attribute_of(held, "name")
+        found, language = plain or attribute_of(held, "label") or node, self.plain
+        if not plain or self.plain not in tags:
+            for tag in reversed(tags):
+                if name := attribute_of(held, f"name_{tag}"):
+                    found, language = name, tag
+        return Phrase(self.clean(found).strip() or "–", language)
 
     def type(self, type: str) -> str:
         """Return what a type of record is called."""
@@ -68,13 +70,32 @@ class Reader:
 
     def kind(self, type: str, kind: str | None) -> str:
         """Return what sort of thing a node is: its kind, or else its type."""
-        return (
-            self.type(type) if kind is None else fit(self.vocabulary.label(type, kind, self.words.language))
-        )
+        if kind is None:
+            return self.type(type)
+        return self.clean(self.vocabulary.label(type, kind, self.words.language))
 
     def status(self, status: str) -> str:
         """Return how far something has come, in words."""
-        return fit(self.vocabulary.label("status", status, self.words.language)) if status else ""
+        return self.clean(self.vocabulary.label("status", status, self.words.language)) if status else ""
+
+    def labels(self, kind: str | None, *, directed: bool, weight: int | None = None) -> tuple[str, str, bool]:
+        """Return what a tie is called from both its ends, and whether it leads one way only.
+
+        Args:
+            kind: The kind of its relation, or None when none is stated.
+            directed: Whether ties have a direction in the graph.
+            weight: How many it stands for, told where no kind is stated; None when that is not known.
+        """
+        words = self.words
+        if kind is not None:
+            term = self.vocabulary.relation(kind)
+            forth = self.vocabulary.label("relation", kind, words.language)
+            back = self.vocabulary.label("relation", kind, words.language, inverse=True)
+            return self.clean(forth), self.clean(back), directed and not (term is not None and term.symmetric)
+        many = "" if weight is None or weight == 1 else f" ({words.number(weight)})"
+        if not directed:
+            return (words.say("network-tied") + many,) * 2 + (False,)
+        return words.say("network-to") + many, words.say("network-from") + many, True
 
 
 def contents_of(
@@ -92,7 +113,7 @@ def contents_of(
     kind, status, order = cache(reader.kind), cache(reader.status), cache(reader.words.tongue.order)
     names = {node: reader.name(node, held) for node, held in graph.nodes(data=True)}
     types = {node: str(held.get("type") or "") for node, held in graph.nodes(data=True)}
-    kinds = {node: kind(types[node], _said(held, "kind")) for node, held in graph.nodes(data=True)}
+    kinds = {node: kind(types[node], attribute_of(held, "kind")) for node, held in graph.nodes(data=True)}
 
     def rank(node: Hashable) -> tuple[object, ...]:
         type = _TYPES.get(types[node], len(_TYPES))
@@ -115,7 +136,7 @@ def contents_of(
             names[node],
             types[node] if types[node] in LOOKS else "",
             kinds[node],
-            status(_said(held, "status") or ""),
+            status(attribute_of(held, "status") or ""),
             _years(held),
             degree[place[node]],
             community.get(node, 0),
@@ -133,7 +154,7 @@ def is_nan(value: object) -> bool:
     return isinstance(value, float) and isnan(value)
 
 
-def _said(held: Mapping[str, Any], name: str) -> str | None:
+def attribute_of(held: Mapping[str, Any], name: str) -> str | None:
     """Return what an attribute says; None when there is none, or it is blank, or not a number."""
     given = held.get(name)
     text = "" if given is None or is_nan(given) else str(given)
@@ -142,7 +163,7 @@ def _said(held: Mapping[str, Any], name: str) -> str | None:
 
 def _statuses(graph: Any) -> list[str]:
     """Return the statuses of nodes and edges, in the order in which a reader asks for them."""
-    found = {_said(held, "status") or "" for _, held in graph.nodes(data=True)}
+    found = {attribute_of(held, "status") or "" for _, held in graph.nodes(data=True)}
     found |= {_status(held) for *_, held in edges_of(graph)}
     return sorted(found - {""}, key=lambda one: (_STATUSES.get(one, len(_STATUSES)), one))
 
@@ -150,16 +171,7 @@ def _statuses(graph: Any) -> list[str]:
 def _ties(graph: Any, reader: Reader, place: Mapping[Hashable, int], status: Any) -> list[Tie]:
     @cache
     def labels(kind: str | None, weight: int | None) -> tuple[str, str, bool]:
-        words, vocabulary = reader.words, reader.vocabulary
-        if kind is not None:
-            term = vocabulary.relation(kind)
-            forth = vocabulary.label("relation", kind, words.language)
-            back = vocabulary.label("relation", kind, words.language, inverse=True)
-            return fit(forth), fit(back), directed and not (term is not None and term.symmetric)
-        many = "" if weight is None or weight == 1 else f" ({words.number(weight)})"
-        if not directed:
-            return (words.say("network-tied") + many,) * 2 + (False,)
-        return words.say("network-to") + many, words.say("network-from") + many, True
+        return reader.labels(kind, directed=directed, weight=weight)
 
     @cache
     def stage(status: str) -> str:
@@ -173,7 +185,7 @@ def _ties(graph: Any, reader: Reader, place: Mapping[Hashable, int], status: Any
         code = _status(held)
         weight = held.get("weight")
         weight = weight if isinstance(weight, int) and weight > 0 else None
-        label, inverse, arrow = labels(_said(held, "kind"), weight)
+        label, inverse, arrow = labels(attribute_of(held, "kind"), weight)
         ends = place[source], place[target]
         if not directed and ends[0] > ends[1]:
             ends = ends[1], ends[0]
@@ -184,7 +196,7 @@ def _ties(graph: Any, reader: Reader, place: Mapping[Hashable, int], status: Any
 
 def _status(held: Mapping[str, Any]) -> str:
     """Return the status of an edge; of one that joins in several, the one that is furthest ahead."""
-    given = _said(held, "status")
+    given = attribute_of(held, "status")
     if given is not None:
         return given
     several = str(held.get("statuses") or "").split()

@@ -9,9 +9,9 @@ from partnermodel.queries.matrix import Coverage
 from partnermodel.queries.tally import Values
 from partnermodel.values.table import Cell, Phrase, Table
 from partnermodel.values.text import shown
+from partnermodel.views.naming import name_in
 from partnermodel.views.network.text_width import shortened, text_width
 from partnermodel.views.pictures.colours import ink_on, shade
-from partnermodel.views.pictures.names import code_name, entity_name
 from partnermodel.views.pictures.picture import Picture, finished
 from partnermodel.views.pictures.plain import broken, one_line
 from partnermodel.views.pictures.scene import PAPER, SOFT, Mark, Words, box, line
@@ -103,8 +103,8 @@ class _Map:
             return Phrase(words.say(f"picture-no-{dimension}"), words.language)
         if dimension == "kind":
             serving = {record.scheme for record in model.entities.values() if record.kind == value}
-            return Phrase(code_name(model.vocabulary, min(serving), value, words.language), words.language)
-        return entity_name(model, model.entity(value), words.language)
+            return Phrase(model.vocabulary.label(min(serving), value, words.language), words.language)
+        return name_in(model, model.entity(value), words.language)
 
     def picture(self) -> Picture:
         words = self.words
@@ -117,9 +117,7 @@ class _Map:
 
     def _notes(self) -> tuple[str, ...]:
         model, words = self.coverage.model, self.words
-        counted = [
-            code_name(model.vocabulary, "status", code, words.language) for code in self.coverage.counted
-        ]
+        counted = [model.vocabulary.label("status", code, words.language) for code in self.coverage.counted]
         known = [
             words.say(f"picture-none-{dimension}")
             for dimension, axis in zip(self.coverage.by, self.axes, strict=True)

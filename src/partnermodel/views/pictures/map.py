@@ -15,8 +15,8 @@ from partnermodel.queries.coverage import coverage
 from partnermodel.queries.provisions import links
 from partnermodel.values.table import Phrase
 from partnermodel.values.text import folded, shown
+from partnermodel.views.naming import name_in
 from partnermodel.views.pictures.charting import Drawing, Spot
-from partnermodel.views.pictures.names import entity_name
 from partnermodel.views.pictures.picture import Picture, finished
 from partnermodel.views.pictures.plain import one_line
 from partnermodel.wording import worded
@@ -81,7 +81,7 @@ def draw_map(
     if wanted is None:
         title = words.say("picture-map-of", name=name)
     else:
-        served = one_line(entity_name(model, model.entity(wanted), words.language))
+        served = one_line(name_in(model, model.entity(wanted), words.language))
         title = words.say("picture-map-for", group=served, name=name)
     drawing = Drawing(spots, words, gaps=wanted is not None)
     picture = Picture(
@@ -127,10 +127,10 @@ def _spots(
         else:
             others.append(feature)
     places = words.alphabetical(
-        model.places.values(), key=lambda one: str(entity_name(model, one, words.language))
+        model.places.values(), key=lambda one: str(name_in(model, one, words.language))
     )
     for place in places:
-        name = entity_name(model, place, words.language)
+        name = name_in(model, place, words.language)
         yield Spot(name, numbers[place.id], tuple(found[place.id]))
     for feature in others:
         nameless = words.say("picture-map-nameless", number=feature.place + 1)

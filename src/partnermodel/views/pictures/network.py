@@ -276,10 +276,10 @@ def _legend(network: Network, words: Speech) -> list[Entry]:
 
     types = {node.type for node in network.nodes}
     found: list[Entry] = [
-        (of_type(type), SIGN, words.say(f"picture-type-{type}")) for type in LOOKS if type in types
+        (of_type(type), SIGN, words.tongue.nouns[type][0]) for type in LOOKS if type in types
     ]
     if None in types:
-        found.append((of_type(None), SIGN, words.say("picture-type-other")))
+        found.append((of_type(None), SIGN, words.say("network-other")))
     stages = {tie.stage.name for tie in network.ties}
     found += [
         (of_stage(stage), BAR, words.say(f"picture-stage-{stage.name}"))

@@ -14,9 +14,9 @@ from partnermodel.graph.whole import to_networkx
 from partnermodel.language.speech import Speech
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.table import Phrase
-from partnermodel.values.text import fallbacks, shown
+from partnermodel.values.text import shown
 from partnermodel.views.appearance import LOOKS, STAGES, Stage, stage_of
-from partnermodel.views.pictures.names import code_name
+from partnermodel.views.network.reading import Reader, attribute_of
 from partnermodel.views.pictures.plain import one_line
 from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
 from partnermodel.wording import worded
@@ -130,46 +130,35 @@ def read(network: PartnerModel | AnyGraph, words: Speech) -> Network:
             )
         )
     order = words.tongue.order
-    found = [_node(key, held, vocabulary, plain, words) for key, held in graph.nodes(data=True)]
+    reader = Reader(words, vocabulary, plain, one_line)
+    found = [_node(key, held, reader) for key, held in graph.nodes(data=True)]
     found.sort(key=lambda one: (_TYPES.get(one.type or "", 99), order(str(one.name)), str(one.key)))
     places = {one.key: place for place, one in enumerate(found)}
     name = Phrase(one_line(name_of(graph) or "") or "–", plain)
-    return Network(name, tuple(found), tuple(_ties(graph, places, vocabulary, words)), graph)
+    return Network(name, tuple(found), tuple(_ties(graph, places, reader)), graph)
 
 
-def _node(key: object, held: Mapping[str, Any], vocabulary: Vocabulary, plain: str, words: Speech) -> Node:
+def _node(key: object, held: Mapping[str, Any], reader: Reader) -> Node:
     type = str(held.get("type")) if held.get("type") in LOOKS else None
-    kind = words.say(f"picture-type-{type or 'other'}")
-    if held.get("kind") is not None:
-        kind = code_name(vocabulary, type or "", str(held["kind"]), words.language)
-    name = Phrase(one_line(held.get("name") or key) or "–", plain)
-    for tag in fallbacks(words.language):
-        if held.get(f"name_{tag}"):
-            name = Phrase(one_line(held[f"name_{tag}"]) or "–", tag)
-            break
-    return Node(key, name, type, one_line(kind))
+    kind = reader.kind(type or "", attribute_of(held, "kind"))
+    return Node(key, reader.name(key, held), type, kind)
 
 
-def _ties(graph: Any, places: Mapping[Any, int], vocabulary: Vocabulary, words: Speech) -> list[Tie]:
+def _ties(graph: Any, places: Mapping[Any, int], reader: Reader) -> list[Tie]:
     directed = graph.is_directed()
+    vocabulary = reader.vocabulary
 
     @cache
     def labels(kind: str | None) -> tuple[str, str, bool]:
-        if kind is None:
-            if directed:
-                return words.say("picture-leads-to"), words.say("picture-comes-from"), True
-            return (words.say("picture-tied"), words.say("picture-tied"), False)
-        term = vocabulary.relation(kind)
-        there = vocabulary.label("relation", kind, words.language)
-        back = vocabulary.label("relation", kind, words.language, inverse=True)
-        if directed and term is None:  # a word that nobody has defined has no word for the other end
-            back = words.say("picture-inverse", label=there)
-        return one_line(there), one_line(back), directed and not (term is not None and term.symmetric)
+        label, inverse, arrow = reader.labels(kind, directed=directed)
+        if kind is not None and directed and vocabulary.relation(kind) is None:
+            # A word that nobody has defined has no word for the other end.
+            inverse = reader.words.say("picture-inverse", label=label)
+        return label, inverse, arrow
 
     found = []
     for source, target, _, held in edges_of(graph):
-        kind = held.get("kind")
-        label, inverse, arrow = labels(None if kind is None else str(kind))
+        label, inverse, arrow = labels(attribute_of(held, "kind"))
         ends = places[source], places[target]
         if not directed:
             ends = min(ends), max(ends)
@@ -189,8 +178,8 @@ def stage_of_tie(held: Mapping[str, Any], vocabulary: Vocabulary) -> Stage:
         >>> stage_of_tie({"statuses": "discussed active"}, STANDARD).name
         'now'
     """
-    given = held.get("status")
-    several = [str(given)] if given is not None else str(held.get("statuses") or "unknown").split()
+    given = attribute_of(held, "status")
+    several = [given] if given is not None else (attribute_of(held, "statuses") or "unknown").split()
     stages = [stage_of(status, vocabulary) for status in several]
     return min(stages, key=lambda stage: _STAGES[stage.name], default=STAGES[-1])
 
@@ -203,7 +192,7 @@ def told(network: Network, words: Speech) -> str:
     types = Counter(node.type for node in network.nodes)
     counted = [words.counted(types[type], type) for type in LOOKS if type in types]
     if types[None]:
-        other = f"{words.say('picture-type-other')}: {words.number(types[None])}"
+        other = f"{words.say('network-other')}: {words.number(types[None])}"
         counted.append(other)
     said.append(words.say("picture-network-types", types=counted))
     degrees = network.degrees()

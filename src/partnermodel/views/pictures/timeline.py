@@ -16,8 +16,8 @@ from partnermodel.values.dates import OPEN, UNKNOWN_PERIOD, Period, span
 from partnermodel.values.table import Cell, Phrase, Table
 from partnermodel.values.text import shown
 from partnermodel.views.appearance import Look, look_of
+from partnermodel.views.naming import name_in
 from partnermodel.views.pictures.colours import pale
-from partnermodel.views.pictures.names import code_name, entity_name
 from partnermodel.views.pictures.picture import Picture, finished
 from partnermodel.views.pictures.plain import broken, one_line, stopped
 from partnermodel.views.pictures.scale import Scale, scale_of
@@ -128,15 +128,15 @@ def draw_timeline(
 def _row(model: PartnerModel, record: Record, words: Speech) -> _Row:
     language = words.language
     if isinstance(record, Relation):
-        ends = [str(entity_name(model, model.entity(id), language)) for id in (record.source, record.target)]
-        kind = code_name(model.vocabulary, "relation", record.kind, language)
+        ends = [str(name_in(model, model.entity(id), language)) for id in (record.source, record.target)]
+        kind = model.vocabulary.label("relation", record.kind, language)
         name = Phrase(words.say("report-sentence", source=ends[0], label=kind, target=ends[1]))
     else:
-        name = entity_name(model, record, language)
+        name = name_in(model, record, language)
     period = record.period
     if isinstance(record, Document) and record.published is not None:
         period = Period(record.published, record.published)
-    status = code_name(model.vocabulary, "status", record.status, language)
+    status = model.vocabulary.label("status", record.status, language)
     return _Row(record.id, record.scheme, name, status, period)
 
 
@@ -173,7 +173,7 @@ def _alt(dated: list[_Row], undated: list[_Row], words: Speech) -> str:
 def _table(title: str, dated: list[_Row], undated: list[_Row], words: Speech) -> Table:
     columns = tuple(words.say(f"picture-column-{name}") for name in ("name", "type", "dates", "status"))
     rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (row.name, words.say(f"picture-type-{row.type}"), words.period(row.period), row.status)
+        (row.name, words.tongue.nouns[row.type][0], words.period(row.period), row.status)
         for row in (*dated, *undated)
     )
     return Table(title, columns, rows, (), words.say("none"))
@@ -248,7 +248,7 @@ def _legend(types: list[str], dated: list[_Row], words: Speech) -> list[Entry]:
     def of_type(type: str) -> Sample:
         return lambda x, y: [shape(look_of(type), x, y, 5, width=1)]
 
-    found: list[Entry] = [(of_type(type), SIGN, words.say(f"picture-type-{type}")) for type in types]
+    found: list[Entry] = [(of_type(type), SIGN, words.tongue.nouns[type][0]) for type in types]
     if not dated:
         return found
     tip = look_of("document").colour
