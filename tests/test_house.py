@@ -43,6 +43,13 @@ AT_HOME = {
     "msgspec": {"formats"},
     "click": {"cli"},
     "matplotlib": {"views/plots"},
+    "python_calamine": {"formats/tables"},
+    "xlsxwriter": {"formats/tables"},
+    "narwhals": {"formats/tables"},
+    "rapidfuzz": {"queries/matching"},
+    "pyarrow": {"formats/tables", "values"},
+    "pandas": {"values"},
+    "polars": {"values"},
 }
 
 
