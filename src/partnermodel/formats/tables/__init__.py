@@ -1,0 +1,1 @@
+"""Anyone's table into a model, and a model into tables."""
