@@ -21,7 +21,7 @@ from typing import Any
 import msgspec
 
 from partnermodel.formats.duplicates import is_unique
-from partnermodel.formats.encode import outlines_of
+from partnermodel.formats.outlining import outlines_of
 from partnermodel.formats.twins import file_fields
 from partnermodel.model.relations import Record
 from partnermodel.values.citations import Citation
