@@ -219,3 +219,39 @@ def test_narwhals_takes_every_result(found: list[Shown]) -> None:
     narwhals = pytest.importorskip("narwhals")
     for one in found:
         assert len(narwhals.from_arrow(one, backend="pyarrow")) == len(one.rows())
+
+
+def test_rows_leave_out_what_the_table_leaves_out() -> None:
+    """Whom nobody rates is no row; nothing is cut off where all others still reach each other."""
+    said = {"a": {"partner:reliability": 4}}
+    model = pm.PartnerModel(
+        "Three",
+        [
+            *(pm.Organisation(id, id.upper(), status="exists") for id in "abc"),
+            *(
+                pm.Relation(one, "cooperates-with", other, status="active", extra=said.get(one, {}))
+                for one, other in ("ab", "bc", "ca")
+            ),
+        ],
+    )
+    ratings = pm.ratings(model)
+    assert len(ratings) > len(ratings.rows()) == len(ratings.table().rows) == 2
+    assert [row["loss"] for row in pm.loss_of(model, "a").rows()] == ["partner", "partner"]
+    apart = pm.loss_of(model.without("b/cooperates-with/c", "c/cooperates-with/a"), "a")
+    assert [row["loss"] for row in apart.rows()] == ["partner"]
+
+
+def test_an_open_end_is_told_as_one() -> None:
+    """What is known to go on ends in `..`; of what may have ended nothing is said."""
+    model = pm.PartnerModel(
+        "Two",
+        [
+            pm.Organisation("a", "A", period=pm.Period("2019", pm.OPEN)),
+            pm.Organisation("b", "B", period=pm.Period("2019-05")),
+            pm.Initiative("fair", "Fair", period=pm.Period("2024", pm.OPEN)),
+        ],
+    )
+    for drawn in (pm.draw(model), pm.network_view(model)):
+        ends = {row["node"]: (row["start"], row["end"]) for row in drawn.rows()}
+        assert ends == {"a": ("2019", ".."), "b": ("2019-05", None), "fair": ("2024", "..")}
+    assert [(row["start"], row["end"]) for row in pm.draw_timeline(model).rows()] == [("2024", "..")]
