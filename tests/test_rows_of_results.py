@@ -106,6 +106,25 @@ def test_rows_are_those_of_the_table(found: list[Shown]) -> None:
     assert len(trend.rows()) == len(trend)
 
 
+def test_rows_are_in_the_order_of_the_table(found: list[Shown]) -> None:
+    """Where the table has a column of ids, the rows have the same ids, one after the other."""
+    places = {
+        "Comparison": ("record", 0),
+        "Found": ("entity", 1),
+        "Neighbourhood": ("entity", 1),
+        "Partners": ("partner", 1),
+        "Standings": ("organisation", 1),
+        "Timeline": ("record", 3),
+    }
+    held_to = set()
+    for one in found:
+        name, place = places.get(type(one).__name__, ("", 0))
+        if name:
+            held_to.add(type(one).__name__)
+            assert [row[name] for row in one.rows()] == [str(row[place]) for row in one.table().rows]
+    assert held_to == set(places)
+
+
 def test_rows_know_one_language(found: list[Shown]) -> None:
     """What is told or drawn in Russian has the same rows, whatever their order, as in English."""
     model = town()
