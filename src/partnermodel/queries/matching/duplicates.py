@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable
 import attrs
 
 from partnermodel.errors import did_you_mean
+from partnermodel.language.amounts import Number
 from partnermodel.language.sayings import Name, Untold, saying, several
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
@@ -63,7 +64,7 @@ class CandidatePair:
             self.one,
             self._names[1],
             self.other,
-            f"{self.score:.2f}",
+            Number(self.score, 2),
             saying(f"verdict-{VERDICTS[self.verdict]}"),
             several(map(told_reason, self.reasons)),
             several(map(told_reason, self.against)),

@@ -87,7 +87,7 @@ def reasons_for(
     """Yield what speaks for two records being one, the strongest first."""
     for identifier in _both(one, other):
         told = saying(
-            "match-same-identifier",
+            "match-by-identifier",
             scheme=label(model, "identifier", identifier.scheme),
             value=identifier.value,
         )
@@ -168,10 +168,10 @@ def _reason(code: str, told: Untold, one: str, other: str = "", likeness: float 
 def _of_names(match: NameMatch) -> MatchReason:
     one, other = match.one.text, match.other.text
     if match.rank == 3:
-        return _reason(SAME_NAME, saying("match-same-name", name=one), one)
+        return _reason(SAME_NAME, saying("match-by-name", name=one), one)
     if match.rank == 2:
-        return _reason(TRANSLITERATED, saying("match-transliterated", one=one, other=other), one, other)
-    told = saying("match-alike", likeness=match.likeness)
+        return _reason(TRANSLITERATED, saying("match-transliterated-name", one=one, other=other), one, other)
+    told = saying("match-alike-name", likeness=match.likeness)
     return _reason(ALIKE, told, one, other, match.likeness)
 
 
