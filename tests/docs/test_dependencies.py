@@ -16,6 +16,7 @@ PARTS = {
     "To use the library": PROJECT["project"]["dependencies"],
     "To measure large networks fast": PROJECT["project"]["optional-dependencies"]["fast"],
     "To draw PNG and PDF": PROJECT["project"]["optional-dependencies"]["plot"],
+    "To find names that are alike": PROJECT["project"]["optional-dependencies"]["match"],
     "To run the tests": PROJECT["project"]["optional-dependencies"]["test"],
     "To run the tests in a browser": PROJECT["project"]["optional-dependencies"]["browser"],
     "To make the site": PROJECT["project"]["optional-dependencies"]["docs"],
@@ -43,6 +44,7 @@ def test_every_extra_is_a_part_of_the_page() -> None:
     assert set(PROJECT["project"]["optional-dependencies"]) == {
         "fast",
         "plot",
+        "match",
         "test",
         "browser",
         "docs",
