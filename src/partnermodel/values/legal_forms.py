@@ -81,6 +81,9 @@ _TAILS = tuple(
         "культуры",
     )
 )
+_MOST = 8
+"""How many adjectives a form has at the most, so that a long row of them is not read again and again."""
+
 _REGIONS = frozenset({"область", "край", "район", "округ", "республика"})
 
 
@@ -123,7 +126,7 @@ def _form_at(words: tuple[str, ...], place: int) -> tuple[int, bool]:
             return end, word in INSTITUTIONS
     elif word in _ADJECTIVES:
         end = place + 1
-        while end < len(words) and words[end] in _ADJECTIVES:
+        while end < min(len(words), place + _MOST) and words[end] in _ADJECTIVES:
             end += 1
         if end < len(words) and words[end] in _NOUNS:
             end += 1

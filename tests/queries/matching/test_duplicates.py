@@ -14,11 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.queries.matching.registers import model_of, registers
 
-import partnermodel
 from partnermodel.errors import MissingExtraError
-from partnermodel.model.entities import Organisation
+from partnermodel.model.entities import Organisation, Place
 from partnermodel.model.model import PartnerModel
-from partnermodel.model.relations import Record
+from partnermodel.model.relations import Record, Relation
 from partnermodel.queries.checks import check
 from partnermodel.queries.matching.duplicates import Duplicates, find_duplicates
 from partnermodel.queries.matching.pairing import COMMON
@@ -77,16 +76,13 @@ def test_it_is_symmetric(records: tuple[Record, ...], swaps: dict[int, int]) -> 
         pairs = (*found.items, *found.apart)
         return {(frozenset((names[p.one], names[p.other])), p.score, p.verdict) for p in pairs}
 
-    others = tuple(
-        attrs.evolve(
-            record,
-            source=renamed.get(record.source, record.source),
-            target=renamed.get(record.target, record.target),
-        )
-        if hasattr(record, "source")
-        else attrs.evolve(record, id=renamed.get(record.id, record.id))
-        for record in records
-    )
+    def renamed_in(record: Record) -> Record:
+        if isinstance(record, Relation):
+            ends = (renamed.get(id, id) for id in (record.source, record.target))
+            return attrs.evolve(record, **dict(zip(("source", "target"), ends, strict=True)))
+        return attrs.evolve(record, id=renamed.get(record.id, record.id))
+
+    others = tuple(map(renamed_in, records))
     same = {id: id for id in order}
     assert said(everything(model_of(records)), renamed) == said(everything(model_of(others)), same)
 
@@ -201,11 +197,8 @@ def test_a_name_that_very_many_have_makes_no_pairs() -> None:
     fewer = find_duplicates(PartnerModel("Country", many[1:]))
     assert len(fewer) == COMMON * (COMMON - 1) // 2
     assert fewer.common == ()
-    near = [
-        partnermodel.Place("tara", "Тара"),
-        *(partnermodel.Relation(id, "located-in", "tara") for id in ("o03", "o07")),
-    ]
-    beside = find_duplicates(PartnerModel("Country", [*many, *near]))
+    near = [Relation(id, "located-in", "tara") for id in ("o03", "o07")]
+    beside = find_duplicates(PartnerModel("Country", [*many, Place("tara", "Тара"), *near]))
     assert [(pair.one, pair.other) for pair in beside] == [("o03", "o07")]
 
 

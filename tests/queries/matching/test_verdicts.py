@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from partnermodel.model.entities import Centre, Organisation, Place
+from partnermodel.model.entities import Centre, Entity, Organisation, Place
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.queries.matching.duplicates import CandidatePair, find_duplicates
@@ -20,7 +20,7 @@ OGRN, OTHER_OGRN = Identifier("ogrn", "1027700132195"), Identifier("ogrn", "1025
 
 
 def pair_of(
-    one: dict[str, Any], other: dict[str, Any], *more: Any, kind: type = Organisation
+    one: dict[str, Any], other: dict[str, Any], *more: Any, kind: type[Entity] = Organisation
 ) -> CandidatePair:
     """Return the one pair of a model of two records and some more."""
     model = PartnerModel("Town", [kind("a", **one), kind("b", **other), *more])

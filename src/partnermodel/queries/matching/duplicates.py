@@ -143,7 +143,8 @@ def find_duplicates(
 
     Records of one type are compared by their identifiers and by all their names: the name, the names in
     languages, and aliases where their scopes meet. Names are compared as `normalised_name` gives them, in
-    Latin letters, and by likeness. Names whose numbers differ are never alike.
+    Latin letters, and by likeness, of the whole names and without the words that very many have. Names
+    whose numbers differ are never alike.
 
     The score says how much speaks for two records being one. It orders pairs, and is no probability. The
     same identifier and the same name give 1, the same identifier alone 0.95, the same normalised name 0.9,
