@@ -78,8 +78,8 @@ def test_it_is_symmetric(records: tuple[Record, ...], swaps: dict[int, int]) -> 
 
     def renamed_in(record: Record) -> Record:
         if isinstance(record, Relation):
-            ends = (renamed.get(id, id) for id in (record.source, record.target))
-            return attrs.evolve(record, **dict(zip(("source", "target"), ends, strict=True)))
+            source, target = (renamed.get(id, id) for id in (record.source, record.target))
+            return attrs.evolve(record, source=source, target=target)
         return attrs.evolve(record, id=renamed.get(record.id, record.id))
 
     others = tuple(map(renamed_in, records))

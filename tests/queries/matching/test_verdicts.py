@@ -90,6 +90,7 @@ CASES: list[Case] = [
         ["the same name in other letters: колледж 5, kolledzh 5"],
         [],
     ),
+    ({"name": "Party School"}, {"name": "Parti School"}, 0.85, "likely one", ["names alike by 100%"], []),
     ({"name": "Колледж связи"}, {"name": "Коледж связи"}, 0.821, "possibly one", ["names alike by 97%"], []),
     (
         {"name": "БПОУ Омской области «Медицинский колледж»"},
