@@ -97,8 +97,7 @@ def _mappings(base: Mapping[str, Any], a: Mapping[str, Any], b: Mapping[str, Any
     found: dict[str, Any] = {}
     clashes: list[Clash] = []
     for key in dict.fromkeys((*a, *b)):
-        values = base.get(key), a.get(key), b.get(key)
-        outcome = combined(*values, prefer, whole=True)
+        outcome = combined(base.get(key), a.get(key), b.get(key), prefer, whole=True)
         clashes += (attrs.evolve(clash, part=key) for clash in outcome.clashes)
         if outcome.value is not None:
             found[key] = outcome.value
@@ -108,7 +107,7 @@ def _mappings(base: Mapping[str, Any], a: Mapping[str, Any], b: Mapping[str, Any
 def _periods(base: Period, a: Period, b: Period, prefer: Side) -> Outcome:
     """Combine the two ends, each for itself; of what would end before it starts, the whole."""
     ends = {
-        end: combined(*(getattr(one, end) for one in (base, a, b)), prefer, whole=True)
+        end: combined(getattr(base, end), getattr(a, end), getattr(b, end), prefer, whole=True)
         for end in ("start", "end")
     }
     try:

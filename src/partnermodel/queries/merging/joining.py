@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 import attrs
@@ -81,7 +81,7 @@ class Joiner:
             other=changer,
             fields=one_by_one(_changed(before, here)),
         )
-        self.note(here, "", before, first, second, reason)
+        self.note(here, Clash("", before, first, second), reason)
         return first if self.prefer == "a" else second
 
     def joined(self, base: T | None, a: T, b: T, *, declared: str | None = None) -> T:
@@ -109,12 +109,11 @@ class Joiner:
             whole = field.name in _ALWAYS_STATED
             outcome = combined(was, getattr(a, field.name), getattr(b, field.name), self.prefer, whole=whole)
             value, clashes = outcome.value, outcome.clashes
-            if declared is not None and field.name in ("name", "names") and _may_have_aliases(a):
-                if all(clash.a is not None and clash.b is not None for clash in clashes):
-                    # The name of the first stays the name, whichever side is preferred.
-                    value = combined(was, getattr(a, field.name), getattr(b, field.name), "a").value
-                    aliases += (_alias(clash, declared) for clash in clashes)
-                    clashes = ()
+            if declared is not None and _are_names(a, field.name, clashes):
+                # The name of the first stays the name, whichever side is preferred.
+                value = combined(was, getattr(a, field.name), getattr(b, field.name), "a").value
+                aliases += (_alias(clash, declared) for clash in clashes)
+                clashes = ()
             for clash in clashes:
                 self._clash(a, field, clash, known=before is not None)
             if value is not getattr(a, field.name):
@@ -124,7 +123,7 @@ class Joiner:
 
     def _with_aliases(self, made: T, aliases: list[Alias]) -> T:
         assert isinstance(made, Entity)
-        known = {alias.name for alias in made.aliases}
+        known = {made.name, *made.names.values(), *(alias.name for alias in made.aliases)}
         new = [alias for alias in dict.fromkeys(aliases) if alias.name not in known]
         self.aliased += ((made.id, alias.name) for alias in new)
         return attrs.evolve(made, aliases=(*made.aliases, *new)) if new else made
@@ -134,7 +133,7 @@ class Joiner:
             return b if base == a else a
         one, other = self.sides
         reason = worded("{one} and {other} use the id for records of different types", one=one, other=other)
-        self.note(a, "", base, a, b, reason)
+        self.note(a, Clash("", base, a, b), reason)
         return a if self.prefer == "a" else b
 
     def _clash(self, owner: Any, field: Any, clash: Clash, *, known: bool) -> None:
@@ -145,33 +144,36 @@ class Joiner:
             reason = worded("{one} and {other} state different values", one=one, other=other)
         else:
             reason = worded("{one} and {other} changed it in different ways", one=one, other=other)
-        self.note(owner, place, base, clash.a, clash.b, reason)
+        self.note(owner, Clash(place, base, clash.a, clash.b), reason)
 
-    def note(self, owner: Any, field: str, base: Any, a: Any, b: Any, reason: Worded) -> None:
+    def note(self, owner: Any, clash: Clash, reason: Worded) -> None:
         """Keep what nobody could decide.
 
         Args:
             owner: The record, the term, or None for the model itself.
-            field: The field of it; empty for all of it.
-            base: What it was.
-            a: What it is for the first side.
-            b: What it is for the second side.
+            clash: The field of it, or all of it; what it was and what it is.
             reason: Why it cannot be decided.
         """
-        record = type = ""
+        record, type, field = "", "", clash.part
         if isinstance(owner, Entity | Relation):
             record, type = owner.id, type_of(owner)
         elif owner is not None:
             field = ".".join(filter(None, ("vocabulary", scheme_of(owner), owner.code, field)))
-        self.conflicts.append(MergeConflict(record, type, field, base, a, b, reason))
+        self.conflicts.append(MergeConflict(record, type, field, clash.base, clash.a, clash.b, reason))
 
 
 def _cannot_be_unstated(field: Any) -> bool:
     return field.default is attrs.NOTHING or field.name in _ALWAYS_STATED
 
 
-def _may_have_aliases(record: Any) -> bool:
-    return isinstance(record, Entity) and "aliases" not in record.withheld
+def _are_names(record: Any, field: str, clashes: Iterable[Clash]) -> bool:
+    """Return whether what clashes are names, and all of them may stand beside each other in a record."""
+    return (
+        field in ("name", "names")
+        and isinstance(record, Entity)
+        and "aliases" not in record.withheld
+        and all(clash.a is not None and clash.b is not None for clash in clashes)
+    )
 
 
 def _alias(clash: Clash, language: str) -> Alias:

@@ -12,7 +12,7 @@ from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
 from partnermodel.queries.merging.conflicts import SIDES, MergeConflicts, Side
-from partnermodel.queries.merging.fields import combined
+from partnermodel.queries.merging.fields import Clash, combined
 from partnermodel.queries.merging.joining import UNSTATED, Joiner
 from partnermodel.queries.merging.renaming import Same, other_ids, renamed
 from partnermodel.queries.merging.settling import Records, Sources, settled
@@ -132,11 +132,11 @@ def merge(
         raise ValueError(worded('prefer is "a", "b" or None, not {prefer}.', prefer=shown(prefer)))
     ids = {} if same is None else other_ids(a, b, same)
     joiner = Joiner(prefer or "a", sides)
-    records, old_ids = _called_anew(b, ids, joiner, "b")
+    records, old_ids = _called_anew(b, ids, joiner)
     before: Records = {}
     if base is not None:  # what the first side still calls by the old id is another record there
         there = {old: new for old, new in ids.items() if old not in a}
-        before, _ = _called_anew(base, there, Joiner("a", sides), "b")
+        before, _ = _called_anew(base, there, Joiner("a", sides))
     sources = Sources(before, dict(a.items()), records, (a.vocabulary, b.vocabulary))
     declared = set(ids.values())
 
@@ -164,7 +164,7 @@ def merge(
 
 
 def _called_anew(
-    model: PartnerModel, ids: dict[str, str], joiner: Joiner, side: Side
+    model: PartnerModel, ids: dict[str, str], joiner: Joiner
 ) -> tuple[dict[str, Record], tuple[tuple[str, str], ...]]:
     """Return the records of a model under other ids, those that are one made one; and which ids changed."""
     if not ids:
@@ -176,10 +176,9 @@ def _called_anew(
         if made.id != old:
             changed.append((old, made.id))
         if isinstance(made, Relation) and made.source == made.target:
-            reason = worded(
-                "it would lead from {id} to itself, now that its ends are one", id=shown(made.source)
-            )
-            joiner.note(record, "", None, None, record, reason)
+            id = shown(made.source)
+            reason = worded("it would lead from {id} to itself, now that its ends are one", id=id)
+            joiner.note(record, Clash("", None, None, record), reason)
         elif made.id in found:
             # The record whose id it is stays the first.
             pair = (made, found[made.id]) if old == made.id else (found[made.id], made)
@@ -200,14 +199,15 @@ def _head(joiner: Joiner, field: str, base: PartnerModel | None, a: PartnerModel
     for clash in outcome.clashes:
         one, other = joiner.sides
         reason = worded("{one} and {other} state different values", one=one, other=other)
-        joiner.note(None, field, None if was is unstated else was, clash.a, clash.b, reason)
+        before = None if was is unstated else was
+        joiner.note(None, Clash(field, before, clash.a, clash.b), reason)
     return outcome.value
 
 
 def _vocabulary(joiner: Joiner, base: PartnerModel | None, a: PartnerModel, b: PartnerModel) -> Vocabulary:
     """Return the words of the merged model: term by term, each like a record."""
     was = None if base is None else base.vocabulary
-    if a.vocabulary == b.vocabulary or b.vocabulary == was:
+    if b.vocabulary in (a.vocabulary, was):
         return a.vocabulary
     if a.vocabulary == was:
         return b.vocabulary
@@ -221,9 +221,10 @@ def _vocabulary(joiner: Joiner, base: PartnerModel | None, a: PartnerModel, b: P
         )
     except InvalidRecordError as error:
         reason = worded("what the two say does not fit together: {message}", message=error.issues[0].message)
-        joiner.note(None, "vocabulary", was, a.vocabulary, b.vocabulary, reason)
+        joiner.note(None, Clash("vocabulary", was, a.vocabulary, b.vocabulary), reason)
         return a.vocabulary if joiner.prefer == "a" else b.vocabulary
 
 
 def _terms(vocabulary: Vocabulary) -> dict[tuple[str, str], AnyTerm]:
-    return {(scheme_of(term), term.code): term for term in (*vocabulary.terms, *vocabulary.relation_terms)}
+    terms: tuple[AnyTerm, ...] = (*vocabulary.terms, *vocabulary.relation_terms)
+    return {(scheme_of(term), term.code): term for term in terms}

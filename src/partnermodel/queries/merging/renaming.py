@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import attrs
 
@@ -89,7 +90,7 @@ def renamed(record: Record, ids: Mapping[str, str]) -> Record:
     Raises:
         ValueError: A relation is to be one with a relation that leads from or to another record.
     """
-    changes: dict[str, object] = {}
+    changes: dict[str, Any] = {}
     if any(citation.document in ids for citation in record.evidence):
         changes["evidence"] = tuple(
             _citing(citation, ids.get(citation.document, citation.document)) for citation in record.evidence

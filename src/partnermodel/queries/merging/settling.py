@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
 from partnermodel.errors import IntegrityError, Issue
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
+from partnermodel.queries.merging.fields import Clash
 from partnermodel.queries.merging.joining import Joiner
 from partnermodel.values.text import shown
 from partnermodel.vocabulary.vocabulary import Vocabulary
-from partnermodel.wording import worded
+from partnermodel.wording import Worded, worded
 
 Records = Mapping[str, Record]
 
@@ -48,59 +49,74 @@ def settled(
         joiner: The merge, which takes note.
     """
     name, language, vocabulary = head
-    chosen = dict(chosen)
-    told: set[tuple[str, str]] = set()
-    ours = sources.a if joiner.prefer == "a" else sources.b
-    words = sources.vocabularies[0 if joiner.prefer == "a" else 1]
+    settling = _Settling(dict(chosen), vocabulary, sources, joiner)
     while True:
+        records, words = settling.chosen.values(), settling.vocabulary
         try:
-            return PartnerModel(name, chosen.values(), vocabulary=vocabulary, language=language)
+            return PartnerModel(name, records, vocabulary=words, language=language)
         except IntegrityError as error:
-            issues = error.issues
-        before = dict(chosen)
+            settling.go_back(error.issues)
+
+
+class _Settling:
+    """What has been chosen so far, and what was said of it."""
+
+    def __init__(
+        self, chosen: dict[str, Record], vocabulary: Vocabulary, sources: Sources, joiner: Joiner
+    ) -> None:
+        self.chosen, self.vocabulary, self.sources, self.joiner = chosen, vocabulary, sources, joiner
+        first = joiner.prefer == "a"
+        self.ours = sources.a if first else sources.b
+        self.words = sources.vocabularies[0 if first else 1]
+        self.told: set[tuple[str, str]] = set()
+
+    def go_back(self, issues: Sequence[Issue]) -> None:
+        """Let what does not fit be what the preferred side says, and if that is no change, ever more."""
+        before = dict(self.chosen)
         for issue in issues:
-            holder = issue.records[0]
-            missing = list(_missing(before[holder], before)) if issue.code == "unknown-id" else []
+            holder = before[issue.records[0]]
+            missing = list(_missing(holder, before)) if issue.code == "unknown-id" else []
             for field, id in missing:
-                if (holder, field) not in told:
-                    told.add((holder, field))
-                    _note_missing(before[holder], field, id, sources, joiner)
-                if id in ours:
-                    chosen[id] = ours[id]
-                elif field == "evidence":
-                    chosen[holder] = _without(before[holder], id)
-                else:
-                    _put(chosen, holder, ours)
+                self._tell(holder, f"{field} {id}", *_lacking(holder, field, id, self.sources, self.joiner))
+                self._provide(holder, field, id)
             if not missing:
-                if (holder, issue.code) not in told:
-                    told.add((holder, issue.code))
-                    _note_other(before[holder], issue, sources, joiner)
-                for id in issue.records:
-                    _put(chosen, id, ours)
-        if chosen == before:  # what they lead to must go back as well, then the words, then everything
-            for id in {id for issue in issues for one in issue.records for id in _needed(before[one])}:
-                _put(chosen, id, ours)
-        if chosen == before and vocabulary != words:
-            vocabulary = words
-        elif chosen == before:
+                reason = worded("what the two say does not fit together: {message}", message=issue.message)
+                sides = self.sources.base, self.sources.a, self.sources.b
+                versions = (one.get(holder.id) for one in sides)
+                self._tell(holder, issue.code, Clash("", *versions), reason)
+                self._put(issue.records)
+        if self.chosen == before:
+            self._put(id for issue in issues for one in issue.records for id in _needed(before[one]))
+        if self.chosen == before and self.vocabulary != self.words:
+            self.vocabulary = self.words
+        elif self.chosen == before:
             # The second side, called anew, may contradict itself; the first never does.
-            chosen = dict(sources.a if chosen == ours else ours)
-            vocabulary = sources.vocabularies[0] if chosen == sources.a else words
+            again = self.chosen == self.ours
+            self.chosen = dict(self.sources.a if again else self.ours)
+            self.vocabulary = self.sources.vocabularies[0] if again else self.words
 
+    def _tell(self, holder: Record, what: str, clash: Clash, reason: Worded) -> None:
+        if (holder.id, what) not in self.told:
+            self.told.add((holder.id, what))
+            self.joiner.note(holder, clash, reason)
 
-def _put(chosen: dict[str, Record], id: str, ours: Records) -> None:
-    """Let a record be what one side says that it is, or not be there."""
-    if id in ours:
-        chosen[id] = ours[id]
-    else:
-        chosen.pop(id, None)
+    def _provide(self, holder: Record, field: str, id: str) -> None:
+        """Bring back what a record leads to, if the preferred side has it, or else let it not lead there."""
+        if id in self.ours:
+            self.chosen[id] = self.ours[id]
+        elif field == "evidence" and (now := self.chosen.get(holder.id)) is not None:
+            kept = tuple(citation for citation in now.evidence if citation.document != id)
+            self.chosen[holder.id] = attrs.evolve(now, evidence=kept)
+        else:
+            self._put([holder.id])
 
-
-def _without(holder: Record, document: str) -> Record:
-    """Return a record without its citations of a document."""
-    return attrs.evolve(
-        holder, evidence=tuple(citation for citation in holder.evidence if citation.document != document)
-    )
+    def _put(self, ids: Iterable[str]) -> None:
+        """Let records be what the preferred side says that they are, or not be there."""
+        for id in ids:
+            if id in self.ours:
+                self.chosen[id] = self.ours[id]
+            else:
+                self.chosen.pop(id, None)
 
 
 def _missing(holder: Record, chosen: Records) -> Iterator[tuple[str, str]]:
@@ -120,11 +136,12 @@ def _needed(holder: Record) -> Iterator[str]:
     yield from (citation.document for citation in holder.evidence)
 
 
-def _note_missing(holder: Record, field: str, id: str, sources: Sources, joiner: Joiner) -> None:
+def _lacking(holder: Record, field: str, id: str, sources: Sources, joiner: Joiner) -> tuple[Clash, Worded]:
+    """Return what is said of a record that leads to what one side removed."""
     keeper, remover = joiner.sides if id in sources.a else joiner.sides[::-1]
     reason = worded("{one} removed {id}, and {other} needs it here", one=remover, other=keeper, id=shown(id))
     versions = (_part(one.get(holder.id), field, id) for one in (sources.base, sources.a, sources.b))
-    joiner.note(holder, field, *versions, reason)
+    return Clash(field, *versions), reason
 
 
 def _part(record: Record | None, field: str, id: str) -> object:
@@ -134,9 +151,3 @@ def _part(record: Record | None, field: str, id: str) -> object:
     if field == "evidence":
         return tuple(citation for citation in record.evidence if citation.document == id) or None
     return id if isinstance(record, Relation) and getattr(record, field) == id else None
-
-
-def _note_other(holder: Record, issue: Issue, sources: Sources, joiner: Joiner) -> None:
-    reason = worded("what the two say does not fit together: {message}", message=issue.message)
-    versions = (one.get(holder.id) for one in (sources.base, sources.a, sources.b))
-    joiner.note(holder, "", *versions, reason)

@@ -39,4 +39,16 @@ MESSAGES: Mapping[str, Message] = {
         "По параметру same отношения {id} и {other} — одно, но у них разные стороны, виды или роли."
     ),
     'prefer is "a", "b" or None, not {prefer}.': 'Значение prefer — "a", "b" или None, а не {prefer}.',
+    "base": "общий предок",
+    "ours": "наша версия",
+    "theirs": "другая версия",
+    "{file}: 1 conflict is left to decide:": "{file}: остался 1 конфликт:",
+    "{file}: {count} conflicts are left to decide:": (
+        "{file}: {count:|остался|остались|осталось} {count} {count:|конфликт|конфликта|конфликтов}:"
+    ),
+    "Each stands in the file between the lines <<<<<<< and >>>>>>>. Keep what is right, remove these "
+    "lines and =======, check the file, and add it (git add).": (
+        "Каждый стоит в файле между строками <<<<<<< и >>>>>>>. Оставьте верное, удалите эти строки и строку "
+        "=======, проверьте файл и добавьте его (git add)."
+    ),
 }
