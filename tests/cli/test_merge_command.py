@@ -45,7 +45,7 @@ def files(folder: Path, *models: PartnerModel | str) -> list[str]:
 
 
 def test_the_merged_file_is_printed_or_written(tmp_path: Path) -> None:
-    """What either side has changed is in the canonical document, which is printed, or written to a new file."""
+    """What either side has changed is in the canonical document, which is printed or written."""
     ours, theirs = town(Organisation("home", "Home")), town(attrs.evolve(LINK, status="agreed"))
     names = files(tmp_path, town(), ours, theirs)
     both = ours.with_(attrs.evolve(LINK, status="agreed"))
@@ -64,10 +64,14 @@ def test_a_conflict_stands_between_markers_and_is_told(tmp_path: Path) -> None:
     assert (ran.code, ran.out) == (1, "")
     assert ran.err.splitlines() == [
         "the register.json: 1 conflict is left to decide:",
-        "  plant/gives-placements-to/college.status: ours and theirs changed it in different ways "
-        "(ours: agreed; theirs: cancelled; before: discussed)",
-        "Each stands in the file between the lines <<<<<<< and >>>>>>>. Keep what is right, remove these "
-        "lines and =======, check the file, and add it (git add).",
+        (
+            "  plant/gives-placements-to/college.status: ours and theirs changed it in different ways "
+            "(ours: agreed; theirs: cancelled; before: discussed)"
+        ),
+        (
+            "Each stands in the file between the lines <<<<<<< and >>>>>>>. Keep what is right, remove these "
+            "lines and =======, check the file, and add it (git add)."
+        ),
     ]
     text = Path(names[1]).read_text(encoding="utf-8")
     assert (
@@ -88,10 +92,14 @@ def test_conflicts_are_told_in_russian(tmp_path: Path) -> None:
     assert ran.out == call("merge", *names).out
     assert ran.err.splitlines() == [
         "the register.json: остался 1 конфликт:",
-        "  name: наша версия и другая версия: разные значения (наша версия: Ours; другая версия: Theirs; "
-        "было: Town)",
-        "Каждый стоит в файле между строками <<<<<<< и >>>>>>>. Оставьте верное, удалите эти строки и строку "
-        "=======, проверьте файл и добавьте его (git add).",
+        (
+            "  name: наша версия и другая версия: разные значения (наша версия: Ours; другая версия: Theirs; "
+            "было: Town)"
+        ),
+        (
+            "Каждый стоит в файле между строками <<<<<<< и >>>>>>>. Оставьте верное, удалите эти "
+            "строки и строку =======, проверьте файл и добавьте его (git add)."
+        ),
     ]
 
 
@@ -121,7 +129,7 @@ def test_a_broken_file_is_no_conflict(tmp_path: Path, broken: int) -> None:
 
 
 def test_whatever_else_goes_wrong_is_no_conflict(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What git would take for a conflict is left with only where there is one: not for a slip, nor for our faults."""
+    """The exit code that git takes for a conflict means one: neither a slip nor a fault of ours."""
     names = files(tmp_path, town(), town(), town())
     assert call("merge", *names[:2]).code == 129
     assert call("merge", *names, "--no-such-option").code == 129
@@ -266,7 +274,7 @@ def test_git_keeps_a_conflict_until_it_is_decided(repository: Repository) -> Non
 
 
 def test_git_follows_a_relation_whose_derived_id_is_another_one(repository: Repository) -> None:
-    """One side calls the relation by another role, so it has another id; the other side's change of it is a conflict."""
+    """In another role it has another id: when the other side has changed it, that is a conflict."""
     repository.keep(PartnerModel("Town", [COLLEGE, PLANT, attrs.evolve(LINK, role="host")]))
     repository.git("switch", "--quiet", "theirs")
     repository.keep(town(Document("letter", "Letter"), attrs.evolve(LINK, evidence=[Citation("letter")])))
@@ -279,7 +287,7 @@ def test_git_follows_a_relation_whose_derived_id_is_another_one(repository: Repo
 
 
 def test_git_removes_and_renames(repository: Repository) -> None:
-    """What one side has removed and the other has left alone is gone; a relation to it that is new is a conflict."""
+    """What one side removed and the other left alone is gone; a new relation to it is a conflict."""
     repository.keep(town().without("plant"))
     repository.git("switch", "--quiet", "theirs")
     repository.keep(town(Organisation("home", "Home")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TEXTS = {
     "merge-conflicts": "Conflicts",
+    "merge-left": "conflicts",
     "merge-whole": "the whole record",
     "merge-not-there": "not there",
     "merge-values": "{one}: {a}; {other}: {b}",
@@ -16,5 +17,6 @@ TEXTS = {
     "merge-aliased": "names that are aliases now",
     "merge-number": "{number:number}",
     "column-in-base": "before",
+    "column-conflict": "why",
     "column-number": "number",
 }

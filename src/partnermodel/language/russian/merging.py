@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TEXTS = {
     "merge-conflicts": "Конфликты",
+    "merge-left": "конфликты",
     "merge-whole": "вся запись",
     "merge-not-there": "нет",
     "merge-values": "{one}: {a}; {other}: {b}",
@@ -16,5 +17,6 @@ TEXTS = {
     "merge-aliased": "названия, перенесённые в «другие названия»",
     "merge-number": "{number:number}",
     "column-in-base": "было",
+    "column-conflict": "причина",
     "column-number": "число",
 }

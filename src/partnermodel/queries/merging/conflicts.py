@@ -119,7 +119,7 @@ class MergeConflicts(Listing[MergeConflict]):
             for one in self.items
         )
         heads = (side if isinstance(side, Worded) else Phrase(side) for side in self.sides)
-        columns: tuple[Untold, ...] = ("record", "field", "in-base", *heads, "reason")
+        columns: tuple[Untold, ...] = ("record", "field", "in-base", *heads, "conflict")
         return Sheet(saying("merge-conflicts"), columns, rows).table(language)
 
 

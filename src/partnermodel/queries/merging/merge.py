@@ -78,7 +78,7 @@ class Merged(Shown):
             (saying("merge-removed"), len(self.removed)),
             (saying("merge-renamed"), len(self.renamed)),
             (saying("merge-aliased"), len(self.aliased)),
-            (saying("merge-conflicts"), len(self.conflicts)),
+            (saying("merge-left"), len(self.conflicts)),
         ]
         rows = tuple((what, saying("merge-number", number=number)) for what, number in counted)
         return Sheet(saying("merge-outcome"), ("what", "number"), rows).table(language)
