@@ -155,6 +155,9 @@ def test_nothing_but_a_model_is_written_over(tmp_path: Path) -> None:
         before = Path(output).read_bytes()
         assert call("merge", *names, "-o", output).code == 129
         assert Path(output).read_bytes() == before
+    assert call("merge", *names, "-o", str(other)).err == (
+        f"Error: {other} is there, and is no model; it is not overwritten.\n"
+    )
     save(town(), other)
     assert call("merge", *names, "-o", str(other)).code == 0
 

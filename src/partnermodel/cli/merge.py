@@ -89,7 +89,7 @@ def merge(
         raise click.UsageError(worded("standard input can be read only once: give at most one '-'."), context)
     if output != DASH and not _is(ours, output):
         for file in (base, theirs):
-            refuse_to_overwrite(file, output, b'"format_version"')
+            refuse_to_overwrite(file, output, b'"format_version"', model=True)
     sides = worded("base"), worded("ours"), worded("theirs")
     names = [
         called(file) if path is None else worded("{file} ({side})", file=escaped(path), side=side)
@@ -102,12 +102,14 @@ def merge(
     from partnermodel.formats.files import dumps
     from partnermodel.queries.merging.merge import merge as merge_models
 
-    left, right = (merge_models(one, other, base=before, prefer=side, sides=sides[1:]) for side in ("a", "b"))
-    text = conflicted(left.model, right.model) if left.conflicts else dumps(left.model)
+    found = merge_models(one, other, base=before, prefer="a", sides=sides[1:])
+    text = dumps(found.model)
+    if found.conflicts:
+        text = conflicted(found.model, merge_models(one, other, base=before, prefer="b").model)
     _write(text, output)
-    if left.conflicts:
+    if found.conflicts:
         shown = path or (called(ours) if output == DASH else output)
-        complain(*_told(left, escaped(shown), language))
+        complain(*_told(found, escaped(shown), language))
         context.exit(CONFLICTS)
 
 

@@ -10,7 +10,7 @@ from partnermodel.cli.reading import DASH, called, reason_of
 from partnermodel.wording import worded
 
 
-def refuse_to_overwrite(file: str, output: str, mark: bytes) -> None:
+def refuse_to_overwrite(file: str, output: str, mark: bytes, *, model: bool = False) -> None:
     """Refuse to write where something else is: the input above all, in whatever disguise.
 
     Standard output is nobody's file.
@@ -19,6 +19,7 @@ def refuse_to_overwrite(file: str, output: str, mark: bytes) -> None:
         file: The file that is read.
         output: The file that is to be written.
         mark: What a file that may be replaced has in it, near its beginning, in small letters.
+        model: Whether it is a model that is written, and not a page or a picture.
 
     Raises:
         CommandError: There is something that must not be replaced.
@@ -44,8 +45,13 @@ def refuse_to_overwrite(file: str, output: str, mark: bytes) -> None:
         message = worded("Error: {file} is not a file that can be replaced.", file=called(output))
         raise CommandError([message])
     if begin.strip() and mark not in begin.lower():
-        message = worded(
-            "Error: {file} is there, and is no page or picture; it is not overwritten.", file=called(output)
+        message = (
+            worded("Error: {file} is there, and is no model; it is not overwritten.", file=called(output))
+            if model
+            else worded(
+                "Error: {file} is there, and is no page or picture; it is not overwritten.",
+                file=called(output),
+            )
         )
         raise CommandError([message])
 

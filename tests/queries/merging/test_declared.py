@@ -13,7 +13,7 @@ from tests.queries.merging.families import strangers
 from tests.queries.merging.town import school, told, town
 
 from partnermodel.errors import UnknownIdError
-from partnermodel.model.entities import Document, Organisation, Person, Place
+from partnermodel.model.entities import Centre, Document, Organisation, Person, Place
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.queries.merging.merge import merge
@@ -86,6 +86,22 @@ def test_several_records_can_be_one() -> None:
         "s-1", "One", kind="school", status="active", aliases=[Alias("Two")]
     )
     assert "s-2" not in alone.model
+
+
+def test_a_circle_that_only_a_declaration_closes_is_told() -> None:
+    """Whoever is preferred, there is a model without the circle, and what went is told."""
+    a = town(Centre("c", "C"))
+    b = town(
+        *(Centre(id, id) for id in ("c-1", "c-2", "d")),
+        Relation("c-1", "part-of", "d"),
+        Relation("d", "part-of", "c-2"),
+    )
+    for prefer in ("a", "b"):
+        merged = merge(a, b, same={"c-1": "c", "c-2": "c"}, prefer=prefer)
+        assert set(merged.model) >= {"c", "d"}
+        assert set(merged.removed) <= {one.record for one in merged.conflicts}
+        assert merged.removed
+        assert all("closes a circle" in one.reason for one in merged.conflicts)
 
 
 def test_a_name_that_can_be_no_alias_is_a_conflict() -> None:

@@ -71,7 +71,7 @@ def test_a_circle_that_only_both_close_is_a_conflict() -> None:
     a, b = (town(*centres, Relation(*ends)) for ends in (("c", "part-of", "d"), ("d", "part-of", "c")))
     base = town(*centres)
     merged = merge(a, b, base=base)
-    assert [conflict.record for conflict in merged.conflicts] == ["c/part-of/d"]
+    assert [conflict.record for conflict in merged.conflicts] == ["c/part-of/d", "d/part-of/c"]
     assert (
         "what the two say does not fit together: the relation closes a circle: c → d → c" in told(merged)[0]
     )
@@ -95,3 +95,27 @@ def test_an_id_of_two_types_is_a_conflict() -> None:
     turned = merge(linked, town(Place("school", "School")), base=town(school()), prefer="a")
     assert turned.model == linked
     assert "does not fit together" in told(turned)[0]
+
+
+def test_everything_that_goes_because_of_a_circle_is_told() -> None:
+    """Of a circle that one side closes with two relations, both are in conflict, and no more than both."""
+    centres = [Centre(id, id) for id in "cde"]
+    base = town(*centres)
+    a = town(*centres, Relation("c", "part-of", "d"))
+    b = town(*centres, Relation("d", "part-of", "e"), Relation("e", "part-of", "c"))
+    merged = merge(a, b, base=base, prefer="a")
+    assert merged.model == a
+    assert set(merged.removed) <= {one.record for one in merged.conflicts}
+    assert merge(a, b, base=base, prefer="b").model == b
+
+
+def test_what_both_have_removed_or_never_had_is_gone() -> None:
+    """Nothing comes back that neither side has."""
+    base = town(school())
+    assert merge(town(), town(), base=base).model == town()
+
+
+def test_a_type_that_changed_while_the_other_side_removed_it_is_a_conflict() -> None:
+    """What was changed is the type, since all else belongs to another record now."""
+    base, a, b = town(school()), town(Place("school", "School")), town()
+    assert "b removed it, and a changed type" in told(merge(a, b, base=base))[0]

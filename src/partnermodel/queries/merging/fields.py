@@ -133,8 +133,7 @@ def _lists(base: tuple[T, ...], a: tuple[T, ...], b: tuple[T, ...], prefer: Side
         ]
         if set(replaced[0]) != set(replaced[1]):
             clashes.append(Clash("", tuple(before), *replaced))
-            loser = replaced[1 if prefer == "a" else 0]
-            winner = replaced[0 if prefer == "a" else 1]
+            winner, loser = replaced if prefer == "a" else replaced[::-1]
             kept = [item for item in kept if item not in loser or item in winner]
     return Outcome(tuple(kept), tuple(clashes))
 
@@ -151,10 +150,10 @@ def _subject(item: object) -> Hashable:
     match item:
         case Citation():
             return item.document
-        case Identifier():
-            return item.scheme
-        case Alias():
-            return item.name
         case StatedCount():
             return item.kind, item.through
-    raise TypeError(type(item))  # a record has no other lists
+        case Identifier():
+            return item.scheme
+        case _:
+            assert isinstance(item, Alias), "a record has no other lists"
+            return item.name

@@ -80,20 +80,36 @@ class _Settling:
                 self._tell(holder, f"{field} {id}", *_lacking(holder, field, id, self.sources, self.joiner))
                 self._provide(holder, field, id)
             if not missing:
-                reason = worded("what the two say does not fit together: {message}", message=issue.message)
-                sides = self.sources.base, self.sources.a, self.sources.b
-                versions = (one.get(holder.id) for one in sides)
-                self._tell(holder, issue.code, Clash("", *versions), reason)
-                self._put(issue.records)
+                self._tell(holder, issue.code, *self._unfit(holder, issue))
+                self._revert(issue.records, issue)
         if self.chosen == before:
-            self._put(id for issue in issues for one in issue.records for id in _needed(before[one]))
+            for issue in issues:
+                self._revert((id for one in issue.records for id in _needed(before[one])), issue)
         if self.chosen == before and self.vocabulary != self.words:
-            self.vocabulary = self.words
+            self._revert_words(issues[0])
         elif self.chosen == before:
-            # The second side, called anew, may contradict itself; the first never does.
-            again = self.chosen == self.ours
-            self.chosen = dict(self.sources.a if again else self.ours)
-            self.vocabulary = self.sources.vocabularies[0] if again else self.words
+            # The second side closes a circle once it is called anew; without the relation there is none.
+            for issue in issues:
+                self.chosen.pop(issue.records[0], None)
+
+    def _revert(self, ids: Iterable[str], issue: Issue) -> None:
+        """Let records be what the preferred side says that they are; tell of each that it changes."""
+        for id in ids:
+            now = self.chosen.get(id)
+            if now is not None and now != self.ours.get(id):
+                self._tell(now, issue.code, *self._unfit(now, issue))
+            self._put([id])
+
+    def _revert_words(self, issue: Issue) -> None:
+        first, second = self.sources.vocabularies
+        self.joiner.note(None, Clash("vocabulary", None, first, second), _does_not_fit(issue))
+        self.vocabulary = self.words
+
+    def _unfit(self, holder: Record, issue: Issue) -> tuple[Clash, Worded]:
+        """Return what is said of a record that does not fit."""
+        sides = self.sources.base, self.sources.a, self.sources.b
+        versions = (one.get(holder.id) for one in sides)
+        return Clash("", *versions), _does_not_fit(issue)
 
     def _tell(self, holder: Record, what: str, clash: Clash, reason: Worded) -> None:
         if (holder.id, what) not in self.told:
@@ -117,6 +133,10 @@ class _Settling:
                 self.chosen[id] = self.ours[id]
             else:
                 self.chosen.pop(id, None)
+
+
+def _does_not_fit(issue: Issue) -> Worded:
+    return worded("what the two say does not fit together: {message}", message=issue.message)
 
 
 def _missing(holder: Record, chosen: Records) -> Iterator[tuple[str, str]]:

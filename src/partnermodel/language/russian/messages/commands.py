@@ -46,6 +46,9 @@ MESSAGES: Mapping[str, Message] = {
     "Error: {file} is there, and is no page or picture; it is not overwritten.": (
         "Ошибка: {file} уже есть, и это не страница и не схема; файл не перезаписан."
     ),
+    "Error: {file} is there, and is no model; it is not overwritten.": (
+        "Ошибка: {file} уже есть, и это не модель; файл не перезаписан."
+    ),
     "Error: {file} cannot be written: {reason}.": "Ошибка: не удаётся записать {file}: {reason}.",
     "Missing command.": "не указана команда.",
     "Missing argument {name}.": "не указан аргумент {name}.",
