@@ -109,17 +109,23 @@ class MergeConflicts(Listing[MergeConflict]):
     sides: tuple[str, str] = SIDES
 
     def table(self, *, language: str = "en") -> Table:
-        """Return a row for each conflict.
+        """Return a row for each conflict; with what was before, if that is known of any.
 
         Args:
             language: The language of the words: `en` or `ru`. Fields, codes and dates are as in the file.
         """
+        known = any(one.base is not None for one in self.items)
+        heads = (side if isinstance(side, Worded) else Phrase(side) for side in self.sides)
+        columns: tuple[Untold, ...] = ("record", "field", *(["in-base"] if known else []), *heads, "conflict")
         rows = tuple(
-            (one.record or saying("the-model"), one.field or saying("merge-whole"), *one.untold, one.reason)
+            (
+                one.record or saying("the-model"),
+                one.field or saying("merge-whole"),
+                *one.untold[0 if known else 1 :],
+                one.reason,
+            )
             for one in self.items
         )
-        heads = (side if isinstance(side, Worded) else Phrase(side) for side in self.sides)
-        columns: tuple[Untold, ...] = ("record", "field", "in-base", *heads, "conflict")
         return Sheet(saying("merge-conflicts"), columns, rows).table(language)
 
 
