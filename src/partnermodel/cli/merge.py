@@ -11,7 +11,7 @@ import click
 
 from partnermodel.cli.command import FILE, Command, language_option
 from partnermodel.cli.guard import CommandError, meaning_of
-from partnermodel.cli.output import complain, escaped, say_text
+from partnermodel.cli.output import complain, escaped
 from partnermodel.cli.reading import DASH, called, lines_of, read
 from partnermodel.cli.writing import not_written, refuse_to_overwrite
 from partnermodel.wording import worded
@@ -132,7 +132,7 @@ def _model(data: bytes, name: str) -> PartnerModel:
 
 def _write(text: str, output: str) -> None:
     if output == DASH:
-        say_text(text.removesuffix("\n"))
+        click.echo(text.encode(), nl=False)  # the file itself, in whatever encoding the terminal is
         return
     from partnermodel.formats.files import write_atomically
 

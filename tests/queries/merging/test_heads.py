@@ -27,6 +27,22 @@ def test_names_of_models_are_asked_for_or_given() -> None:
     ]
 
 
+def test_no_name_is_taken_for_one_of_another_language() -> None:
+    """Of two registers in two languages one has to be chosen; names of the other are kept under it."""
+    a = town(school("School"), Organisation("home", "Home"), language="en")
+    b = town(school("Школа"), Place("omsk", "Омск", names={"en": "Omsk"}), Place("om", "Омь"), language="ru")
+    merged = merge(a, b, prefer="a")
+    assert told(merged) == ["language: a and b state different values (a: en; b: ru)"]
+    assert merged.model["school"] == school("School", names={"ru": "Школа"})
+    assert merged.model["omsk"] == Place("omsk", "Omsk", names={"ru": "Омск", "en": "Omsk"})
+    assert merged.model["om"] == Place("om", "Омь", names={"ru": "Омь"})
+    other = merge(a, b, prefer="b").model
+    assert (other["school"], other["home"]) == (
+        school("Школа", names={"en": "School"}),
+        Organisation("home", "Home", names={"en": "Home"}),
+    )
+
+
 def word(code: str, **fields: Any) -> Term:
     """Return a word for organisations."""
     return Term("organisation", code, **fields)

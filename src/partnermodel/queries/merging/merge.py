@@ -16,6 +16,7 @@ from partnermodel.queries.merging.fields import Clash, combined
 from partnermodel.queries.merging.joining import UNSTATED, Joiner
 from partnermodel.queries.merging.renaming import Same, other_ids, renamed
 from partnermodel.queries.merging.settling import Records, Sources, settled
+from partnermodel.queries.merging.speaking import in_language
 from partnermodel.values.table import Phrase, Shown, Table
 from partnermodel.values.text import shown
 from partnermodel.vocabulary.terms import RelationTerm, Term
@@ -137,7 +138,13 @@ def merge(
     if base is not None:  # what the first side still calls by the old id is another record there
         there = {old: new for old, new in ids.items() if old not in a}
         before, _ = _called_anew(base, there, Joiner("a", sides))
-    sources = Sources(before, dict(a.items()), records, (a.vocabulary, b.vocabulary))
+    first: Records = dict(a.items())
+    if base is None and a.language != b.language and "und" not in (a.language, b.language):
+        if joiner.prefer == "a":
+            records = in_language(records, b.language, a.language, first)
+        else:
+            first = in_language(first, a.language, b.language, records)
+    sources = Sources(before, first, records, (a.vocabulary, b.vocabulary))
     declared = set(ids.values())
 
     def joined(was: Record | None, one: Record, other: Record) -> Record:
