@@ -8,7 +8,7 @@ import pytest
 from tests.queries.merging.town import school, told, town
 
 from partnermodel.errors import IntegrityError
-from partnermodel.model.entities import Initiative, Place
+from partnermodel.model.entities import Initiative, Organisation, Place
 from partnermodel.model.relations import Relation
 from partnermodel.queries.merging.merge import merge
 from partnermodel.vocabulary.terms import RelationTerm, Term
