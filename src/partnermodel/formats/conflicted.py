@@ -152,14 +152,11 @@ def _pieces(ours: Sequence[Lines], theirs: Sequence[Lines]) -> Iterator[Piece]:
 
 
 def _within(one: Lines, other: Lines) -> Sequence[Piece]:
-    """Return what two versions of a record share and where they differ; in one piece if brackets cross it."""
+    """Return what two versions of a record share and where they differ.
+
+    Lines that are the same stand equally deep, so what is between them opens as many brackets in both.
+    """
     if one == other:
         return [(one, one)]
     opcodes = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
-    found = [(one[begin:end], other[start:last]) for _, begin, end, start, last in opcodes]
-    return found if all(_depth(mine) == _depth(yours) for mine, yours in found) else [(one, other)]
-
-
-def _depth(lines: Lines) -> int:
-    """Return how many brackets lines open that they do not close."""
-    return sum(line.endswith(("{\n", "[\n")) - line.strip().startswith(("}", "]")) for line in lines)
+    return [(one[begin:end], other[start:last]) for _, begin, end, start, last in opcodes]

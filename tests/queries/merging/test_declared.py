@@ -88,6 +88,14 @@ def test_several_records_can_be_one() -> None:
     assert "s-2" not in alone.model
 
 
+def test_an_id_of_the_first_model_is_always_its_own_record() -> None:
+    """Where both models use an id for two different things, each is called what it is in the first."""
+    a = town(Organisation("t", "T"), Organisation("u", "U"))
+    b = town(Organisation("s", "S", kind="school"), Organisation("t", "Other T", kind="university"))
+    found = merge(a, b, same={"s": "t", "t": "u"}).model
+    assert (found["t"].kind, found["u"].kind, "s" in found) == ("school", "university", False)
+
+
 def test_a_circle_that_only_a_declaration_closes_is_told() -> None:
     """Whoever is preferred, there is a model without the circle, and what went is told."""
     a = town(Centre("c", "C"))

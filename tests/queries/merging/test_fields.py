@@ -131,6 +131,12 @@ CONFLICTS: list[tuple[dict[str, Any] | None, dict[str, Any], dict[str, Any], tup
         {"names": {}},
         ("names.ru", CHANGED, "a: Школа; b: not stated; before: Дом"),
     ),
+    (
+        {"extra": {"a:b": 1}},
+        {"extra": {"a:b": True}},
+        {"extra": {"a:b": 2}},
+        ("extra.a:b", CHANGED, "a: yes; b: 2; before: 1"),
+    ),
     (None, {"extra": {"a:b": 1}}, {"extra": {"a:b": True}}, ("extra.a:b", NEW, "a: 1; b: yes")),
     (
         None,
