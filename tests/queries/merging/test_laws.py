@@ -173,3 +173,14 @@ def leads(record: Record, id: str) -> bool:
     """Return whether a record leads to an id."""
     ends = (record.source, record.target) if isinstance(record, Relation) else ()
     return id in ends or any(citation.document == id for citation in record.evidence)
+
+
+@given(families(), st.booleans())
+def test_what_is_in_conflict_comes_out_differently(
+    family: tuple[PartnerModel, PartnerModel, PartnerModel], known: bool
+) -> None:
+    """Who is preferred makes a difference exactly when something is in conflict, so each can be shown."""
+    base, a, b = family
+    ancestor = base if known else None
+    one, other = (merge(a, b, base=ancestor, prefer=side).model for side in ("a", "b"))
+    assert (one != other) == bool(merge(a, b, base=ancestor).conflicts)
