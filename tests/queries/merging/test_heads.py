@@ -149,3 +149,28 @@ def test_a_merge_shows_itself_in_both_languages() -> None:
             ),
         ]
     )
+
+
+def test_a_merge_has_rows_for_machines() -> None:
+    """Each record is in one row with what became of it, and each conflict in one, with its values in English."""
+    home = Organisation("home", "Home")
+    a, b = town(school(status="active"), home), town(school(status="planned"), Initiative("fair", "Fair"))
+    merged = merge(a, b, base=town(school(), home))
+    assert {row["record"]: row["outcome"] for row in merged.rows()} == {
+        "letter": "joined",
+        "report": "joined",
+        "school": "joined",
+        "fair": "only-b",
+        "home": "removed",
+    }
+    assert list(merged.conflicts.rows()) == [
+        {
+            "record": "school",
+            "type": "organisation",
+            "field": "status",
+            "base": "unknown",
+            "a": "active",
+            "b": "planned",
+            "reason": "a and b state different values",
+        }
+    ]

@@ -7,13 +7,15 @@ from typing import Any, Literal
 import attrs
 
 from partnermodel.errors import BROKEN, Issue
-from partnermodel.language.sayings import Name, Untold, saying, several, tell
+from partnermodel.language.sayings import Name, Untold, in_english, saying, several, tell
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.catalogues import plural
 from partnermodel.model.entities import Entity
 from partnermodel.model.relations import Relation
 from partnermodel.queries.answers import Listing, typed
 from partnermodel.queries.comparison import untold
+from partnermodel.values.columns import Column
+from partnermodel.values.rows import Rows, typed_rows
 from partnermodel.values.table import Phrase, Table
 from partnermodel.values.text import shown
 from partnermodel.wording import Worded, worded
@@ -69,6 +71,15 @@ class MergeConflict:
         """The three values in no language yet: of the ancestor, of the first and of the second model."""
         values = self.base, self.a, self.b
         return tuple(_untold(value, whole=not self.field) for value in values)  # type: ignore[return-value]
+
+    @property
+    def words(self) -> tuple[str | None, str | None, str | None]:
+        """The three values as people read them in English; None for what is not stated, or not there."""
+        values = self.base, self.a, self.b
+        return tuple(  # type: ignore[return-value]
+            None if value is None else in_english(words)
+            for value, words in zip(values, self.untold, strict=True)
+        )
 
     def told(self, language: str, *, sides: tuple[str, str] = SIDES) -> str:
         """Return the conflict as a line in a language.
@@ -127,6 +138,17 @@ class MergeConflicts(Listing[MergeConflict]):
             for one in self.items
         )
         return Sheet(saying("merge-conflicts"), columns, rows).table(language)
+
+    def rows(self) -> Rows:
+        """Return a row for each conflict, for machines; values are in words, which are English."""
+        columns = ("record", "type", "field", "base", "a", "b", "reason")
+        return typed_rows(
+            [Column(column, "text") for column in columns],
+            [
+                (one.record or None, one.type or None, one.field or None, *one.words, str(one.reason))
+                for one in self.items
+            ],
+        )
 
 
 def _untold(value: Any, *, whole: bool) -> Untold:

@@ -17,6 +17,8 @@ from partnermodel.queries.merging.joining import UNSTATED, Joiner
 from partnermodel.queries.merging.renaming import Same, other_ids, renamed
 from partnermodel.queries.merging.settling import Records, Sources, settled
 from partnermodel.queries.merging.speaking import in_language
+from partnermodel.values.columns import Column
+from partnermodel.values.rows import Rows, typed_rows
 from partnermodel.values.table import Phrase, Shown, Table
 from partnermodel.values.text import shown
 from partnermodel.vocabulary.terms import RelationTerm, Term
@@ -83,6 +85,17 @@ class Merged(Shown):
         ]
         rows = tuple((what, saying("merge-number", number=number)) for what, number in counted)
         return Sheet(saying("merge-outcome"), ("what", "number"), rows).table(language)
+
+    def rows(self) -> Rows:
+        """Return a row for each record of either model, under the id that it has now, for machines."""
+        parts = {
+            "joined": self.joined,
+            "only-a": self.only_a,
+            "only-b": self.only_b,
+            "removed": self.removed,
+        }
+        columns = [Column(column, "text") for column in ("record", "outcome")]
+        return typed_rows(columns, [(id, outcome) for outcome, ids in parts.items() for id in ids])
 
 
 def merge(
