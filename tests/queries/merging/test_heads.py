@@ -152,7 +152,7 @@ def test_a_merge_shows_itself_in_both_languages() -> None:
 
 
 def test_a_merge_has_rows_for_machines() -> None:
-    """Each record is in one row with what became of it, and each conflict in one, with its values in English."""
+    """Each record is in one row with what became of it, and each conflict in one, with its values."""
     home = Organisation("home", "Home")
     a, b = town(school(status="active"), home), town(school(status="planned"), Initiative("fair", "Fair"))
     merged = merge(a, b, base=town(school(), home))
