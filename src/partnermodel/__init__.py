@@ -85,6 +85,7 @@ if TYPE_CHECKING:
     from partnermodel.model.entities import Programme as Programme
     from partnermodel.model.entities import Statement as Statement
     from partnermodel.model.model import PartnerModel as PartnerModel
+    from partnermodel.model.redaction import redacted as redacted
     from partnermodel.model.relations import Record as Record
     from partnermodel.model.relations import Relation as Relation
     from partnermodel.model.ties import Tie as Tie
@@ -131,6 +132,9 @@ if TYPE_CHECKING:
     from partnermodel.values.levels import Level as Level
     from partnermodel.values.mapping import FrozenMap as FrozenMap
     from partnermodel.values.names import Alias as Alias
+    from partnermodel.values.suppression import Suppressed as Suppressed
+    from partnermodel.values.suppression import possible_counts as possible_counts
+    from partnermodel.values.suppression import suppressed as suppressed
     from partnermodel.values.table import Phrase as Phrase
     from partnermodel.values.table import Table as Table
     from partnermodel.views.description import Description as Description
@@ -216,6 +220,7 @@ _ROOMS: dict[str, tuple[str, ...]] = {
         "Statement",
     ),
     "model.model": ("PartnerModel",),
+    "model.redaction": ("redacted",),
     "model.relations": ("Record", "Relation"),
     "model.ties": ("Tie",),
     "queries.checks": ("check", "Findings"),
@@ -237,6 +242,7 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "values.levels": ("Level",),
     "values.mapping": ("FrozenMap",),
     "values.names": ("Alias",),
+    "values.suppression": ("possible_counts", "suppressed", "Suppressed"),
     "values.table": ("Phrase", "Table"),
     "views.description": ("describe", "Description"),
     "views.network.view": ("network_view", "NetworkView"),

@@ -87,7 +87,7 @@ def suppressed(
     return table.answer()
 
 
-def possible(
+def possible_counts(
     rows: Iterable[Iterable[int]],
     hidden: Suppressed,
     *,
@@ -112,7 +112,7 @@ def possible(
 
     Example:
         >>> rows = [[3, 40, 25]]
-        >>> possible(rows, suppressed(rows, min_count=10), totals=["rows"])
+        >>> possible_counts(rows, suppressed(rows, min_count=10), totals=["rows"])
         {(0, 0): (0, 28), (0, 2): (0, 28)}
     """
     table = _Table(rows, totals, 2, zeros=zeros)
