@@ -84,6 +84,7 @@ if TYPE_CHECKING:
     from partnermodel.model.entities import Place as Place
     from partnermodel.model.entities import Programme as Programme
     from partnermodel.model.entities import Statement as Statement
+    from partnermodel.model.mentions import names_left as names_left
     from partnermodel.model.model import PartnerModel as PartnerModel
     from partnermodel.model.redaction import redacted as redacted
     from partnermodel.model.relations import Record as Record
@@ -219,6 +220,7 @@ _ROOMS: dict[str, tuple[str, ...]] = {
         "Programme",
         "Statement",
     ),
+    "model.mentions": ("names_left",),
     "model.model": ("PartnerModel",),
     "model.redaction": ("redacted",),
     "model.relations": ("Record", "Relation"),

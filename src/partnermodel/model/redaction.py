@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from partnermodel.model.circles import family
+from partnermodel.model.circles import containers
 from partnermodel.model.entities import Entity
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.redactable import Field, fields_of, marked_fields
@@ -127,14 +127,7 @@ def _without(record: Record, dropped: Iterable[Field], *, extra: bool) -> dict[s
 
 def _without_small(model: PartnerModel, min_count: int) -> dict[str, dict[str, Any]]:
     """Return what the numbers of some records have when no small one can be worked out."""
-    wholes: dict[str, set[str]] = {}
-    for relation in model.relations.values():
-        containing = family(relation.kind, model.vocabulary)
-        if containing is not None and containing[0] == "containment":
-            part, whole = relation.source, relation.target
-            if containing[1]:
-                part, whole = whole, part
-            wholes.setdefault(part, set()).add(whole)
+    wholes = containers(model.relations.values(), model.vocabulary)
     sizes = {id: one.size for id, one in model.entities.items() if one.size is not None}
     found: dict[str, dict[str, Any]] = {
         id: {"size": None} for id in suppressed_parts(sizes, wholes, min_count=min_count)

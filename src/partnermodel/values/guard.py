@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from typing import TypeVar
 
 from partnermodel.values.circulation import DOWN, UP, Circulation
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
+
+M = TypeVar("M", int, int | None)
 
 CELL, TOTAL = 1000, 3000
 """What it costs to hide a cell and a total: a total tells more readers more."""
@@ -28,7 +31,7 @@ class Guard:
 
     def __init__(self, min_count: int, *, zeros: bool) -> None:
         self.sums = Circulation()
-        self.min_count = _least(min_count)
+        self.min_count = least(min_count)
         self.floor = 1 if zeros else 0
         self.small: set[int] = set()
 
@@ -81,8 +84,13 @@ class Guard:
                 arrows[arrow].hidden = True
 
 
-def _least(min_count: int) -> int:
-    if type(min_count) is not int or min_count < 2:
+def least(min_count: M) -> M:
+    """Return the least number that may be told, if it is one, or None for any.
+
+    Raises:
+        ValueError: It is no whole number, or below 2: of numbers below 1 there is nothing to hide.
+    """
+    if min_count is not None and (type(min_count) is not int or min_count < 2):
         raise ValueError(
             worded("min_count is a whole number, 2 at the least, not {value}", value=shown(min_count))
         )

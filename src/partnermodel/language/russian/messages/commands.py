@@ -85,4 +85,8 @@ MESSAGES: Mapping[str, Message] = {
     "{file} can be used, and nothing in it is doubtful.": (
         "{file} можно использовать, и ничего сомнительного в нём нет."
     ),
+    "Error: {file} is there, and is no model; it is not overwritten.": (
+        "Ошибка: {file} уже есть, и это не модель; файл не перезаписан."
+    ),
+    "Error: {file}: {message}.": "Ошибка: {file}: {message}.",
 }
