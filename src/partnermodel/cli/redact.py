@@ -86,7 +86,7 @@ def redact(
         more = [f"  {words.say('redact-more', count=len(left) - _NAMED)}"] if len(left) > _NAMED else []
         complain(words.say("redact-names-left"), *places, *more)
     if output == DASH:
-        click.echo(dumps(public), nl=False)
+        click.echo(dumps(public).encode(), nl=False)
         return
     try:
         save(public, output)
