@@ -25,7 +25,7 @@ from partnermodel.model.entities import (
 )
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.redaction import CONFIDENTIAL, SUPPRESSED, redacted, suppressed_fields
-from partnermodel.model.relations import Relation
+from partnermodel.model.relations import Record, Relation
 from partnermodel.values.citations import Citation
 from partnermodel.values.counts import StatedCount
 
@@ -108,7 +108,7 @@ def test_nothing_else_is_changed(model: PartnerModel, ask: dict[str, Any]) -> No
 @given(models(), st.booleans())
 def test_no_byte_of_what_is_removed_is_left(model: PartnerModel, by_mark: bool) -> None:
     """Neither the names of persons, nor marked fields, nor `extra` are in the bytes of the file."""
-    marked = []
+    marked: list[Record] = []
     for record in model.values():
         if isinstance(record, Person):
             marked.append(attrs.evolve(record, name=f"{SECRET} name", names={"ru": f"{SECRET} имя"}))
@@ -252,7 +252,7 @@ def test_a_record_says_which_numbers_it_has_lost() -> None:
     assert public["deaf"].extra == {SUPPRESSED: ("size",)}
     assert public["a"].extra == {SUPPRESSED: ("size", "stated")}
     assert redacted(public) == public
-    assert not suppressed_fields(attrs.evolve(public["deaf"], size=4))  # type: ignore[type-var]
+    assert not suppressed_fields(attrs.evolve(public.groups["deaf"], size=4))
     for said in ("size", [1], ["secret"], {"size": 1}, ["size", "secret", 2]):
         marked = Group("deaf", "Deaf", extra={SUPPRESSED: said})
         assert suppressed_fields(marked) == ({"size"} if said == ["size", "secret", 2] else set())

@@ -21,6 +21,13 @@ _MEANING = frozenset({"collective"})
 """What has no value that means "not stated": a set that is not said to be one is another thing."""
 
 
+_CLASSES: dict[str, type[Record]] = {
+    **{cls.scheme: cls for cls in ENTITY_CLASSES},
+    Relation.scheme: Relation,
+}
+_SCHEMES = tuple(_CLASSES)
+
+
 @attrs.frozen
 class Field:
     """A field of a type of record, or one entry of it.
@@ -45,15 +52,13 @@ class Field:
 @cache
 def _removable(scheme: str) -> dict[str, Any]:
     """Return the fields of a type that can be without a value, each with what it then has."""
-    classes: dict[str, type[Record]] = {cls.scheme: cls for cls in (*ENTITY_CLASSES, Relation)}
     return {
         field.name: field.default
-        for field in attrs.fields(classes[scheme])
+        for field in attrs.fields(_CLASSES[scheme])
         if field.default is not attrs.NOTHING and field.name not in _TELLING_APART | _MEANING
     }
 
 
-_SCHEMES = tuple(cls.scheme for cls in (*ENTITY_CLASSES, Relation))
 _KEPT = frozenset({"id", "name", "kind", "source", "target", "role", "collective"})
 
 
