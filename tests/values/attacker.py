@@ -79,8 +79,17 @@ def found_out_of_parts(
     """Return all values up to `most` that each hidden count can have, as they agree with the published ones.
 
     What parts without a count have is known; what parts share, where together they have more than the
-    whole, is not. Every whole of `wholes` has a count.
+    whole, is not. Every whole of `wholes` has a count. What is part of a part is no part beside it.
     """
+
+    def above(name: str) -> set[str]:
+        direct = wholes.get(name, ())
+        return {*direct}.union(*map(above, direct))
+
+    wholes = {
+        part: [one for one in ones if not any(one in above(other) for other in ones)]
+        for part, ones in wholes.items()
+    }
     inside = {
         whole: [part for part in counts if whole in wholes.get(part, ())]
         for whole in counts

@@ -201,11 +201,11 @@ def test_nobody_narrows_a_hidden_part(most_wholes: int, data: st.DataObject, lea
     hidden = suppressed_parts(counts, wholes, min_count=least)
     assert {name for name, count in counts.items() if count < least} <= hidden
     found = found_out_of_parts(counts, wholes, hidden, floor=0, most=8 + least)
-    known = found_out_of_parts(counts, wholes, frozenset(counts), floor=0, most=8)
+    known = found_out_of_parts(counts, wholes, frozenset(counts), floor=0, most=8 + least)
     for name, values in found.items():
-        assert len(values) >= least
-        first = min(known[name])
-        assert counts[name] >= least or {*range(first, first + least)} <= values
+        assert len(values) >= least or values == known[name]
+        small = {value for value in known[name] if value < min(known[name]) + least}
+        assert counts[name] >= least or small <= values
 
 
 @given(families(3), st.integers(2, 3))
@@ -222,6 +222,15 @@ def test_of_several_wholes_all_that_would_tell_are_hidden() -> None:
     counts = {"first": 50, "rest": 47, "second": 60, "above": 80, "part": 3}
     wholes = {"part": ["first", "second"], "rest": ["first"], "second": ["above"]}
     assert suppressed_parts(counts, wholes, min_count=10) == {"part", "rest", "second", "above"}
+
+
+def test_what_is_part_of_a_part_is_not_counted_beside_it() -> None:
+    """A village of a district is in the region by its district, whether or not that is said twice."""
+    counts = {"region": 60, "district": 23, "village": 3, "town": 20, "rest": 37}
+    wholes = {"village": ["district"], "town": ["district"], "district": ["region"], "rest": ["region"]}
+    twice = wholes | {"village": ["region", "district"]}
+    assert suppressed_parts(counts, wholes, min_count=10) == {"village", "town"}
+    assert suppressed_parts(counts, twice, min_count=10) == {"village", "town"}
 
 
 def test_a_diamond_is_walked_once() -> None:

@@ -40,7 +40,12 @@ def suppressed_parts(
         ['town', 'village']
     """
     guard = Guard(min_count, zeros=zeros)
-    nearest = {name: _nearest(name, counts, wholes) for name in sorted(counts)}
+    stated = {name: _nearest(name, counts, wholes) for name in sorted(counts)}
+    # What is part of a part is counted in it, and not beside it.
+    nearest = {
+        name: [one for one in above if not any(one in _upward(stated[other], stated) for other in above)]
+        for name, above in stated.items()
+    }
     parts: dict[str, list[str]] = {}
     for name, above in nearest.items():
         if above:
