@@ -99,12 +99,12 @@ if TYPE_CHECKING:
     from partnermodel.queries.expectations import Expectation as Expectation
     from partnermodel.queries.expectations import Expected as Expected
     from partnermodel.queries.expectations import expectation as expectation
+    from partnermodel.queries.gaps import Gap as Gap
+    from partnermodel.queries.gaps import Gaps as Gaps
     from partnermodel.queries.lookup import Found as Found
     from partnermodel.queries.lookup import Match as Match
     from partnermodel.queries.lookup import find as find
     from partnermodel.queries.matrix import Coverage as Coverage
-    from partnermodel.queries.matrix import Gap as Gap
-    from partnermodel.queries.matrix import Gaps as Gaps
     from partnermodel.queries.neighbourhoods import Neighbour as Neighbour
     from partnermodel.queries.neighbourhoods import Neighbourhood as Neighbourhood
     from partnermodel.queries.neighbourhoods import neighbourhood as neighbourhood
@@ -133,6 +133,7 @@ if TYPE_CHECKING:
     from partnermodel.values.levels import Level as Level
     from partnermodel.values.mapping import FrozenMap as FrozenMap
     from partnermodel.values.names import Alias as Alias
+    from partnermodel.values.rows import Rows as Rows
     from partnermodel.values.suppression import Suppressed as Suppressed
     from partnermodel.values.suppression import possible_counts as possible_counts
     from partnermodel.values.suppression import suppressed as suppressed
@@ -229,8 +230,9 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "queries.comparison": ("Change", "compare", "Comparison"),
     "queries.coverage": ("coverage",),
     "queries.expectations": ("Expectation", "expectation", "Expected"),
+    "queries.gaps": ("Gap", "Gaps"),
     "queries.lookup": ("find", "Found", "Match"),
-    "queries.matrix": ("Coverage", "Gap", "Gaps"),
+    "queries.matrix": ("Coverage",),
     "queries.neighbourhoods": ("Neighbour", "neighbourhood", "Neighbourhood"),
     "queries.partnerships": ("Between", "Partner", "partners", "Partners", "relations_between"),
     "queries.provisions": ("Provision",),
@@ -244,6 +246,7 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "values.levels": ("Level",),
     "values.mapping": ("FrozenMap",),
     "values.names": ("Alias",),
+    "values.rows": ("Rows",),
     "values.suppression": ("possible_counts", "suppressed", "Suppressed"),
     "values.table": ("Phrase", "Table"),
     "views.description": ("describe", "Description"),

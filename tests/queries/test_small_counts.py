@@ -55,6 +55,26 @@ def test_no_table_names_what_could_be_counted(model: PartnerModel, by: tuple[str
         repr(public),
     ):
         assert "Zq7" not in text
+    ids = {one.id for one in secret.entities.values() if one.scheme in ("programme", "initiative", "centre")}
+    for rows in (public.rows(), public.gaps.rows()):
+        assert not ids & {value for row in rows for value in row.values() if isinstance(value, str)}
+
+
+@given(networks(), st.sampled_from(LAYOUTS), st.integers(2, 4))
+def test_rows_for_machines_keep_to_the_least_number(
+    model: PartnerModel, by: tuple[str, ...], least: int
+) -> None:
+    """A row has the count, or says that it is suppressed and has none; a gap has its cell alone."""
+    public = coverage(model, by=by, min_count=least)
+    rows = list(public.rows())
+    for row in rows:
+        cell = tuple(row[dimension] for dimension in by)
+        hidden = cell in public.suppressed
+        assert row["suppressed"] is hidden
+        assert row["count"] == (None if hidden else public.counts.get(cell, 0))  # type: ignore[call-overload]
+        assert len(row) == len(by) + 2
+    assert sum(bool(row["suppressed"]) for row in rows) == len(public.suppressed)
+    assert [tuple(row.values()) for row in public.gaps.rows()] == [gap.cell for gap in public.gaps]
 
 
 def region(counts: dict[str, int], *, everywhere: int = 0) -> PartnerModel:

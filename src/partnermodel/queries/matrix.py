@@ -13,49 +13,16 @@ from partnermodel.language.amounts import Number
 from partnermodel.language.sayings import Choice, Label, Name, Saying, Untold, saying, several
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
-from partnermodel.queries.answers import Listing, label, named
+from partnermodel.queries.answers import label, named
+from partnermodel.queries.cell_rows import cell_rows, count_rows
+from partnermodel.queries.gaps import Gap, Gaps
 from partnermodel.queries.provisions import Provision, links, provisions
 from partnermodel.queries.reasons import uncounted
 from partnermodel.queries.tally import Columns, Values
 from partnermodel.queries.withholding import hidden_cells, suppressed_notes
 from partnermodel.values.mapping import FrozenMap
+from partnermodel.values.rows import Rows
 from partnermodel.values.table import Shown, Table
-
-
-@attrs.frozen
-class Gap:
-    """A cell of the matrix in which nothing counts.
-
-    Attributes:
-        cell: The values of the cell, in the order of the dimensions.
-        nearly: Provisions that would fill it, were they further on, or were their place stated. With a
-            `min_count` there are none here: how many they are would be a count as well.
-    """
-
-    cell: Values
-    nearly: tuple[Provision, ...]
-
-
-@attrs.frozen
-class Gaps(Listing[Gap]):
-    """The gaps of a matrix, in its order."""
-
-    items: tuple[Gap, ...]
-    coverage: Coverage = attrs.field(repr=False)
-
-    def table(self, *, language: str = "en") -> Table:
-        """Return a row for each gap, with what nearly fills it.
-
-        Args:
-            language: The language of the words: `en` or `ru`.
-        """
-        matrix = self.coverage
-        caption = saying("gaps-by", dimensions=matrix.dimensions)
-        if matrix.min_count is not None:
-            cells = tuple(matrix.names_of(gap.cell) for gap in self.items)
-            return Sheet(caption, matrix.by, cells, matrix.notes).table(language)
-        rows = tuple((*matrix.names_of(gap.cell), matrix.worded(gap.nearly, gap.cell)) for gap in self.items)
-        return Sheet(caption, (*matrix.by, "nearly-covered"), rows, matrix.notes).table(language)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -288,13 +255,27 @@ class Coverage(Shown):
             )
         else:
             columns = (*self.by, "through" if self.min_count is None else "number")
-            places = [{value: place for place, value in enumerate(axis)} for axis in self.axes]
-            rows = tuple(
-                (*self.names_of(cell), self._told(cell))
-                for cell in sorted(
-                    self.cells if self.min_count is None else self._counts,  # names can be counted
-                    key=lambda cell: [at[value] for at, value in zip(places, cell, strict=True)],
-                )
-            )
+            rows = tuple((*self.names_of(cell), self._told(cell)) for cell in self._listed)
         caption = saying("coverage-by", dimensions=self.dimensions)
         return Sheet(caption, columns, rows, self.notes).table(language)
+
+    def rows(self) -> Rows:
+        """Return a row for each cell, for machines: its dimensions, how many provisions count, and which.
+
+        Of two dimensions it is every cell, also one in which there is nothing; of three, as in the table,
+        every cell in which there is anything. With a `min_count` it says instead of which whether the
+        count is suppressed, and then there is none.
+        """
+        order = product(*self.axes) if len(self.by) == 2 else self._listed
+        if self.min_count is not None:
+            return count_rows(self.by, order, self.counts, self.suppressed)
+        return cell_rows(self.by, order, self.cells, self.counts, self.counted)
+
+    @property
+    def _listed(self) -> list[Values]:
+        """The cells in which there is anything, in the order of the axes."""
+        places = [{value: place for place, value in enumerate(axis)} for axis in self.axes]
+        return sorted(
+            self.cells if self.min_count is None else self._counts,  # names can be counted
+            key=lambda cell: [at[value] for at, value in zip(places, cell, strict=True)],
+        )
