@@ -65,12 +65,15 @@ class Guard:
         """Return in which direction a hidden number has too little room, and how much it should have."""
         value = self.sums.arrows[arrow].value
         if arrow in self.small:
-            # What everybody knows to be at the least: a total of two that are not 0 is not 1.
-            down = self.sums.room(arrow, DOWN, value - self.floor, all_hidden=True)
-            for direction, wanted in ((DOWN, down), (UP, self.min_count - 1 - down)):
-                if self.sums.room(arrow, direction, wanted) < wanted:
-                    return direction, wanted
-            return None
+            down = value - self.floor
+            room = self.sums.room(arrow, DOWN, down)
+            if room < down:
+                # Some is known whatever is hidden: a total of two that are not 0 is not 1.
+                down = self.sums.room(arrow, DOWN, down, all_hidden=True)
+                if room < down:
+                    return DOWN, down
+            up = self.min_count - 1 - down
+            return None if self.sums.room(arrow, UP, up) >= up else (UP, up)
         wanted = self.min_count - 1
         wanted -= self.sums.room(arrow, DOWN, wanted)
         return None if self.sums.room(arrow, UP, wanted) >= wanted else (UP, wanted)
