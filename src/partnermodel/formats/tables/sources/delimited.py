@@ -10,7 +10,7 @@ from partnermodel.errors import Issue
 from partnermodel.formats.tables.sources.content import Content, Progress, refusal
 from partnermodel.formats.tables.sources.decoding import Text
 from partnermodel.formats.tables.sources.dialects import Dialect, dialect_of
-from partnermodel.formats.tables.sources.grid import Cell, Grid
+from partnermodel.formats.tables.sources.grid import Cell, Findings, Grid
 from partnermodel.formats.tables.sources.quotes import quote_fault
 
 _LINES = 2000
@@ -40,13 +40,9 @@ def delimited_grid(
     text = Text.of(content, encoding)
     head = list(islice(text.lines([]), _LINES))
     dialect = dialect_of(head, delimiter=delimiter, ending=content.ending)
-    doubts: list[Issue] = []
-    return Grid(
-        content.source,
-        sheet,
-        rows_of(text, dialect, (content.source, sheet), doubts, progress),
-        doubts=doubts,
-    )
+    findings = Findings()
+    rows = rows_of(text, dialect, (content.source, sheet), findings.doubts, progress)
+    return Grid(content.source, sheet, rows, findings=findings)
 
 
 def rows_of(

@@ -8,6 +8,7 @@ from typing import Any
 from partnermodel.formats.tables.sources.content import Content, Progress
 from partnermodel.formats.tables.sources.delimited import delimited_grid
 from partnermodel.formats.tables.sources.grid import Grid
+from partnermodel.formats.tables.sources.kinds import kind_of
 from partnermodel.formats.tables.sources.workbooks import workbook_grids
 
 
@@ -35,7 +36,7 @@ def open_grids(
         ValueError: An argument cannot be what it is.
     """
     content = Content.of_file(table)
-    head = content.head(8)
-    if head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        return workbook_grids(content, sheet=sheet, progress=progress)
+    kind = kind_of(content)
+    if kind in ("xlsx", "xlsb", "xls", "ods"):
+        return workbook_grids(content, kind, sheet=sheet, progress=progress)
     return (delimited_grid(content, encoding=encoding, delimiter=delimiter, progress=progress),)

@@ -3,41 +3,183 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+import io
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from partnermodel.formats.tables.sources.content import Content, Progress, missing
-from partnermodel.formats.tables.sources.grid import Cell, Grid
+from partnermodel.errors import DOUBTFUL, InvalidTableError, Issue
+from partnermodel.formats.tables.sources.archives import Archive, damaged, protected
+from partnermodel.formats.tables.sources.content import Content, Progress, missing, refusal
+from partnermodel.formats.tables.sources.grid import Cell, Findings, Grid
+from partnermodel.formats.tables.sources.merging import Filling
+from partnermodel.formats.tables.sources.opendocument import scan_opendocument
+from partnermodel.formats.tables.sources.padding import Padding
+from partnermodel.formats.tables.sources.places import place
+from partnermodel.formats.tables.sources.scanned import MOST_CELLS, Scan
+from partnermodel.formats.tables.sources.worksheets import padded_styles, scan_worksheet, sheet_parts
+from partnermodel.values.text import shown
 from partnermodel.wording import worded
 
 _EXACT = 2**53
+"""Up to here, a number of a spreadsheet holds every whole number."""
+_STEP = 10_000
 
 
-def workbook_grids(content: Content, *, sheet: str | None, progress: Progress | None) -> tuple[Grid, ...]:
-    """Return the grids of a workbook: that of one sheet, or of all."""
+def workbook_grids(
+    content: Content, kind: str, *, sheet: str | None, progress: Progress | None
+) -> tuple[Grid, ...]:
+    """Return the grids of a workbook: that of one sheet, or of all that can hold cells.
+
+    Args:
+        content: The workbook.
+        kind: What sort it is: `"xlsx"`, `"ods"`, `"xlsb"` or `"xls"`.
+        sheet: The only sheet to read.
+        progress: Is called now and then while rows are read.
+
+    Raises:
+        InvalidTableError: It is broken or protected, would be too large, or has no such sheet.
+        MissingExtraError: python-calamine is not installed.
+    """
+    with content.open() as file:
+        data = file.read()
+    archive = None if kind == "xls" else Archive(content, io.BytesIO(data))
+    if archive is not None:
+        archive.check()
+    book = _book(content, data)
+    known = {one.name: one for one in book.sheets_metadata if str(one.typ) == "SheetTypeEnum.WorkSheet"}
+    if sheet is not None and sheet not in known:
+        raise no_such_sheet(content, sheet, known)
+    names = [name for name in known if sheet is None or name == sheet]
+    scans = _scans(archive, kind, names)
+    whole = sum(scan.cells for scan in scans.values())
+    read = 0
+    grids = []
+    for name in names:
+        scan = scans.get(name)
+        findings = Findings()
+        if scan is not None:
+            if scan.cells > MOST_CELLS:
+                raise refusal(content.source, [_too_wide(content, name, scan)])
+            findings.doubts.extend(scan.doubts((content.source, name)))
+        if str(known[name].visible) != "SheetVisibleEnum.Visible":
+            findings.doubts.append(_hidden(content, name))
+        reading = _Reading(content, book, name, scan, findings)
+        read += scan.cells if scan else 0
+        share = read / max(whole, 1)
+        grids.append(Grid(content.source, name, reading.rows(progress, share), findings=findings))
+    return tuple(grids)
+
+
+def _book(content: Content, data: bytes) -> Any:
+    """Return the workbook of python-calamine."""
     try:
         import python_calamine
     except ImportError:
         raise missing(worded("Workbooks"), "python-calamine", "tables") from None
-    with content.open() as file:
-        book = python_calamine.load_workbook(file)
-        names = [name for name in book.sheet_names if sheet is None or name == sheet]
-        sheets = [book.get_sheet_by_name(name) for name in names]
-    return tuple(Grid(content.source, one.name, _rows(one)) for one in sheets)
+    try:
+        return python_calamine.load_workbook(io.BytesIO(data))
+    except python_calamine.PasswordError:
+        raise protected(content) from None
+    except BaseException as error:
+        raise _worse(content, error) from None
 
 
-def _rows(sheet: Any) -> Iterator[tuple[int, Sequence[Cell]]]:
-    for number, cells in enumerate(sheet.to_python(skip_empty_area=False), 1):
-        row = [_cell(cell) for cell in cells]
-        if any(cell is not None for cell in row):
-            yield number, row
+def _worse(content: Content, error: BaseException) -> BaseException:
+    """Return our error for whatever the reader raises, and what it did not raise as it is."""
+    # A fault that the reader has not thought of is no Exception of Python.
+    ours = isinstance(error, InvalidTableError | MemoryError | KeyboardInterrupt | GeneratorExit)
+    return error if ours else damaged(content)
+
+
+def _scans(archive: Archive | None, kind: str, names: Sequence[str]) -> Mapping[str, Scan]:
+    """Return what is known of the sheets before their values are read."""
+    if archive is None or kind == "xlsb":
+        return {}
+    if kind == "ods":
+        return scan_opendocument(archive)
+    parts = sheet_parts(archive)
+    padded = padded_styles(archive)
+    return {name: scan_worksheet(archive, parts[name], padded) for name in names if name in parts}
+
+
+class _Reading:
+    """The rows of one sheet, as they are asked for."""
+
+    def __init__(self, content: Content, book: Any, name: str, scan: Scan | None, findings: Findings) -> None:
+        self._content = content
+        self._book = book
+        self._name = name
+        self._scan = scan
+        self._findings = findings
+
+    def rows(self, progress: Progress | None, share: float) -> Iterator[tuple[int, Sequence[Cell]]]:
+        try:
+            sheet = self._book.get_sheet_by_name(self._name)
+        except BaseException as error:
+            raise _worse(self._content, error) from None
+        scan = self._scan
+        if scan is None:
+            merged = [(a + 1, b + 1, c + 1, d + 1) for (a, b), (c, d) in sheet.merged_cell_ranges or ()]
+            scan = Scan(merged=merged)
+        start, end = sheet.start, sheet.end
+        if start is None:
+            return
+        left = [None] * start[1]
+        filling = Filling(scan.merged, end[1] + 1)
+        padding = Padding(scan.padded)
+        for number, cells in enumerate(sheet.iter_rows(), 1):
+            row: list[Cell] = left + [_cell(cell) for cell in cells]
+            if scan.padded:
+                padding.pad(number, row)
+            try:
+                row = filling.fill(number, row)
+            except ValueError:
+                raise damaged(self._content) from None
+            if any(cell is not None for cell in row):
+                yield number, row
+            if progress is not None and number % _STEP == 0:
+                progress(min(share * number / (end[0] + 1), 1.0))
+        self._findings.filled = filling.filled
+        if progress is not None:
+            progress(share)
 
 
 def _cell(value: Any) -> Cell:
-    if value == "":
-        return None
-    if type(value) is float and value.is_integer() and abs(value) <= _EXACT:
-        return int(value)
-    if isinstance(value, datetime.time | datetime.timedelta):
+    kind = type(value)
+    if kind is str:
+        return value or None
+    if kind is float:
+        return int(value) if value.is_integer() and -_EXACT <= value <= _EXACT else value
+    if kind is datetime.time:
         return str(value)
+    if kind is datetime.timedelta:
+        minutes, seconds = divmod(round(value.total_seconds()), 60)
+        return f"{minutes // 60}:{minutes % 60:02d}:{seconds:02d}"
     return value  # type: ignore[no-any-return]
+
+
+def no_such_sheet(content: Content, sheet: str, names: Mapping[str, object]) -> InvalidTableError:
+    """Return the error that says which sheets there are."""
+    if not names:
+        message = worded("there is no sheet {sheet}, since there are no sheets", sheet=shown(sheet))
+        hint = worded("Leave the sheet out.")
+    else:
+        message = worded("there is no sheet {sheet}", sheet=shown(sheet))
+        hint = worded("It has these: {sheets}.", sheets=", ".join(map(shown, list(names)[:20])))
+    return content.refused("no-such-sheet", message, hint, shown(sheet))
+
+
+def _hidden(content: Content, name: str) -> Issue:
+    message, hint = worded("the sheet is hidden"), worded("Check whether it is meant to be read.")
+    return Issue("hidden-sheet", place((content.source, name)), "", message, hint, severity=DOUBTFUL)
+
+
+def _too_wide(content: Content, name: str, scan: Scan) -> Issue:
+    message = worded(
+        "the sheet reaches from row {top} to row {bottom} over {columns} columns, which is too much to read",
+        top=scan.top,
+        bottom=scan.bottom,
+        columns=scan.right - scan.left + 1,
+    )
+    hint = worded("Delete what stands by itself far from the table, or save the sheet as CSV.")
+    return Issue("too-large", place((content.source, name)), "", message, hint)
