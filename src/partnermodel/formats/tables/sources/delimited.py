@@ -21,6 +21,7 @@ def delimited_grid(
     *,
     encoding: str | None = None,
     delimiter: str | None = None,
+    dialect: Dialect | None = None,
     sheet: str | None = None,
     progress: Progress | None = None,
 ) -> Grid:
@@ -30,6 +31,7 @@ def delimited_grid(
         content: The file.
         encoding: Its encoding; UTF-8, or what its mark says, when it is not given.
         delimiter: What stands between cells; it is found out when it is not given.
+        dialect: How the file is written, when that is known; it is found out when it is not.
         sheet: What the table is called in a package of tables.
         progress: Is called now and then while the rows are read.
 
@@ -39,7 +41,7 @@ def delimited_grid(
     """
     text = Text.of(content, encoding)
     head = list(islice(text.lines([]), _LINES))
-    dialect = dialect_of(head, delimiter=delimiter, ending=content.ending)
+    dialect = dialect or dialect_of(head, delimiter=delimiter, ending=content.ending)
     findings = Findings()
     rows = rows_of(text, dialect, (content.source, sheet), findings.doubts, progress)
     return Grid(content.source, sheet, rows, findings=findings)
@@ -69,7 +71,7 @@ def rows_of(
     try:
         for number, cells in enumerate(reader, 1):
             line = reader.line_num
-            if any(cells):
+            if any(cells) and not (dialect.comment and cells[0].startswith(dialect.comment)):
                 yield number, [cell or None for cell in cells]
     except csv.Error:
         lines = islice(text.lines([]), dialect.skipped + line, None)

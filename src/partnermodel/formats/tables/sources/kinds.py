@@ -39,7 +39,7 @@ _OTHERS: tuple[tuple[bytes, Worded], ...] = (
 )
 _MARKUP = re.compile(rb"<(!doctype|html|head|body|table|meta|\?xml|\?mso|style)\b", re.IGNORECASE)
 _OBJECT = re.compile(r'\s*(?:\[\s*)?\{\s*(?:"|\})|\s*\[\s*\]\s*$')
-_ENDINGS: dict[str, Kind] = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+_LINES = re.compile(r"\s*\{[^\r\n]*\}[ \t]*(\r\n|\r|\n)\s*\{")
 _TEXTS = (".csv", ".tsv", ".tab", ".txt")
 
 
@@ -74,11 +74,12 @@ def kind_of(content: Content) -> Kind:
 def _text(content: Content, head: bytes) -> Kind:
     if content.name == _PACKAGE:
         return "package"
-    if content.ending in _ENDINGS:
-        return _ENDINGS[content.ending]
+    if content.ending in (".jsonl", ".ndjson"):
+        return "jsonl"
     encoding = "utf-16" if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
-    if content.ending not in _TEXTS and _OBJECT.match(head.decode(encoding, "replace")):
-        return "json"
+    text = head.decode(encoding, "replace")
+    if content.ending == ".json" or (content.ending not in _TEXTS and _OBJECT.match(text)):
+        return "jsonl" if _LINES.match(text) else "json"
     return "csv"
 
 

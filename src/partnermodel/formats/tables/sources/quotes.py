@@ -29,10 +29,15 @@ def quote_fault(
     """
     text = _beginning(lines)
     path, most, at = place(names, row), csv.field_size_limit(), 0
-    delimiter = re.escape(dialect.delimiter)
-    inner = r'[^"\\]|\\.' if dialect.escape else '[^"]|""'
-    quoted = re.compile(rf'"(?:{inner})*+"', re.DOTALL)
-    plain = re.compile(rf'{" *+" if dialect.blanks else ""}(?!")[^{delimiter}\r\n]*+')
+    delimiter, quote = re.escape(dialect.delimiter), re.escape(dialect.quote)
+    escape = re.escape(dialect.escape or "")
+    inner = [
+        f"[^{quote}{escape}]",
+        f"{quote}{quote}" if dialect.doubled else "",
+        f"{escape}." if escape else "",
+    ]
+    quoted = re.compile(rf"{quote}(?:{'|'.join(filter(None, inner))})*+{quote}", re.DOTALL)
+    plain = re.compile(rf"{' *+' if dialect.blanks else ''}(?!{quote})[^{delimiter}\r\n]*+")
     while (found := plain.match(text, at)) is not None or (found := quoted.match(text, at)) is not None:
         if found.end() - at > most:
             break
@@ -40,7 +45,7 @@ def quote_fault(
         if after != dialect.delimiter:
             return _after(path, _spot(text, at, line), _spot(text, found.end(), line), after)
         at = found.end() + 1
-    if text[at : at + 1] != '"':
+    if text[at : at + 1] != dialect.quote:
         message = worded("a cell has more than {most} characters", most=most)
         return Issue("not-a-table", path, "", message, worded("Check whether the file is a table."))
     message = worded(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from partnermodel.errors import DOUBTFUL, InvalidTableError, Issue
 from partnermodel.formats.tables.sources.archives import Archive, damaged, protected
+from partnermodel.formats.tables.sources.cells import cell_of
 from partnermodel.formats.tables.sources.content import Content, Progress, missing, refusal
 from partnermodel.formats.tables.sources.grid import Cell, Findings, Grid
 from partnermodel.formats.tables.sources.merging import Filling
@@ -16,12 +16,10 @@ from partnermodel.formats.tables.sources.opendocument import scan_opendocument
 from partnermodel.formats.tables.sources.padding import Padding
 from partnermodel.formats.tables.sources.places import place
 from partnermodel.formats.tables.sources.scanned import MOST_CELLS, Scan
+from partnermodel.formats.tables.sources.sheets import no_such_sheet
 from partnermodel.formats.tables.sources.worksheets import padded_styles, scan_worksheet, sheet_parts
-from partnermodel.values.text import shown
 from partnermodel.wording import worded
 
-_EXACT = 2**53
-"""Up to here, a number of a spreadsheet holds every whole number."""
 _STEP = 10_000
 
 
@@ -128,7 +126,7 @@ class _Reading:
         filling = Filling(scan.merged, end[1] + 1)
         padding = Padding(scan.padded)
         for number, cells in enumerate(sheet.iter_rows(), 1):
-            row: list[Cell] = left + [_cell(cell) for cell in cells]
+            row: list[Cell] = left + [cell_of(cell) for cell in cells]
             if scan.padded:
                 padding.pad(number, row)
             try:
@@ -142,31 +140,6 @@ class _Reading:
         self._findings.filled = filling.filled
         if progress is not None:
             progress(share)
-
-
-def _cell(value: Any) -> Cell:
-    kind = type(value)
-    if kind is str:
-        return value or None
-    if kind is float:
-        return int(value) if value.is_integer() and -_EXACT <= value <= _EXACT else value
-    if kind is datetime.time:
-        return str(value)
-    if kind is datetime.timedelta:
-        minutes, seconds = divmod(round(value.total_seconds()), 60)
-        return f"{minutes // 60}:{minutes % 60:02d}:{seconds:02d}"
-    return value  # type: ignore[no-any-return]
-
-
-def no_such_sheet(content: Content, sheet: str, names: Mapping[str, object]) -> InvalidTableError:
-    """Return the error that says which sheets there are."""
-    if not names:
-        message = worded("there is no sheet {sheet}, since there are no sheets", sheet=shown(sheet))
-        hint = worded("Leave the sheet out.")
-    else:
-        message = worded("there is no sheet {sheet}", sheet=shown(sheet))
-        hint = worded("It has these: {sheets}.", sheets=", ".join(map(shown, list(names)[:20])))
-    return content.refused("no-such-sheet", message, hint, shown(sheet))
 
 
 def _hidden(content: Content, name: str) -> Issue:
