@@ -17,7 +17,7 @@ from partnermodel.formats.tables.sources.grid import Cell, Findings, Grid
 from partnermodel.formats.tables.sources.places import place
 from partnermodel.formats.tables.sources.sheets import no_such_sheet
 from partnermodel.values.text import shown
-from partnermodel.wording import worded
+from partnermodel.wording import Worded, worded
 
 _STEP = 10_000
 _SAID = 100
@@ -49,9 +49,9 @@ def json_grids(
     if text.lstrip()[:1] != "{":
         if sheet is not None:
             raise no_such_sheet(content, sheet, ())
-        rows = _decoded(content, data, list[msgspec.Raw], worded("a list of objects"))
+        rows = _decoded(content, data, list[msgspec.Raw], worded("it is no list of objects"))
         return (_grid((content.source, None), lambda: enumerate(rows, 1), len(rows), findings, progress),)
-    sheets = _decoded(content, data, dict[str, msgspec.Raw], worded("an object"))
+    sheets = _decoded(content, data, dict[str, msgspec.Raw], worded("it is no object"))
     if not is_unique(data, sheets):
         raise refusal(content.source, _duplicates(data, (content.source, None)))
     tables = {name: value for name, value in sheets.items() if bytes(value).lstrip()[:1] == b"["}
@@ -67,7 +67,7 @@ def json_grids(
     grids: list[Grid] = []
     read = [name for name in tables if sheet in (None, name)]
     for number, name in enumerate(read):
-        found = _decoded(content, bytes(tables[name]), list[msgspec.Raw], worded("a list of objects"))
+        found = _decoded(content, bytes(tables[name]), list[msgspec.Raw], worded("it is no list of objects"))
         # What is found in the whole file is said once.
         mine = findings if number == 0 else Findings()
         share = part_of(progress, number, len(read))
@@ -173,7 +173,7 @@ def _exact(cell: Any, text: msgspec.Raw) -> Cell:
     return int(written) if written.lstrip("-").isdigit() and len(written) < 400 else int(cell)
 
 
-def decoded(content: Content, kind: Any, expected: str) -> Any:
+def decoded(content: Content, kind: Any, otherwise: Worded) -> Any:
     """Return what a JSON document holds, when that is of a type.
 
     Raises:
@@ -181,26 +181,25 @@ def decoded(content: Content, kind: Any, expected: str) -> Any:
     """
     text = "".join(Text.of(content, None).lines([]))
     data = text.encode("utf-8", "surrogatepass")
-    found = _decoded(content, data, kind, expected)
+    found = _decoded(content, data, kind, otherwise)
     if not is_unique(data, found):
         raise refusal(content.source, _duplicates(data, (content.source, None)))
     return found
 
 
-def _decoded(content: Content, data: bytes, kind: Any, expected: str) -> Any:
+def _decoded(content: Content, data: bytes, kind: Any, otherwise: Worded) -> Any:
     try:
         return msgspec.json.decode(data, type=kind)
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
-        raise _refused(content, data, expected) from None
+        raise _refused(content, data, otherwise) from None
 
 
-def _refused(content: Content, data: bytes, expected: str) -> InvalidTableError:
+def _refused(content: Content, data: bytes, otherwise: Worded) -> InvalidTableError:
     names = (content.source, None)
     issues = list(_syntax(data, names))
     if not issues:
-        message = worded("it holds something else than {expected}", expected=expected)
         hint = worded('Write a list of objects, or {{"name": […]}} for each table.')
-        issues = [Issue("not-a-table", place(names), "", message, hint)]
+        issues = [Issue("not-a-table", place(names), "", otherwise, hint)]
     return refusal(content.source, issues)
 
 

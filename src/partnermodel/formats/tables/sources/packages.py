@@ -92,7 +92,9 @@ def _left_out(content: Content, name: str) -> Issue:
 
 def _resources(content: Content, find: Finder) -> Iterator[Resource]:
     """Yield the resources that a description lists, each with its files."""
-    description = decoded(content, dict[str, msgspec.Raw], worded("an object"))
+    description = decoded(
+        content, dict[str, msgspec.Raw], worded("the description of a package is no object")
+    )
     listed = _any(description.get("resources", msgspec.Raw(b"null")))
     if not isinstance(listed, list) or not listed or not all(isinstance(one, dict) for one in listed):
         message = worded("the description of a package lists no resources")

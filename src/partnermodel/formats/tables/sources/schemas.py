@@ -63,7 +63,7 @@ class Schema:
     def applied(
         self, rows: Iterable[tuple[int, Sequence[Cell]]], names: tuple[str, str | None], findings: Findings
     ) -> Iterator[tuple[int, Sequence[Cell]]]:
-        """Yield the rows after the header with their values; what does not fit stays a text, and is doubted."""
+        """Yield the rows with their values; what does not fit stays a text, and is doubted."""
         heads: list[str] = []
         for at, (number, cells) in enumerate(rows):
             if at == 0:
