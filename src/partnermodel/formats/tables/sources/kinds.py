@@ -9,6 +9,7 @@ from typing import Literal
 
 from partnermodel.errors import InvalidTableError
 from partnermodel.formats.tables.sources.archives import Archive, protected
+from partnermodel.formats.tables.sources.compound import SIGNATURE, Compound
 from partnermodel.formats.tables.sources.content import Content
 from partnermodel.values.text import shown
 from partnermodel.wording import Worded, worded
@@ -19,7 +20,6 @@ Kind = Literal[
 
 _HEAD = 4096
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PACKAGE = "datapackage.json"
 
 # What files of other sorts begin with, and what they are.
@@ -54,7 +54,7 @@ def kind_of(content: Content) -> Kind:
         raise content.refused("empty-file", worded("the file is empty"), worded("Export the table again."))
     if head.startswith(_ZIP):
         return _zip(content)
-    if head.startswith(_OLE):
+    if head.startswith(SIGNATURE):
         return _ole(content)
     if head.startswith(b"PAR1"):
         return "parquet"
@@ -104,10 +104,10 @@ def _zip(content: Content) -> Kind:
 
 def _ole(content: Content) -> Kind:
     with content.open() as file:
-        data = file.read()
-    if "EncryptedPackage".encode("utf-16-le") in data:
+        found = Compound(content, file.read())
+    if "EncryptedPackage" in found:
         raise protected(content)
-    if any(name.encode("utf-16-le") + b"\x00\x00" in data for name in ("Workbook", "Book")):
+    if "Workbook" in found or "Book" in found:
         return "xls"
     raise _no_table(content, worded("a document of another program"))
 

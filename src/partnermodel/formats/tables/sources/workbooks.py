@@ -8,8 +8,10 @@ from typing import Any
 
 from partnermodel.errors import DOUBTFUL, InvalidTableError, Issue
 from partnermodel.formats.tables.sources.archives import Archive, damaged, protected
+from partnermodel.formats.tables.sources.binary import scan_xls, scan_xlsb
 from partnermodel.formats.tables.sources.cells import cell_of
-from partnermodel.formats.tables.sources.content import Content, Progress, missing, refusal
+from partnermodel.formats.tables.sources.compound import Compound
+from partnermodel.formats.tables.sources.content import Content, Progress, missing, part_of, refusal
 from partnermodel.formats.tables.sources.grid import Cell, Findings, Grid
 from partnermodel.formats.tables.sources.merging import Filling
 from partnermodel.formats.tables.sources.opendocument import scan_opendocument
@@ -48,23 +50,24 @@ def workbook_grids(
     if sheet is not None and sheet not in known:
         raise no_such_sheet(content, sheet, known)
     names = [name for name in known if sheet is None or name == sheet]
-    scans = _scans(archive, kind, names)
-    whole = sum(scan.cells for scan in scans.values())
-    read = 0
-    grids = []
+    try:
+        scans = _scans(content, archive, kind, book.sheet_names, data)
+    except (ValueError, IndexError) as error:
+        raise _worse(content, error) from None
+    # What was not looked through is not read: the reader itself knows no bounds.
+    if not scans.keys() >= set(names):
+        raise damaged(content)
     for name in names:
-        scan = scans.get(name)
-        findings = Findings()
-        if scan is not None:
-            if scan.cells > MOST_CELLS:
-                raise refusal(content.source, [_too_wide(content, name, scan)])
-            findings.doubts.extend(scan.doubts((content.source, name)))
+        if scans[name].cells > MOST_CELLS:
+            raise refusal(content.source, [_too_wide(content, name, scans[name])])
+    grids: list[Grid] = []
+    for number, name in enumerate(names):
+        scan = scans[name]
+        findings = Findings(doubts=scan.doubts((content.source, name)))
         if str(known[name].visible) != "SheetVisibleEnum.Visible":
             findings.doubts.append(_hidden(content, name))
-        reading = _Reading(content, book, name, scan, findings)
-        read += scan.cells if scan else 0
-        share = read / max(whole, 1)
-        grids.append(Grid(content.source, name, reading.rows(progress, share), findings=findings))
+        rows = _rows(content, book, (name, scan), findings, part_of(progress, number, len(names)))
+        grids.append(Grid(content.source, name, rows, findings=findings))
     return tuple(grids)
 
 
@@ -89,57 +92,48 @@ def _worse(content: Content, error: BaseException) -> BaseException:
     return error if ours else damaged(content)
 
 
-def _scans(archive: Archive | None, kind: str, names: Sequence[str]) -> Mapping[str, Scan]:
+def _scans(
+    content: Content, archive: Archive | None, kind: str, names: Sequence[str], data: bytes
+) -> Mapping[str, Scan]:
     """Return what is known of the sheets before their values are read."""
-    if archive is None or kind == "xlsb":
-        return {}
+    if archive is None:
+        return dict(zip(names, scan_xls(content, Compound(content, data)), strict=False))
     if kind == "ods":
         return scan_opendocument(archive)
-    parts = sheet_parts(archive)
+    if kind == "xlsb":
+        return scan_xlsb(archive)
     padded = padded_styles(archive)
-    return {name: scan_worksheet(archive, parts[name], padded) for name in names if name in parts}
+    return {name: scan_worksheet(archive, part, padded) for name, part in sheet_parts(archive).items()}
 
 
-class _Reading:
-    """The rows of one sheet, as they are asked for."""
-
-    def __init__(self, content: Content, book: Any, name: str, scan: Scan | None, findings: Findings) -> None:
-        self._content = content
-        self._book = book
-        self._name = name
-        self._scan = scan
-        self._findings = findings
-
-    def rows(self, progress: Progress | None, share: float) -> Iterator[tuple[int, Sequence[Cell]]]:
-        try:
-            sheet = self._book.get_sheet_by_name(self._name)
-        except BaseException as error:
-            raise _worse(self._content, error) from None
-        scan = self._scan
-        if scan is None:
-            merged = [(a + 1, b + 1, c + 1, d + 1) for (a, b), (c, d) in sheet.merged_cell_ranges or ()]
-            scan = Scan(merged=merged)
-        start, end = sheet.start, sheet.end
-        if start is None:
-            return
-        left = [None] * start[1]
-        filling = Filling(scan.merged, end[1] + 1)
-        padding = Padding(scan.padded)
+def _rows(
+    content: Content, book: Any, one: tuple[str, Scan], findings: Findings, progress: Progress | None
+) -> Iterator[tuple[int, Sequence[Cell]]]:
+    """Yield the rows of a sheet that hold something of their own."""
+    name, scan = one
+    try:
+        sheet = book.get_sheet_by_name(name)
+    except BaseException as error:
+        raise _worse(content, error) from None
+    start, end = sheet.start, sheet.end
+    if start is not None:
+        left: list[Cell] = [None] * start[1]
+        filling, padding = Filling(scan.merged, end[1] + 1), Padding(scan.padded)
         for number, cells in enumerate(sheet.iter_rows(), 1):
-            row: list[Cell] = left + [cell_of(cell) for cell in cells]
+            row = left + list(map(cell_of, cells))
             if scan.padded:
                 padding.pad(number, row)
             try:
                 row = filling.fill(number, row)
             except ValueError:
-                raise damaged(self._content) from None
+                raise damaged(content) from None
             if any(cell is not None for cell in row):
                 yield number, row
             if progress is not None and number % _STEP == 0:
-                progress(min(share * number / (end[0] + 1), 1.0))
-        self._findings.filled = filling.filled
-        if progress is not None:
-            progress(share)
+                progress(number / (end[0] + 1))
+        findings.filled = filling.filled
+    if progress is not None:
+        progress(1.0)
 
 
 def _hidden(content: Content, name: str) -> Issue:

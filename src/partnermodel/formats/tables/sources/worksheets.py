@@ -19,25 +19,32 @@ _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]
 _ZEROS = re.compile(r"0{2,30}")
 
 
-def sheet_parts(archive: Archive) -> dict[str, str]:
-    """Return the part of the archive that each sheet is in, by the name of the sheet."""
-    links: dict[str, str] = {}
-    sheets: dict[str, str] = {}
+def linked_parts(archive: Archive, links: str) -> dict[str, str]:
+    """Return the parts of the archive that a workbook links to, by the id of the link."""
+    found: dict[str, str] = {}
 
     def link(tag: str, attributes: Mapping[str, str]) -> None:
         if local(tag) == "Relationship":
             # A target is relative to the folder of the workbook, or begins with a slash.
             target = posixpath.normpath(posixpath.join("/xl", attributes.get("Target", "")))
-            links[attributes.get("Id", "")] = target.lstrip("/")
+            found[attributes.get("Id", "")] = target.lstrip("/")
+
+    if links not in archive:
+        raise archive.damaged()
+    parse(archive, links, _starting(link))
+    return found
+
+
+def sheet_parts(archive: Archive) -> dict[str, str]:
+    """Return the part of the archive that each sheet is in, by the name of the sheet."""
+    links = linked_parts(archive, _LINKS)
+    sheets: dict[str, str] = {}
 
     def sheet(tag: str, attributes: Mapping[str, str]) -> None:
         if local(tag) == "sheet":
             named = {local(key): value for key, value in attributes.items()}
             sheets[named.get("name", "")] = links.get(named.get("id", ""), "")
 
-    if BOOK not in archive or _LINKS not in archive:
-        raise archive.damaged()
-    parse(archive, _LINKS, _starting(link))
     parse(archive, BOOK, _starting(sheet))
     return {name: part for name, part in sheets.items() if part in archive}
 
