@@ -112,7 +112,8 @@ def _known(narwhals: Any, table: Any, source: str) -> Any:
     except TypeError:
         return None
     except narwhals.exceptions.DuplicateError:
-        _check([_named(name) for name in table.columns], source)
+        names = getattr(table, "column_names", table.columns)
+        _check([_named(name) for name in names], source)
         raise
     return frame.collect() if isinstance(frame, narwhals.LazyFrame) else frame
 
