@@ -63,7 +63,7 @@ def test_what_openpyxl_writes_is_read_cell_by_cell(cells: list[list[object]], si
     book.save(out)
     content = Content.of_bytes("a.xlsx", "a.xlsx", out.getvalue())
     (grid,) = workbook_grids(content, "xlsx", sheet=None, progress=None)
-    found = {number: [*row] for number, row in rows(grid)}
+    found: dict[int, list[object]] = {number: [*row] for number, row in rows(grid)}
     assert set(found) == {number for number, row in enumerate(cells, 1) if any(c is not None for c in row)}
     for number, row in found.items():
         wanted = cells[number - 1][: len(row)]
@@ -238,7 +238,8 @@ ODS_ROWS = (
     'calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell></table:table-row>'
     '<table:table-row table:number-rows-repeated="2">'
     '<table:covered-table-cell table:number-columns-repeated="2"/>'
-    '<table:table-cell office:value-type="float" office:value="2" table:number-columns-repeated="2"/></table:table-row>'
+    '<table:table-cell office:value-type="float" office:value="2" table:number-columns-repeated="2"/>'
+    "</table:table-row>"
     '<table:table-row table:number-rows-repeated="1048566">'
     '<table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
 )
