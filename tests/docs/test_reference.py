@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import codecs
 import inspect
 import re
 from pathlib import Path
@@ -11,7 +12,7 @@ import attrs
 import click
 import networkx as nx
 import pytest
-from tests.docs import vocabulary_page
+from tests.docs import rows_page, vocabulary_page
 from tests.docs.blocks import ROOT
 
 import partnermodel
@@ -64,7 +65,7 @@ DESCRIBED = (
 
 ROOMS_WITH_ISSUES = {"errors.py", "values", "vocabulary", "model", "formats", "queries", "analysis"}
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
-NO_CODES = {"at-least", "at-most", "utf-8"}
+NO_CODES = {"at-least", "at-most", "day-first", "month-first", "python-calamine", "year-first"}
 """Texts in kebab-case that are neither codes of issues nor words of the vocabulary."""
 
 
@@ -99,6 +100,11 @@ def own_fields(cls: type) -> list[str]:
 def test_vocabulary_page_is_made_of_the_code() -> None:
     """The page of the vocabulary is what `python -m tests.docs.vocabulary_page` writes today."""
     assert vocabulary_page.PAGE.read_text(encoding="utf-8") == vocabulary_page.page()
+
+
+def test_the_page_of_rows_is_made_of_the_code() -> None:
+    """The page of the columns of results is what `python -m tests.docs.rows_page` writes today."""
+    assert rows_page.PAGE.read_text(encoding="utf-8") == rows_page.page()
 
 
 @pytest.mark.parametrize("cls", DESCRIBED, ids=lambda cls: cls.__name__)
@@ -160,7 +166,17 @@ def codes_in_the_source() -> set[str]:
     # What the library itself says is found by keys of the same form, some of them put together.
     keys = {*ENGLISH.texts, *ENGLISH.nouns}
     keys |= {key.partition("-")[2] for key in keys}
-    return {text for text in found if KEBAB.fullmatch(text)} - words - keys - NO_CODES
+    found = {text for text in found if KEBAB.fullmatch(text)} - words - keys - NO_CODES
+    return {text for text in found if not is_encoding(text)}
+
+
+def is_encoding(text: str) -> bool:
+    """Return whether Python knows an encoding of this name; such names look like codes."""
+    try:
+        codecs.lookup(text.removesuffix("-sig"))
+    except LookupError:
+        return False
+    return True
 
 
 def test_every_status_is_explained() -> None:

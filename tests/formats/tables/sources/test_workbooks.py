@@ -379,3 +379,16 @@ def test_the_samples_are_untidy_and_readable(here: Path) -> None:
         55,
         55,
     ]
+
+
+def test_a_stored_archive_is_read_and_an_unknown_packing_is_not() -> None:
+    """Members that are not packed are read; a packing that no program for spreadsheets uses is damaged."""
+    body = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>'
+    data = zipped(xlsx_members({"Лист1": body}), stored=True)
+    (grid,) = open_grids(written("a.xlsx", data))
+    assert rows(grid) == [(1, (1,))]
+    # Where the list of members says how each is packed, where it begins, and in the member itself.
+    at = data.index(b"PK\x01\x02")
+    for place, new in ((at + 10, b"\x0c\x00"), (at + 10, b"\x08\x00"), (at + 42, b"\x01\x00\x00\x00")):
+        with pytest.raises(InvalidTableError, match="damaged"):
+            open_grids(written("a.xlsx", data[:place] + new + data[place + len(new) :]))

@@ -1,0 +1,1 @@
+"""One record as one flat row, and back."""

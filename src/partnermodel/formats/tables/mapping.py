@@ -1,0 +1,204 @@
+"""A mapping: which columns of a table make which fields of which records, and how cells are read."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+
+from partnermodel.model.relations import Relation
+from partnermodel.values.enforcement import enforce
+from partnermodel.values.fields import (
+    BLOCK_FIELD,
+    CODE_FIELD,
+    FLAG_FIELD,
+    LANGUAGE_FIELD,
+    LINE_FIELD,
+    LINE_RULE,
+    choice,
+    listed,
+    many,
+    mapped,
+    one,
+    plain,
+    plain_or_none,
+    ruled,
+    whole,
+    whole_or_none,
+)
+from partnermodel.values.mapping import EMPTY, FrozenMap
+from partnermodel.values.rules import Pairs, Whole
+from partnermodel.vocabulary.terms import ENTITY_TYPES
+from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
+from partnermodel.wording import Worded, worded
+
+MAPPING_VERSION = 1
+
+RECORD_TYPES = (*ENTITY_TYPES, Relation.scheme)
+"""What a row may make."""
+
+DATE_ORDERS = ("day-first", "month-first", "year-first")
+"""How a date of three numbers is read. A month in words, English or Russian, is known in any order."""
+
+UNMAPPED = ("report", "extra", "refuse")
+"""What becomes of a column that no line names: told in the account, kept in `extra`, or a fault."""
+
+
+@attrs.frozen
+class FieldMapping:
+    """Where the value of one field comes from, and how the cell is read.
+
+    Exactly one of `columns`, `constant` and `record` says where it comes from. A text is what is left
+    when spaces at both ends are cut off; a cell without one, or with one of the texts in `blank`, states
+    nothing, and the field is left out.
+
+    Attributes:
+        to: The field, by its path: `name`, `names.ru`, `kind`, `period.start`, `identifiers.inn`,
+            `aliases`, `aliases.ru`, `evidence`, `stated.KIND.THROUGH`, `level.SCHEME`, `source`,
+            `extra.owner:name`, …
+        columns: The columns by their heads. Of several, a field of one value takes the first that is not
+            blank, a list takes all of them.
+        constant: The text that every record has.
+        record: The id of what another record mapping of the same row makes, by its `name`: for `source`,
+            `target` and `evidence`.
+        separator: What stands between several values in one cell; empty when a cell holds one.
+        codes: The code for what a cell says, whatever its case: three spellings of a status may mean one.
+        dates: In which order the numbers of a date stand.
+        slug: Whether an id is made of the text: transliterated, in small letters, with hyphens.
+        prefix: What is put before an id.
+        json: Whether the cell holds JSON, as our own tables do for what a plain text cannot say.
+        trimmed: Whether spaces at both ends are cut off, and those within a line made one.
+        guarded: Whether an apostrophe at the beginning is taken away, which our own tables put before
+            what a spreadsheet would take for a formula.
+    """
+
+    noun: ClassVar[Worded] = worded("a line of a mapping")
+
+    to: str = attrs.field(converter=plain, metadata=LINE_FIELD)
+    columns: tuple[str, ...] = attrs.field(
+        default=(), converter=listed, metadata=many(LINE_RULE), kw_only=True
+    )
+    constant: str | None = attrs.field(
+        default=None, converter=plain_or_none, metadata=LINE_FIELD, kw_only=True
+    )
+    record: str | None = attrs.field(default=None, converter=plain_or_none, metadata=LINE_FIELD, kw_only=True)
+    separator: str = attrs.field(default="", converter=plain, metadata=BLOCK_FIELD, kw_only=True)
+    codes: FrozenMap[str, str] = attrs.field(
+        default=EMPTY, converter=mapped, metadata=ruled(Pairs(LINE_RULE, LINE_RULE)), kw_only=True
+    )
+    dates: str = attrs.field(
+        default="day-first", converter=plain, metadata=choice(*DATE_ORDERS), kw_only=True
+    )
+    slug: bool = attrs.field(default=False, metadata=FLAG_FIELD, kw_only=True)
+    prefix: str = attrs.field(default="", converter=plain, metadata=LINE_FIELD, kw_only=True)
+    json: bool = attrs.field(default=False, metadata=FLAG_FIELD, kw_only=True)
+    trimmed: bool = attrs.field(default=True, metadata=FLAG_FIELD, kw_only=True)
+    guarded: bool = attrs.field(default=False, metadata=FLAG_FIELD, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        enforce(self)
+
+
+@attrs.frozen
+class RecordMapping:
+    """What record a row makes.
+
+    Attributes:
+        type: The type of the record: `organisation`, …, `relation`.
+        name: What other record mappings of the row call it; its type when nothing is said.
+        when: The columns that must say something for the record to be made; any field's when empty.
+        each: The column whose cell names several, of which each makes a record: within this record
+            mapping the column holds one of them at a time.
+        separator: What stands between the values of `each`.
+        fields: Where its fields come from. Without a line for `id`, an entity gets one of the first
+            identifier that it has, or else a slug of its name.
+    """
+
+    noun: ClassVar[Worded] = worded("a record of a mapping")
+
+    type: str = attrs.field(converter=plain, metadata=choice(*RECORD_TYPES))
+    name: str | None = attrs.field(default=None, converter=plain_or_none, metadata=LINE_FIELD, kw_only=True)
+    when: tuple[str, ...] = attrs.field(default=(), converter=listed, metadata=many(LINE_RULE), kw_only=True)
+    each: str | None = attrs.field(default=None, converter=plain_or_none, metadata=LINE_FIELD, kw_only=True)
+    separator: str = attrs.field(default=";", converter=plain, metadata=BLOCK_FIELD, kw_only=True)
+    fields: tuple[FieldMapping, ...] = attrs.field(
+        default=(), converter=listed, metadata=many(FieldMapping), kw_only=True
+    )
+
+    def __attrs_post_init__(self) -> None:
+        enforce(self)
+
+
+@attrs.frozen
+class SheetMapping:
+    """What the rows of one sheet, of one file without sheets, or of one frame make.
+
+    Attributes:
+        file: Which files it is for, as a pattern of their names, such as `2024*.csv`; all when None.
+        sheet: The name of the sheet; the only one, or all that no other mapping names, when None.
+        header: The first row of the header, as the user's program numbers rows.
+        header_rows: How many rows it takes. Of several, the head of a column is what they say, with
+            ` / ` between.
+        skip: The numbers of rows that are passed over.
+        until: The last row; what stands below is passed over. All of them when None.
+        drop: The columns that are left out on purpose.
+        unmapped: What becomes of a column that no line names: `report`, `extra` or `refuse`.
+        owner: Whose data it is that `extra` keeps: what stands before the colon of its keys.
+        blank: The texts that say nothing, such as `-` or `нет данных`.
+        decimal: What stands between a whole number and its fraction, `.` or `,`.
+        records: What records each row makes.
+    """
+
+    noun: ClassVar[Worded] = worded("a sheet of a mapping")
+
+    file: str | None = attrs.field(default=None, converter=plain_or_none, metadata=LINE_FIELD, kw_only=True)
+    sheet: str | None = attrs.field(default=None, converter=plain_or_none, metadata=LINE_FIELD, kw_only=True)
+    header: int = attrs.field(default=1, converter=whole, metadata=ruled(Whole(1)), kw_only=True)
+    header_rows: int = attrs.field(default=1, converter=whole, metadata=ruled(Whole(1, 9)), kw_only=True)
+    skip: tuple[int, ...] = attrs.field(default=(), converter=listed, metadata=many(Whole(1)), kw_only=True)
+    until: int | None = attrs.field(
+        default=None, converter=whole_or_none, metadata=ruled(Whole(1)), kw_only=True
+    )
+    drop: tuple[str, ...] = attrs.field(default=(), converter=listed, metadata=many(LINE_RULE), kw_only=True)
+    unmapped: str = attrs.field(default="report", converter=plain, metadata=choice(*UNMAPPED), kw_only=True)
+    owner: str = attrs.field(default="table", converter=plain, metadata=CODE_FIELD, kw_only=True)
+    blank: tuple[str, ...] = attrs.field(default=(), converter=listed, metadata=many(LINE_RULE), kw_only=True)
+    decimal: str = attrs.field(default=".", converter=plain, metadata=choice(".", ","), kw_only=True)
+    records: tuple[RecordMapping, ...] = attrs.field(
+        default=(), converter=listed, metadata=many(RecordMapping), kw_only=True
+    )
+
+    def __attrs_post_init__(self) -> None:
+        enforce(self)
+
+
+@attrs.frozen
+class TableMapping:
+    """What tables make a model.
+
+    Attributes:
+        name: The name of the model.
+        language: The language (BCP 47) of its plain names and descriptions.
+        vocabulary: The words that it adds to the standard ones.
+        encoding: The encoding of the text files; UTF-8, or what their byte-order mark says, when None.
+        delimiter: What stands between the cells of the text files; found out when None.
+        sheets: What each of the sheets makes.
+    """
+
+    noun: ClassVar[Worded] = worded("a mapping")
+
+    name: str = attrs.field(converter=plain, metadata=LINE_FIELD)
+    language: str = attrs.field(default="und", converter=plain, metadata=LANGUAGE_FIELD, kw_only=True)
+    vocabulary: Vocabulary = attrs.field(default=STANDARD, metadata=one(Vocabulary), kw_only=True)
+    encoding: str | None = attrs.field(
+        default=None, converter=plain_or_none, metadata=LINE_FIELD, kw_only=True
+    )
+    delimiter: str | None = attrs.field(
+        default=None, converter=plain_or_none, metadata=BLOCK_FIELD, kw_only=True
+    )
+    sheets: tuple[SheetMapping, ...] = attrs.field(
+        default=(), converter=listed, metadata=many(SheetMapping), kw_only=True
+    )
+
+    def __attrs_post_init__(self) -> None:
+        enforce(self)
