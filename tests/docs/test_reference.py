@@ -65,7 +65,15 @@ DESCRIBED = (
 
 ROOMS_WITH_ISSUES = {"errors.py", "values", "vocabulary", "model", "formats", "queries", "analysis"}
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
-NO_CODES = {"at-least", "at-most", "day-first", "month-first", "python-calamine", "year-first"}
+NO_CODES = {
+    "at-least",
+    "at-most",
+    "day-first",
+    "month-first",
+    "python-calamine",
+    "tabular-data-resource",
+    "year-first",
+}
 """Texts in kebab-case that are neither codes of issues nor words of the vocabulary."""
 
 

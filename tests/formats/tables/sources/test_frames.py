@@ -102,6 +102,16 @@ def test_a_frame_of_pandas() -> None:
     pandas.testing.assert_frame_equal(frame, before)
 
 
+def test_blanks_and_lists_of_numpy() -> None:
+    """What pandas calls not available is blank wherever it stands; a list of numpy is a list."""
+    pandas = pytest.importorskip("pandas")
+    numpy = pytest.importorskip("numpy")
+    frame = pandas.DataFrame(
+        {"a": pandas.Series([pandas.NA, numpy.array([1, 2]), numpy.int64(5)], dtype=object)}
+    )
+    assert read(frame) == [(0, ("a",)), (2, ("[1,2]",)), (3, (5,))]
+
+
 def test_an_index_with_a_name_is_a_column() -> None:
     """It would be lost in silence otherwise; one without a name only counts."""
     pandas = pytest.importorskip("pandas")

@@ -159,7 +159,7 @@ def test_tables_of_every_sort_are_resources() -> None:
         "a.jsonl": '{"x": 1}\n',
         "data": "x|y\n1|2\n",
         "dialect.json": '{"delimiter": "|", "escapeChar": "long"}',
-        "s.json": "[]",
+        "s.json": "{",
     }
     grids = opened(resources, files)
     assert [(grid.sheet, rows(grid)) for grid in grids] == [
@@ -199,6 +199,12 @@ def test_nothing_outside_of_a_package_is_read(path: Any) -> None:
     with pytest.raises(InvalidTableError) as caught:
         opened([{"name": "o", "path": path}])
     assert [issue.code for issue in caught.value.issues] == ["path-outside"]
+
+
+def test_a_file_that_is_not_there_is_told() -> None:
+    """In an archive as in a folder, a path that names nothing is refused."""
+    with pytest.raises(InvalidTableError, match=r'the package has no file "nope\.csv"'):
+        opened([{"name": "o", "path": "nope.csv"}])
 
 
 def test_a_link_out_of_a_package_is_not_followed() -> None:
