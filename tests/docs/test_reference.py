@@ -70,6 +70,8 @@ NO_CODES = {
     "at-most",
     "day-first",
     "month-first",
+    "only-a",
+    "only-b",
     "python-calamine",
     "tabular-data-resource",
     "year-first",
