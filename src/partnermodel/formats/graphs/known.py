@@ -1,0 +1,158 @@
+"""The formats of graph files: how each is written, read, and told from the others."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NoReturn, cast
+
+import attrs
+
+from partnermodel.errors import InvalidDocumentError, Issue
+from partnermodel.formats.decode import parsed
+from partnermodel.formats.duplicates import duplicate_keys
+from partnermodel.formats.graphs.content import Content
+from partnermodel.formats.graphs.cypher import cypher_pieces
+from partnermodel.formats.graphs.finding import Found, refuse
+from partnermodel.formats.graphs.gexf_reading import gexf_found
+from partnermodel.formats.graphs.gexf_writing import gexf_pieces
+from partnermodel.formats.graphs.graphml_reading import graphml_found
+from partnermodel.formats.graphs.graphml_writing import graphml_pieces
+from partnermodel.formats.graphs.kumu import kumu_found, kumu_pieces
+from partnermodel.formats.graphs.node_link import node_link_found, node_link_pieces
+from partnermodel.values.kinds import wrong_type
+from partnermodel.wording import worded
+
+
+@attrs.frozen
+class GraphFormat:
+    """A format of graph files.
+
+    Attributes:
+        pieces: Yields a graph as text, piece by piece.
+        endings: How the names of its files end.
+        any_graph: Whether it can hold a graph that is no model.
+        xml: Reads a document, if it is XML.
+        json: Reads the value of a document, if it is JSON.
+    """
+
+    pieces: Callable[[Content], Iterator[str]]
+    endings: tuple[str, ...]
+    any_graph: bool = True
+    xml: Callable[[bytes, str], Found] | None = None
+    json: Callable[[Any, str], Found] | None = None
+
+
+GRAPH_FORMATS: Mapping[str, GraphFormat] = {
+    "graphml": GraphFormat(graphml_pieces, (".graphml",), xml=graphml_found),
+    "gexf": GraphFormat(gexf_pieces, (".gexf",), xml=gexf_found),
+    "node-link": GraphFormat(node_link_pieces, (".node-link.json",), json=node_link_found),
+    "kumu": GraphFormat(kumu_pieces, (".kumu.json",), any_graph=False, json=kumu_found),
+    "cypher": GraphFormat(cypher_pieces, (".cypher", ".cql"), any_graph=False),
+}
+"""The formats, by the names that `save_graph` and its like take."""
+
+READ = tuple(name for name, one in GRAPH_FORMATS.items() if one.xml or one.json)
+
+
+def format_by_ending(path: str | os.PathLike[str]) -> str | None:
+    """Return the format that the ending of a file's name stands for, or None.
+
+    Example:
+        >>> format_by_ending("town.graphml"), format_by_ending("town.kumu.json"), format_by_ending("a.json")
+        ('graphml', 'kumu', None)
+    """
+    name = os.fspath(path).lower()
+    return next((format for format, one in GRAPH_FORMATS.items() if name.endswith(one.endings)), None)
+
+
+def known_format(format: str) -> GraphFormat:
+    """Return a format by its name.
+
+    Raises:
+        ValueError: There is none of the name.
+    """
+    found = GRAPH_FORMATS.get(format)
+    if found is None:
+        names = ", ".join(GRAPH_FORMATS)
+        raise ValueError(worded("format is one of {words}, not {given}", words=names, given=repr(format)))
+    return found
+
+
+_ROOT = re.compile(rb"<(?:[A-Za-z_][-\w.]*:)?(graphml|gexf)[\s/>]")
+_BEGINNING = 1 << 16
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def graph_found(data: bytes, source: str, format: str | None = None) -> Found:
+    """Return what a graph file holds.
+
+    Args:
+        data: The document.
+        source: What it is called in a message.
+        format: The name of its format, or None to find it out.
+
+    Raises:
+        InvalidDocumentError: It is of none of the formats, or cannot be read as what it is.
+        ValueError: There is no such format, or it is not read.
+    """
+    if format is not None:
+        given = known_format(format)
+        if given.xml is not None:
+            return given.xml(data, source)
+        if given.json is None:
+            names = ", ".join(READ)
+            raise ValueError(worded("format is one of {words}, not {given}", words=names, given=repr(format)))
+        return given.json(_document(data, source, format), source)
+    begin = data[:_BEGINNING]
+    if begin.startswith(_UTF_16):
+        begin = begin[: len(begin) // 2 * 2].decode("utf-16", "replace").encode()
+    begin = begin.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if not begin.startswith(b"<"):
+        return _json_found(data, source)
+    root = _ROOT.search(begin)
+    if root is None:
+        return _refuse(source, worded("it is neither GraphML nor GEXF"), _FORMATS)
+    read = GRAPH_FORMATS[root[1].decode()].xml
+    assert read is not None
+    return read(data, source)
+
+
+def _json_found(data: bytes, source: str) -> Found:
+    document = _document(data, source, None)
+    for key, read in (("elements", kumu_found), ("nodes", node_link_found)):
+        if key in document:
+            return read(document, source)
+    message, hint = worded("it is neither node-link JSON nor Kumu's JSON"), _FORMATS
+    if "format_version" in document:
+        message, hint = worded("it is no graph file"), worded("It is a model already; read it with load.")
+    return _refuse(source, message, hint)
+
+
+_FORMATS = worded(
+    "Look whether the right file was given; GraphML, GEXF, node-link JSON and Kumu's JSON are read."
+)
+
+
+def _refuse(source: str, message: str, hint: str) -> NoReturn:
+    issues = [Issue("not-a-graph-file", "$", "", message, hint)]
+    raise InvalidDocumentError(worded("{source} cannot be read as a graph:", source=source), issues)
+
+
+_CALLED = {"node-link": "node-link JSON", "kumu": "Kumu's JSON"}
+
+
+def _document(data: bytes, source: str, format: str | None) -> dict[str, Any]:
+    """Return the object that is the value of a JSON document."""
+    called = worded("a graph") if format is None else _CALLED[format]
+    try:
+        document = parsed(data, source)
+    except InvalidDocumentError as error:
+        refuse(called, source, [*error.issues])
+    issues = [issue for issue, _ in duplicate_keys(data)]
+    if not isinstance(document, dict):
+        issues.append(wrong_type(document, worded("an object"), "$"))
+    if issues:
+        refuse(called, source, issues)
+    return cast("dict[str, Any]", document)
