@@ -38,6 +38,7 @@ COMMANDS = {
     "recommend": "Say which steps to take first.",
     "diff": "Say what is different between two files.",
     "schema": "Print the JSON Schema of the files.",
+    "convert": "Write a model as a file of another program, or read one back.",
     "view": "Write a picture of a network, with its table.",
     "report": "Write a page about a file that anybody can read.",
 }

@@ -64,18 +64,21 @@ def read(file: str) -> bytes:
         ) from error
 
 
-def load_file(file: str, *, broken: int = BROKEN, language: str = "en") -> PartnerModel:
+def load_file(
+    file: str, *, broken: int = BROKEN, language: str = "en", data: bytes | None = None
+) -> PartnerModel:
     """Return the model in a file.
 
     Args:
         file: The name of the file, or a dash.
         broken: The exit code of a broken file.
         language: The language in which whoever waits is told so.
+        data: What is in the file, if it has been read.
 
     Raises:
         CommandError: It cannot be read, or what is in it is broken; every fault is named.
     """
-    data = read(file)
+    data = read(file) if data is None else data
     from partnermodel.cli.waiting import bar, said
     from partnermodel.errors import PartnermodelError
     from partnermodel.formats.files import loads

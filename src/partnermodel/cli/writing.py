@@ -10,7 +10,7 @@ from partnermodel.cli.reading import DASH, called, reason_of
 from partnermodel.wording import worded
 
 
-def refuse_to_overwrite(file: str, output: str, mark: bytes) -> None:
+def refuse_to_overwrite(file: str, output: str, *marks: bytes, format: str | None = None) -> None:
     """Refuse to write where something else is: the input above all, in whatever disguise.
 
     Standard output is nobody's file.
@@ -18,7 +18,8 @@ def refuse_to_overwrite(file: str, output: str, mark: bytes) -> None:
     Args:
         file: The file that is read.
         output: The file that is to be written.
-        mark: What a file that may be replaced has in it, near its beginning, in small letters.
+        *marks: What a file that may be replaced has in it, near its beginning, in small letters: any of them.
+        format: What format such a file is of; None for pages and pictures.
 
     Raises:
         CommandError: There is something that must not be replaced.
@@ -43,10 +44,16 @@ def refuse_to_overwrite(file: str, output: str, mark: bytes) -> None:
     if not stat.S_ISREG(there.st_mode):
         message = worded("Error: {file} is not a file that can be replaced.", file=called(output))
         raise CommandError([message])
-    if begin.strip() and mark not in begin.lower():
+    if begin.strip() and not any(mark in begin.lower() for mark in marks):
         message = worded(
             "Error: {file} is there, and is no page or picture; it is not overwritten.", file=called(output)
         )
+        if format is not None:
+            message = worded(
+                "Error: {file} is there, and is not of the format {format}; it is not overwritten.",
+                file=called(output),
+                format=format,
+            )
         raise CommandError([message])
 
 

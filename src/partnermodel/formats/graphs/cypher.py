@@ -24,8 +24,8 @@ def cypher_pieces(content: Content) -> Iterator[str]:
     Args:
         content: The graph of a model.
     """
+    yield "// A model in Cypher, for Neo4j 5; other databases may want the constraint in other words.\n"
     yield f"// {_comment(content.head['name'])}\n"
-    yield "// Written for Neo4j 5; elsewhere the constraint may have to be written in another way.\n"
     yield "CREATE CONSTRAINT `record_id` IF NOT EXISTS FOR (n:`Record`) REQUIRE n.`id` IS UNIQUE;\n"
     nodes: dict[str, list[Node]] = {}
     for node in content.nodes:

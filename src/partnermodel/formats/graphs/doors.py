@@ -74,7 +74,7 @@ def dumps_graph(graph: PartnerModel | AnyGraph, *, format: str) -> str:
     Example:
         >>> from partnermodel import Organisation
         >>> text = dumps_graph(PartnerModel("Town", [Organisation("a", "A")]), format="kumu")
-        >>> print(text.splitlines()[3])
+        >>> print(text.splitlines()[2])
         {"id": "a", "label": "A", "type": "organisation", "status": "unknown"}
     """
     return "".join(_pieces(graph, format))
@@ -102,6 +102,7 @@ def load_graph(
     type: str | None = None,
     kind: str | None = None,
     unknown: str = "extra",
+    name: str | None = None,
     progress: Progress | None = None,
 ) -> PartnerModel:
     """Return the model that a GraphML, GEXF, node-link or Kumu file holds.
@@ -113,9 +114,10 @@ def load_graph(
         path: The file.
         format: `graphml`, `gexf`, `node-link` or `kumu`; found from what is in the file when left out.
         type: The type of nodes that have no attribute `type`, such as `organisation`.
-        kind: The kind of edges that have no attribute `kind`, such as `cooperates-with`.
+        kind: The kind of edges that have no attribute `kind`, such as `partners-with`.
         unknown: What becomes of attributes that no field is for: `extra` keeps them in the field `extra`,
             under keys such as `graphml:colour`; `drop` leaves them out; `refuse` names them.
+        name: What the model is called when the file does not say; what the file is called when left out.
         progress: Is called now and then with the share of the work that is done, as by `load`.
 
     Raises:
@@ -128,7 +130,7 @@ def load_graph(
     _check(type, unknown)
     source = os.fspath(path)
     found = graph_found(Path(path).read_bytes(), source, format)
-    name = Path(source).name.partition(".")[0]
+    name = Path(source).name.partition(".")[0] if name is None else name
     return model_of(found, type=type, kind=kind, unknown=unknown, name=name, progress=progress)
 
 
@@ -140,6 +142,7 @@ def loads_graph(
     kind: str | None = None,
     unknown: str = "extra",
     source: str = worded("the document"),
+    name: str | None = None,
     progress: Progress | None = None,
 ) -> PartnerModel:
     """Return the model that the text of a GraphML, GEXF, node-link or Kumu file holds.
@@ -151,6 +154,7 @@ def loads_graph(
         kind: As for `load_graph`.
         unknown: As for `load_graph`.
         source: What the document is called in error messages.
+        name: What the model is called when the document does not say; the name of the format when left out.
         progress: As for `load_graph`.
 
     Raises:
@@ -170,7 +174,7 @@ def loads_graph(
     else:
         data = memoryview(document).tobytes()
     found = graph_found(data, source, format)
-    return model_of(found, type=type, kind=kind, unknown=unknown, name="", progress=progress)
+    return model_of(found, type=type, kind=kind, unknown=unknown, name=name or "", progress=progress)
 
 
 _DECLARED = re.compile(r"(?<=^<\?xml version=['\"]1\.0['\"]) +encoding=['\"][-\w.]*['\"]")

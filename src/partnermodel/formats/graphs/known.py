@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NoReturn, cast
 
 import attrs
+import msgspec
 
 from partnermodel.errors import InvalidDocumentError, Issue
 from partnermodel.formats.decode import parsed
@@ -117,6 +118,22 @@ def graph_found(data: bytes, source: str, format: str | None = None) -> Found:
     read = GRAPH_FORMATS[root[1].decode()].xml
     assert read is not None
     return read(data, source)
+
+
+def looks_like_a_graph(data: bytes) -> bool:
+    """Return whether a document is rather a graph file than a model in JSON; it may be neither.
+
+    Example:
+        >>> looks_like_a_graph(b"<graphml/>"), looks_like_a_graph(b'{"format_version": 1, "name": "Town"}')
+        (True, False)
+    """
+    if data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"<", *_UTF_16)):
+        return True
+    try:
+        keys = msgspec.json.decode(data, type=dict[str, msgspec.Raw]).keys()
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
+        return False
+    return "format_version" not in keys and not keys.isdisjoint(("elements", "nodes"))
 
 
 def _json_found(data: bytes, source: str) -> Found:

@@ -25,15 +25,12 @@ def kumu_pieces(content: Content) -> Iterator[str]:
     Args:
         content: The graph of a model.
     """
-    head = dict(content.head)
-    yield f'{{\n"name": {json_line(head.pop("name"))},\n'
-    if head:
-        yield f'"{_OURS}": {json_line(head)},\n'
-    yield '"elements": ['
+    yield '{\n"elements": ['
     yield from json_lines(map(_element, content.nodes))
     yield '],\n"connections": ['
     yield from json_lines(map(_connection, content.edges))
-    yield "]\n}\n"
+    head = dict(content.head)
+    yield f'],\n"name": {json_line(head.pop("name"))},\n"{_OURS}": {json_line(head)}\n}}\n'
 
 
 def _element(node: Node) -> dict[str, Any]:

@@ -142,8 +142,8 @@ def _unsaid(place: Place, key: str, code: str) -> Issue:
     else:
         message = worded("nothing says of what kind the relation is")
         hint = worded(
-            "Give the edge an attribute kind, such as cooperates-with, or say which kind edges have: "
-            'kind="cooperates-with".'
+            "Give the edge an attribute kind, such as partners-with, or say which kind edges have: "
+            'kind="partners-with".'
         )
     return Issue(code, placed(place, key), "", message, hint)
 

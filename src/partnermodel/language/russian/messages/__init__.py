@@ -8,6 +8,7 @@ from partnermodel.language.grammar import Message, merged
 from partnermodel.language.russian.messages import (
     commands,
     documents,
+    graphs,
     mappings,
     networks,
     pictures,
@@ -22,6 +23,7 @@ from partnermodel.language.russian.messages import (
 MESSAGES: Mapping[str, Message] = merged(
     commands.MESSAGES,
     documents.MESSAGES,
+    graphs.MESSAGES,
     mappings.MESSAGES,
     networks.MESSAGES,
     pictures.MESSAGES,
