@@ -103,12 +103,14 @@ MESSAGES: Mapping[str, Message] = {
     "there are several periods, and a record has one": "указано несколько периодов, а у записи он один",
     "Keep one of them, or make a record of each.": "Оставьте один из них или сделайте из каждого запись.",
     "nothing says of what type the record is": "тип записи не указан",
-    'Give the node an attribute type, such as organisation, or say which type nodes have: type="organisation".': (
+    "Give the node an attribute type, such as organisation, or say which type nodes have: "
+    'type="organisation".': (
         "Добавьте узлу атрибут type, например organisation, или укажите тип для всех таких узлов: "
         'type="organisation".'
     ),
     "nothing says of what kind the relation is": "вид отношения не указан",
-    'Give the edge an attribute kind, such as partners-with, or say which kind edges have: kind="partners-with".': (
+    "Give the edge an attribute kind, such as partners-with, or say which kind edges have: "
+    'kind="partners-with".': (
         "Добавьте ребру атрибут kind, например partners-with, или укажите вид для всех таких рёбер: "
         'kind="partners-with".'
     ),
