@@ -6,7 +6,7 @@ import datetime
 import json
 import math
 from collections.abc import Iterable, Mapping
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 from partnermodel.formats.graphs.content import Content, Edge, Node, Value
 from partnermodel.wording import worded
@@ -14,12 +14,32 @@ from partnermodel.wording import worded
 _LARGEST = 2**63
 
 
+class GraphLike(Protocol):
+    """What every graph of networkx has, and all that is asked of one here."""
+
+    graph: Any
+
+    @property
+    def nodes(self) -> Any:
+        """Its nodes, and their attributes."""
+
+    @property
+    def edges(self) -> Any:
+        """Its edges, and their attributes."""
+
+    def is_directed(self) -> bool:
+        """Whether its edges have a direction."""
+
+    def is_multigraph(self) -> bool:
+        """Whether two nodes may have several edges between them."""
+
+
 def is_graph(value: object) -> bool:
     """Return whether something has nodes and edges as a graph of networkx has them."""
     return all(callable(getattr(value, name, None)) for name in ("nodes", "edges", "is_directed"))
 
 
-def any_content(graph: Any) -> Content:
+def any_content(graph: GraphLike) -> Content:
     """Return what a file holds of a graph of networkx.
 
     Args:

@@ -8,7 +8,6 @@ from typing import Any
 
 from partnermodel.errors import Issue
 from partnermodel.formats.flat.flattening import unflattened
-from partnermodel.formats.graphs.content import edge_label
 from partnermodel.formats.graphs.finding import Found, FoundEdge, FoundNode, Place, placed
 from partnermodel.formats.twins import file_fields
 from partnermodel.model.entities import UNKNOWN_STATUS
@@ -63,9 +62,8 @@ def _is_column(name: str, cls: type) -> bool:
 class Reader:
     """What makes the JSON of records from rows of attributes, and takes down what is wrong there."""
 
-    def __init__(self, found: Found, unknown: str, vocabulary: Vocabulary, language: str) -> None:
-        self.found, self.unknown = found, unknown
-        self.vocabulary, self.language = vocabulary, language
+    def __init__(self, found: Found, unknown: str, vocabulary: Vocabulary) -> None:
+        self.found, self.unknown, self.vocabulary = found, unknown, vocabulary
 
     def entity(self, node: FoundNode, cls: type) -> dict[str, Any]:
         """Return the JSON of the record that a node is."""
@@ -77,14 +75,18 @@ class Reader:
     def relation(self, edge: FoundEdge) -> dict[str, Any]:
         """Return the JSON of the relation that an edge is."""
         row = edge.row
-        kind = row["kind"]
-        if isinstance(kind, str) and row.get("label") == edge_label(kind, self.vocabulary, self.language):
+        if row.get("label") in self._labels(row["kind"]):
             del row["label"]
         if row.get("weight") == 1:  # what programs give to every edge
             del row["weight"]
         row.pop("nature", None)  # which the kind says
         id = {} if edge.own_id is None else {"id": edge.own_id}
         return self._record({**id, "source": edge.source, "target": edge.target, **row}, edge.place, Relation)
+
+    def _labels(self, kind: Any) -> list[str]:
+        """Return what a kind is called, in whatever language the file was written."""
+        term = self.vocabulary.relation(kind) if isinstance(kind, str) else None
+        return [kind] if term is None else [kind, *term.labels.values()]
 
     def _record(self, row: Mapping[str, Any], place: Place, cls: type) -> dict[str, Any]:
         known: dict[str, Any] = {}
@@ -93,13 +95,12 @@ class Reader:
             if value == "" or value is None:
                 continue  # what some programs write where nothing is said
             if name == "open" and "period" in file_fields(cls):
-                known["end"] = self._end(value, row.get("end"), place)
+                if self._is_open(value, row.get("end"), place):
+                    known["end"] = OPEN
             elif name in ("id", "source", "target") or _is_column(name, cls):
                 known.setdefault(name, self._fitting(name, value, cls))
             elif (name, value) not in _SAY_NOTHING:
                 foreign[name] = value
-        if known.get("end", "") is None:
-            del known["end"]
         record = unflattened(known)
         if foreign:
             self._keep(record, foreign, place, cls)
@@ -112,18 +113,15 @@ class Reader:
             return int(value)
         return value
 
-    def _end(self, open: Any, end: Any, place: Place) -> Any:
-        """Return the end of a period, of which it may be said that it is open."""
-        if open is False:
-            return end
-        if open is not True:
+    def _is_open(self, open: Any, end: Any, place: Place) -> bool:
+        """Return whether the end of a period is said to be open."""
+        if not isinstance(open, bool):
             self.found.add(wrong_type(open, worded("true or false"), placed(place, "open")))
-            return end
-        if end not in (None, "", OPEN):
+        elif open and end not in (None, "", OPEN):
             message = worded("the period is open, and has an end")
             hint = worded("Remove one of the two: open, or end.")
             self.found.add(Issue("open-with-end", placed(place, "open"), "", message, hint))
-        return OPEN
+        return open is True
 
     def _keep(self, record: dict[str, Any], foreign: Mapping[str, Any], place: Place, cls: type) -> None:
         """Keep strangers' attributes in `extra`, or take down that they cannot be kept."""

@@ -111,13 +111,8 @@ def _edge_row(relation: Relation, model: PartnerModel) -> dict[str, Value]:
         row.pop(end, None)
     if relation.evidence:
         row["documents"] = " ".join(dict.fromkeys(one.document for one in relation.evidence))
-    label = edge_label(relation.kind, model.vocabulary, model.language)
+    label = model.vocabulary.label("relation", relation.kind, model.language)
     return {"label": label, **row, "nature": model.vocabulary.nature(relation.kind)}
-
-
-def edge_label(kind: str, vocabulary: Vocabulary, language: str) -> str:
-    """Return what other programs show at an edge: what its kind is called in the language of the model."""
-    return vocabulary.label("relation", kind, language)
 
 
 def _opened(flat: dict[str, str | int | bool]) -> dict[str, Value]:

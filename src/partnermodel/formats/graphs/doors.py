@@ -6,11 +6,10 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from partnermodel.formats.decode import Progress
 from partnermodel.formats.files import write_atomically
-from partnermodel.formats.graphs.any_graph import any_content, is_graph
+from partnermodel.formats.graphs.any_graph import GraphLike, any_content, is_graph
 from partnermodel.formats.graphs.attributes import UNKNOWN
 from partnermodel.formats.graphs.content import content_of
 from partnermodel.formats.graphs.known import GRAPH_FORMATS, format_by_ending, graph_found, known_format
@@ -19,12 +18,9 @@ from partnermodel.model.model import PartnerModel
 from partnermodel.vocabulary.terms import ENTITY_TYPES
 from partnermodel.wording import worded
 
-if TYPE_CHECKING:
-    from partnermodel.graph.any_graph import AnyGraph
-
 
 def save_graph(
-    graph: PartnerModel | AnyGraph, path: str | os.PathLike[str], *, format: str | None = None
+    graph: PartnerModel | GraphLike, path: str | os.PathLike[str], *, format: str | None = None
 ) -> None:
     """Write a model, or any networkx graph, to a file that other programs read, whole or not at all.
 
@@ -61,7 +57,7 @@ def save_graph(
     write_atomically(path, (piece.encode() for piece in pieces))
 
 
-def dumps_graph(graph: PartnerModel | AnyGraph, *, format: str) -> str:
+def dumps_graph(graph: PartnerModel | GraphLike, *, format: str) -> str:
     """Return a model, or any networkx graph, as the text of a file that other programs read.
 
     Args:
@@ -80,7 +76,7 @@ def dumps_graph(graph: PartnerModel | AnyGraph, *, format: str) -> str:
     return "".join(_pieces(graph, format))
 
 
-def _pieces(graph: PartnerModel | AnyGraph, format: str) -> Iterator[str]:
+def _pieces(graph: PartnerModel | GraphLike, format: str) -> Iterator[str]:
     known = known_format(format)
     if isinstance(graph, PartnerModel):
         return known.pieces(content_of(graph))

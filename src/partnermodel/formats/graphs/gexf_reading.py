@@ -114,15 +114,17 @@ def _put(found: Found, value: Element, columns: Columns, row: dict[str, Any], li
 
 def _dated(found: Found, element: Element, row: dict[str, Any], line: Line) -> None:
     """Put into the row what is said of days, where it does not say it itself."""
-    said = element.attributes
+    said = {name: _day(element.attributes.get(name, "")) for name in ("start", "end")}
     spells = [
         (_day(one.attributes.get("start", "")), _day(one.attributes.get("end", "")))
         for holder in element.inner
         if holder.name in ("spells", "slices")
         for one in holder.inner
     ]
-    if "start" in said or "end" in said:
-        spells.append((_day(said.get("start", "")), _day(said.get("end", ""))))
+    if "start" in row or "end" in row:
+        spells.append((said["start"], said["end"]))
+    else:  # NetworkX writes there what we have as attributes of our own
+        row |= {name: day for name, day in said.items() if day}
     spells = [spell for spell in dict.fromkeys(spells) if any(spell)]
     if not spells or spells == [spell_of(row)]:
         return
@@ -169,6 +171,7 @@ def _add_edge(found: Found, element: Element, columns: Columns, undirected: bool
         row.setdefault("weight", value_of(said["weight"], "double", found, line, "weight"))
     row |= {name: value for name, value in said.items() if name not in _EDGE}
     own = own_id(row.pop(RECORD_ID, None))
+    row.pop("networkx_key", None)  # which is what the edge is called in a graph of networkx
     if "type" in said:
         undirected = said["type"] != "directed"
     for end in ("source", "target"):

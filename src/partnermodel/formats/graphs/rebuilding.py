@@ -52,8 +52,9 @@ def model_of(
         IntegrityError: Each record is well formed, but together they contradict.
     """
     document = _head(found, name)
-    vocabulary, language = _words(document)
-    reader = Reader(found, unknown, vocabulary, language)
+    head, _ = explain_one(dict(document), "$", Head)
+    vocabulary = STANDARD if head is None else head.vocabulary
+    reader = Reader(found, unknown, vocabulary)
     lists: dict[str, list[Any]] = {}
     places: dict[str, list[Place]] = {}
     left: list[Any] = []
@@ -108,11 +109,6 @@ def _head(found: Found, name: str) -> dict[str, Any]:
         except (msgspec.DecodeError, RecursionError):
             head["vocabulary"] = words
     return head
-
-
-def _words(document: Mapping[str, Any]) -> tuple[Vocabulary, str]:
-    head, _ = explain_one(dict(document), "$", Head)
-    return (STANDARD, "und") if head is None else (head.vocabulary, head.language)
 
 
 def _type(node: FoundNode, found: Found, default: str | None) -> str | None:
