@@ -8,7 +8,8 @@ from typing import Any
 
 from partnermodel.errors import Issue
 from partnermodel.formats.flat.flattening import unflattened
-from partnermodel.formats.graphs.finding import Found, FoundEdge, FoundNode, Place, placed
+from partnermodel.formats.graphs.finding import Found, FoundEdge, FoundNode, Place, placed, placed_attribute
+from partnermodel.formats.places import place_of
 from partnermodel.formats.twins import file_fields
 from partnermodel.model.entities import UNKNOWN_STATUS
 from partnermodel.model.relations import Relation
@@ -35,6 +36,10 @@ _SPREAD: Mapping[str, tuple[str, ...]] = {
 
 _SAY_NOTHING = (("open", False), ("collective", False), ("status", UNKNOWN_STATUS))
 """What programs write at nodes of every type, and of a type that has no such field says nothing."""
+
+
+_HEAD = ("name", "language", "vocabulary")
+_DROP = worded('Remove it, or read the file with unknown="drop", which leaves it out.')
 
 
 @cache
@@ -64,6 +69,14 @@ class Reader:
 
     def __init__(self, found: Found, unknown: str, vocabulary: Vocabulary) -> None:
         self.found, self.unknown, self.vocabulary = found, unknown, vocabulary
+
+    def check_head(self) -> None:
+        """Take down what is said of the graph that a model has no place for."""
+        for name, value in self.found.head.items():
+            nothing = value is None or value in ("", [], {})
+            if self.unknown != "drop" and not nothing and name not in _HEAD:
+                message = worded("no field of the model is for the attribute {name}", name=shown(name))
+                self.found.add(Issue("unknown-attribute", place_of(name, "$"), "", message, _DROP))
 
     def entity(self, node: FoundNode, cls: type) -> dict[str, Any]:
         """Return the JSON of the record that a node is."""
@@ -136,10 +149,10 @@ class Reader:
         for name in foreign:
             message = worded("no field of the record is for the attribute {name}", name=shown(name))
             hint = (
-                worded('Remove it, or read the file with unknown="drop", which leaves it out.')
+                _DROP
                 if self.unknown == "extra"
                 else worded(
                     'Remove it, or read the file with unknown="extra", which keeps it, or unknown="drop".'
                 )
             )
-            self.found.add(Issue("unknown-attribute", placed(place, name), "", message, hint))
+            self.found.add(Issue("unknown-attribute", placed_attribute(place, name), "", message, hint))

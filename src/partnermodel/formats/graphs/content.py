@@ -110,7 +110,7 @@ def _edge_row(relation: Relation, model: PartnerModel) -> dict[str, Value]:
     for end in ("id", "source", "target"):
         row.pop(end, None)
     if relation.evidence:
-        row["documents"] = " ".join(dict.fromkeys(one.document for one in relation.evidence))
+        row.setdefault("documents", " ".join(dict.fromkeys(one.document for one in relation.evidence)))
     label = model.vocabulary.label("relation", relation.kind, model.language)
     return {"label": label, **row, "nature": model.vocabulary.nature(relation.kind)}
 

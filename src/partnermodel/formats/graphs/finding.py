@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NoReturn
 
 import attrs
 
 from partnermodel.errors import InvalidDocumentError, Issue
+from partnermodel.formats.places import place_of
 from partnermodel.values.kinds import wrong_type
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
@@ -145,6 +147,16 @@ def placed(place: Place, field: str = "") -> str:
 def own_id(id: Any) -> str | None:
     """Return the id that a relation was given; one with a slash is made of its ends and its kind."""
     return id if isinstance(id, str) and "/" not in id and id else None
+
+
+def placed_attribute(place: Place, name: str) -> str:
+    """Return the path of an attribute, which may be called anything."""
+    if isinstance(place, Line):
+        return place.at(name if _PLAIN.fullmatch(name) else shown(name))
+    return place_of(name, place)
+
+
+_PLAIN = re.compile(r"[A-Za-z][-\w ]{0,40}", re.ASCII)
 
 
 def listed_objects(

@@ -9,7 +9,15 @@ import msgspec
 
 from partnermodel.errors import Issue
 from partnermodel.formats.graphs.content import spell_of
-from partnermodel.formats.graphs.finding import Found, FoundEdge, FoundNode, Line, own_id, placed
+from partnermodel.formats.graphs.finding import (
+    Found,
+    FoundEdge,
+    FoundNode,
+    Line,
+    own_id,
+    placed,
+    placed_attribute,
+)
 from partnermodel.formats.graphs.gexf_writing import INSTRUCTION
 from partnermodel.formats.graphs.graphml_writing import RECORD_ID
 from partnermodel.formats.graphs.values import value_of
@@ -40,7 +48,7 @@ def gexf_found(data: bytes, source: str) -> Found:
     undirected = False
     for element in elements(data, source, found.format, "gexf", _CONTAINERS):
         if element.name == f"?{INSTRUCTION}":
-            found.head.update(_instruction(element))
+            _add_instruction(found, element)
         elif element.name == "meta":
             name = element.first("description")
             if name is not None:
@@ -56,12 +64,17 @@ def gexf_found(data: bytes, source: str) -> Found:
     return found
 
 
-def _instruction(element: Element) -> dict[str, Any]:
+def _add_instruction(found: Found, element: Element) -> None:
     try:
         said = msgspec.json.decode(element.text)
     except (msgspec.DecodeError, RecursionError):
-        return {}
-    return said if isinstance(said, dict) else {}
+        said = None
+    if isinstance(said, dict):
+        found.head.update(said)
+        return
+    message = worded("what stands after {name} is no JSON object", name=f"<?{INSTRUCTION}")
+    hint = worded("It holds the language and the vocabulary; mend it, or remove it.")
+    found.add(Issue("unreadable-graph", Line(element.line, "graph", None).at(), "", message, hint))
 
 
 def _declare(element: Element, columns: dict[str, Columns]) -> None:
@@ -108,7 +121,7 @@ def _put(found: Found, value: Element, columns: Columns, row: dict[str, Any], li
     if title in row and not {"start", "end", "timestamp"}.isdisjoint(said):
         message = worded("the attribute {key} has several values in time", key=shown(title))
         hint = worded("A record states one; keep the one that is meant.")
-        found.add(Issue("unreadable-graph", line.at(title), shown(title), message, hint))
+        found.add(Issue("unreadable-graph", placed_attribute(line, title), shown(title), message, hint))
     row[title] = value_of(said.get("value", ""), sort, found, line, title)
 
 

@@ -60,6 +60,8 @@ def graphml_found(data: bytes, source: str) -> Found:
             message = worded("an edge joins more than two nodes")
             hint = worded("Make what they do together a node, and lead an edge to it from each.")
             found.add(_unreadable(line, message, hint))
+        elif element.text.strip():
+            found.head[element.name] = element.text
     return found
 
 
@@ -93,6 +95,8 @@ def _row(found: Found, element: Element, keys: dict[str, _Key], line: Line) -> d
             message = worded("there is a graph, or a port, within a node")
             hint = worded("Ungroup the nodes in the program that made the file, and save it again.")
             found.add(_unreadable(line, message, hint))
+        else:  # such as a description
+            row[one.name] = _plain(one)
     return row
 
 

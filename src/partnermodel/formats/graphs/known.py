@@ -81,11 +81,6 @@ def known_format(format: str) -> GraphFormat:
     return found
 
 
-_ROOT = re.compile(rb"<(?:[A-Za-z_][-\w.]*:)?(graphml|gexf)[\s/>]")
-_BEGINNING = 1 << 16
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-
-
 def graph_found(data: bytes, source: str, format: str | None = None) -> Found:
     """Return what a graph file holds.
 
@@ -98,26 +93,40 @@ def graph_found(data: bytes, source: str, format: str | None = None) -> Found:
         InvalidDocumentError: It is of none of the formats, or cannot be read as what it is.
         ValueError: There is no such format, or it is not read.
     """
-    if format is not None:
-        given = known_format(format)
-        if given.xml is not None:
-            return given.xml(data, source)
-        if given.json is None:
-            names = ", ".join(READ)
-            raise ValueError(worded("format is one of {words}, not {given}", words=names, given=repr(format)))
-        return given.json(_document(data, source, format), source)
-    begin = data[:_BEGINNING]
-    if begin.startswith(_UTF_16):
-        begin = begin[: len(begin) // 2 * 2].decode("utf-16", "replace").encode()
-    begin = begin.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if not begin.startswith(b"<"):
+    if format is not None and format not in READ:
+        names = ", ".join(READ)
+        raise ValueError(worded("format is one of {words}, not {given}", words=names, given=repr(format)))
+    if not data.strip(b" \t\r\n\x00"):
+        _refuse(source, worded("the document is empty"), _FORMATS, "empty-document")
+    if format is None and (format := _xml_format(data, source)) is None:
         return _json_found(data, source)
-    root = _ROOT.search(begin)
+    known = GRAPH_FORMATS[format]
+    if known.xml is not None:
+        return known.xml(data, source)
+    assert known.json is not None, "what is read is XML or JSON"
+    return known.json(_document(data, source, _CALLED[format]), source)
+
+
+_ROOT = re.compile(rb"<(?:[A-Za-z_][-\w.]*:)?(graphml|gexf)[\s/>]")
+_BEFORE = re.compile(rb"\s*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+)*+", re.DOTALL)
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_FAR = 1 << 16
+
+
+def _xml_format(data: bytes, source: str) -> str | None:
+    """Return the format of a document that is XML, or None if it begins like JSON."""
+    if data.startswith(_UTF_16):
+        data = data[: len(data) // 2 * 2].decode("utf-16", "replace").encode()
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    if not data.lstrip().startswith(b"<"):
+        return None
+    before = _BEFORE.match(data)
+    assert before is not None, "nothing at all is before it, too"
+    begin = before.end()
+    root = _ROOT.search(data, begin, begin + _FAR)
     if root is None:
-        return _refuse(source, worded("it is neither GraphML nor GEXF"), _FORMATS)
-    read = GRAPH_FORMATS[root[1].decode()].xml
-    assert read is not None
-    return read(data, source)
+        _refuse(source, worded("it is neither GraphML nor GEXF"), _FORMATS)
+    return root[1].decode()
 
 
 def looks_like_a_graph(data: bytes) -> bool:
@@ -137,7 +146,7 @@ def looks_like_a_graph(data: bytes) -> bool:
 
 
 def _json_found(data: bytes, source: str) -> Found:
-    document = _document(data, source, None)
+    document = _document(data, source, worded("a graph"))
     for key, read in (("elements", kumu_found), ("nodes", node_link_found)):
         if key in document:
             return read(document, source)
@@ -152,17 +161,16 @@ _FORMATS = worded(
 )
 
 
-def _refuse(source: str, message: str, hint: str) -> NoReturn:
-    issues = [Issue("not-a-graph-file", "$", "", message, hint)]
+def _refuse(source: str, message: str, hint: str, code: str = "not-a-graph-file") -> NoReturn:
+    issues = [Issue(code, "$", "", message, hint)]
     raise InvalidDocumentError(worded("{source} cannot be read as a graph:", source=source), issues)
 
 
-_CALLED = {"node-link": "node-link JSON", "kumu": "Kumu's JSON"}
+_CALLED = {"node-link": worded("node-link JSON"), "kumu": worded("Kumu's JSON")}
 
 
-def _document(data: bytes, source: str, format: str | None) -> dict[str, Any]:
+def _document(data: bytes, source: str, called: str) -> dict[str, Any]:
     """Return the object that is the value of a JSON document."""
-    called = worded("a graph") if format is None else _CALLED[format]
     try:
         document = parsed(data, source)
     except InvalidDocumentError as error:

@@ -9,9 +9,12 @@ from partnermodel.formats.graphs.content import Content, Edge, Node
 from partnermodel.formats.graphs.finding import Found, FoundEdge, FoundNode, listed_objects, own_id
 from partnermodel.formats.graphs.json_writing import json_line, json_lines
 from partnermodel.vocabulary.terms import ENTITY_TYPES
+from partnermodel.wording import worded
 
 _OURS = "partnermodel"
 """The key of what Kumu has no place for: the language and the vocabulary."""
+
+_READ = ("elements", "connections", _OURS)
 
 _TYPES = {"elements": "element type", "connections": "connection type"}
 """What Kumu calls the type in the files that it writes itself."""
@@ -52,9 +55,8 @@ def kumu_found(document: Any, file: str) -> Found:
         document: The JSON value of the file, an object.
         file: What the file is called in a message.
     """
-    found = Found("Kumu's JSON", "kumu", file)
-    if isinstance(document.get("name"), str):
-        found.head["name"] = document["name"]
+    found = Found(worded("Kumu's JSON"), "kumu", file)
+    found.head.update({key: value for key, value in document.items() if key not in _READ})
     ours = document.get(_OURS, {})
     if isinstance(ours, dict):
         found.head.update(ours)

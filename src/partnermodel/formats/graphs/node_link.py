@@ -8,9 +8,13 @@ from typing import Any
 from partnermodel.formats.graphs.content import Content, Row
 from partnermodel.formats.graphs.finding import Found, FoundEdge, FoundNode, listed_objects, own_id
 from partnermodel.formats.graphs.json_writing import json_line, json_lines
+from partnermodel.wording import worded
 
 _EDGE_LISTS = ("edges", "links")
 """The keys of the list of edges: that of networkx today, and that of networkx before and of D3."""
+
+
+_READ = ("directed", "multigraph", "graph", "nodes", *_EDGE_LISTS)
 
 
 def node_link_pieces(content: Content) -> Iterator[str]:
@@ -49,7 +53,8 @@ def node_link_found(document: Any, file: str) -> Found:
         document: The JSON value of the file, an object.
         file: What the file is called in a message.
     """
-    found = Found("node-link JSON", "node-link", file)
+    found = Found(worded("node-link JSON"), "node-link", file)
+    found.head.update({key: value for key, value in document.items() if key not in _READ})
     head = document.get("graph", {})
     if isinstance(head, dict):
         found.head.update(head)

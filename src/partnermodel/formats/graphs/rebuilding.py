@@ -17,7 +17,7 @@ from partnermodel.formats.graphs.finding import Found, FoundEdge, FoundNode, Pla
 from partnermodel.formats.shape import FORMAT_VERSION, LISTS, Head
 from partnermodel.model.catalogues import plural
 from partnermodel.model.model import PartnerModel
-from partnermodel.values.fields import LINE_RULE
+from partnermodel.values.fields import LINE_RULE, plain
 from partnermodel.values.kinds import wrong_type
 from partnermodel.values.text import shown
 from partnermodel.vocabulary.terms import ENTITY_TYPES
@@ -55,6 +55,7 @@ def model_of(
     head, _ = explain_one(dict(document), "$", Head)
     vocabulary = STANDARD if head is None else head.vocabulary
     reader = Reader(found, unknown, vocabulary)
+    reader.check_head()
     lists: dict[str, list[Any]] = {}
     places: dict[str, list[Place]] = {}
     left: list[Any] = []
@@ -97,9 +98,9 @@ _RELATIONS = "relations"
 def _head(found: Found, name: str) -> dict[str, Any]:
     """Return the head of the document; what a program keeps there for itself is no part of a model."""
     said = found.head
-    head: dict[str, Any] = {"format_version": FORMAT_VERSION, "name": said.get("name") or name}
-    if not LINE_RULE.accepts(head["name"]) and "name" not in said:
-        head["name"] = found.format
+    head: dict[str, Any] = {"format_version": FORMAT_VERSION, "name": said.get("name")}
+    if head["name"] in (None, ""):
+        head["name"] = name if LINE_RULE.accepts(name) else plain(found.format)
     if "language" in said:
         head["language"] = said["language"]
     if "vocabulary" in said:

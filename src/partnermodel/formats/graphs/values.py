@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from partnermodel.errors import Issue
-from partnermodel.formats.graphs.finding import Found, Line
+from partnermodel.formats.graphs.finding import Found, Line, placed_attribute
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
 
@@ -47,6 +47,6 @@ def value_of(text: str, sort: str, found: Found, line: Line, name: str) -> str |
             "{value} is not of the type {type} that the file declares", value=shown(text), type=sort
         )
         hint = worded("Mend the value, or declare the attribute as string.")
-        found.add(Issue("wrong-type", line.at(name), shown(text), message, hint))
+        found.add(Issue("wrong-type", placed_attribute(line, name), shown(text), message, hint))
         return None
     return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator
 from typing import Any
 from xml.parsers import expat
@@ -69,6 +70,9 @@ def elements(
     Raises:
         InvalidDocumentError: It is no XML, or XML with declarations of types or entities.
     """
+    if not _ENCODINGS.fullmatch(_encoding(data)):
+        hint = worded("Save the file as UTF-8.")
+        refuse(format, source, [Issue("not-utf-8", "$", "", worded("its encoding is not known"), hint)])
     reading = _Reading(root, containers)
     try:
         for start in range(0, len(data), _AT_ONCE):
@@ -78,8 +82,8 @@ def elements(
         yield from reading.taken()
     except _RefusedError as error:
         refuse(format, source, [error.issue])
-    except (expat.ExpatError, LookupError, ValueError) as error:
-        refuse(format, source, _why(data, error, reading.parser))
+    except expat.ExpatError as error:
+        refuse(format, source, _why(data, error))
 
 
 class _Reading:
@@ -140,8 +144,7 @@ class _Reading:
             self.open[-1].inner.append(element)
 
     def _text(self, text: str) -> None:
-        if self.texts:
-            self.texts[-1].append(text)
+        self.texts[-1].append(text)
 
     def _instruction(self, target: str, text: str) -> None:
         if len(self.open) == self.outside:
@@ -164,24 +167,27 @@ _REASONS: dict[int, Worded] = {
 }
 
 
-def _why(data: bytes, error: Exception, parser: expat.XMLParserType) -> list[Issue]:
+def _why(data: bytes, error: expat.ExpatError) -> list[Issue]:
     """Return why a document is not XML."""
-    if not data.strip():
-        hint = worded("Look whether the right file was given.")
-        return [Issue("empty-document", "$", "", worded("the document is empty"), hint)]
-    code = getattr(error, "code", 0)
-    invalid = code == _ERRORS.codes[_ERRORS.XML_ERROR_INVALID_TOKEN]
-    if invalid and (faults := [one for one in encoding_faults(data) if one.code != "byte-order-mark"]):
-        return faults
-    if code not in _REASONS and not invalid and not isinstance(error, expat.ExpatError):
-        hint = worded("Save the file as UTF-8.")
-        return [Issue("not-utf-8", "$", "", worded("its encoding is not known"), hint)]
-    reason = _REASONS.get(code, worded("the text stops being XML"))
+    if error.code == _ERRORS.codes[_ERRORS.XML_ERROR_INVALID_TOKEN]:
+        faults = [issue for issue in encoding_faults(data) if issue.code == "not-utf-8"]
+        if faults and _encoding(data) == "utf-8":
+            return faults
     message = worded(
         "in line {line}, column {column}, {reason}",
-        line=parser.ErrorLineNumber,
-        column=parser.ErrorColumnNumber + 1,
-        reason=reason,
+        line=error.lineno,
+        column=error.offset + 1,
+        reason=_REASONS.get(error.code, worded("the text stops being XML")),
     )
     hint = worded("Mend that place, or save the file again in the program that made it.")
     return [Issue("not-xml", "$", "", message, hint)]
+
+
+_DECLARED = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([^"'>]{0,100})""")
+_ENCODINGS = re.compile(r"utf-8|utf-16(le|be)?|us-ascii|iso-8859-\d\d?|windows-125\d|koi8-[ru]|ibm866|cp866")
+
+
+def _encoding(data: bytes) -> str:
+    """Return the encoding that a document declares, in small letters; UTF-8 where it declares none."""
+    found = _DECLARED.match(data.removeprefix(b"\xef\xbb\xbf"))
+    return "utf-8" if found is None else found[1].decode("ascii", "replace").lower()

@@ -15,6 +15,8 @@ MESSAGES: Mapping[str, Message] = {
     "node {id}": "узел {id}",
     "edge {id}": "ребро {id}",
     "a graph": "граф",
+    "node-link JSON": "JSON вида node-link",
+    "Kumu's JSON": "JSON программы Kumu",
     "{source} cannot be read as {format}:": "{source}: не удаётся прочитать как {format}:",
     "{source} cannot be read as a graph:": "{source}: не удаётся прочитать как граф:",
     # Writing
@@ -47,7 +49,6 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "it begins with <{name}>, and <{root}> belongs there": "он начинается с <{name}>, а должен с <{root}>",
     "Look whether it is of another format.": "Проверьте, не другой ли это формат.",
-    "Look whether the right file was given.": "Проверьте, тот ли это файл.",
     "its encoding is not known": "кодировка файла неизвестна",
     # XML
     "in line {line}, types or entities are declared": "в строке {line} объявлены типы или сущности XML",
@@ -98,6 +99,10 @@ MESSAGES: Mapping[str, Message] = {
     "Make what they do together a node, and lead an edge to it from each.": (
         "Сделайте их общее дело узлом и проведите к нему ребро от каждого."
     ),
+    "what stands after {name} is no JSON object": "после {name} стоит не объект JSON",
+    "It holds the language and the vocabulary; mend it, or remove it.": (
+        "Здесь хранятся язык и словарь; исправьте или удалите эту строку."
+    ),
     "the attribute {key} has several values in time": ("у атрибута {key} несколько значений в разное время"),
     "A record states one; keep the one that is meant.": "У записи оно одно; оставьте нужное.",
     "there are several periods, and a record has one": "указано несколько периодов, а у записи он один",
@@ -122,8 +127,9 @@ MESSAGES: Mapping[str, Message] = {
     "Make the edge a directed one, or use a kind that is the same from both ends.": (
         "Сделайте ребро направленным или выберите вид, который с обеих сторон одинаков."
     ),
-    "the period is open, and has an end": "период открыт, и у него указан конец",
+    "the period is open, and has an end": "период открыт, но у него указан конец",
     "Remove one of the two: open, or end.": "Уберите одно из двух: open или end.",
+    "no field of the model is for the attribute {name}": "для атрибута {name} у модели нет поля",
     "no field of the record is for the attribute {name}": "для атрибута {name} у записи нет поля",
     'Remove it, or read the file with unknown="drop", which leaves it out.': (
         'Удалите его или прочитайте файл с unknown="drop": тогда он будет отброшен.'
