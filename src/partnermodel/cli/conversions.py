@@ -53,7 +53,7 @@ def _mermaid(model: PartnerModel, language: str) -> Iterable[bytes]:
 
 TARGETS: Mapping[str, Target] = {
     # Longer endings come before those that they end in.
-    "node-link": Target((".node-link.json",), (b'"directed"',), _graph("node-link")),
+    "node-link": Target((".node-link.json",), (b'"directed":',), _graph("node-link")),
     "kumu": Target((".kumu.json",), (b'"elements"',), _graph("kumu")),
     "json": Target((".json",), (b'"format_version"',), _json),
     "graphml": Target((".graphml",), (b"<graphml",), _graph("graphml")),

@@ -72,7 +72,7 @@ def test_yed_draws_and_what_it_draws_is_kept() -> None:
     """The drawing of yEd stays in `extra`; a default is what everything has that does not say otherwise."""
     model = loads_graph(YED, type="organisation", name="From yEd")
     assert model.name == "From yEd"
-    assert model["n0"].name == "College"
+    assert model.organisations["n0"].name == "College"
     assert model["n1"].size == 12  # type: ignore[union-attr]
     graphics = model["n0"].extra["graphml:nodegraphics"][0]
     assert graphics["element"] == "ShapeNode"
@@ -197,7 +197,7 @@ def test_a_label_that_somebody_has_changed_is_kept() -> None:
     """The label of a node is its name, unless it was changed; without a name it is the name."""
     text = dumps_graph(TOWN, format="node-link")
     assert loads_graph(text.replace('"label": "A"', '"label": "Z"'))["a"].extra == {"node-link:label": "Z"}
-    assert loads_graph(text.replace('"name": "A", ', ""))["a"].name == "A"
+    assert loads_graph(text.replace('"name": "A", ', "")).entities["a"].name == "A"
     changed = text.replace('"label": "is a partner of"', '"label": "likes"')
     assert changed == text or loads_graph(changed)["a/partners-with/b"].extra
 

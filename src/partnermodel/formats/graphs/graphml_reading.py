@@ -60,7 +60,7 @@ def graphml_found(data: bytes, source: str) -> Found:
             message = worded("an edge joins more than two nodes")
             hint = worded("Make what they do together a node, and lead an edge to it from each.")
             found.add(_unreadable(line, message, hint))
-        elif element.text.strip():
+        elif element.text.strip() and not element.name.startswith("?"):
             found.head[element.name] = element.text
     return found
 
