@@ -136,7 +136,7 @@ def test_strangers_files_are_read_as_they_are_told(tmp_path: Path) -> None:
     assert ran.err.startswith(
         f"{source} cannot be read as node-link JSON:\n"
         "  $.nodes[0].type: nothing says of what type the record is. Give the node an attribute type, "
-        'such as organisation, or say which type nodes have: type="organisation". [no-type]\n'
+        'such as organisation, or say which type nodes have: type="organisation". [no-record-type]\n'
     )
     told = ("--type", "organisation", "--kind", "partners-with")
     assert convert(source, path, *told).code == 0

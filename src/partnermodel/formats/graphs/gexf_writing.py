@@ -47,7 +47,7 @@ def gexf_pieces(content: Content) -> Iterator[str]:
     yield f'  </meta>\n  <graph defaultedgetype="{default}" idtype="string" {mode}>\n'
     keys: dict[str, Mapping[str, str]] = {}
     for what, sorts in columns.items():
-        keys[what] = {name: f"{what}.{token}" for name, token in tokens(sorts).items()}
+        keys[what] = tokens(sorts)  # some programs show the id, and not the title
         if sorts:
             yield f'    <attributes class="{what}">\n'
             for name, sort in sorts.items():

@@ -70,7 +70,7 @@ def model_of(
         places.setdefault(plural(scheme), []).append(node.place)
     for edge in found.edges:
         if "kind" not in edge.row and kind is None:
-            found.add(_unsaid(edge.place, "kind", "no-kind"))
+            found.add(_unsaid(edge.place, "kind", "no-relation-kind"))
             continue
         edge.row.setdefault("kind", kind)
         if edge.undirected:
@@ -115,14 +115,14 @@ def _head(found: Found, name: str) -> dict[str, Any]:
 def _type(node: FoundNode, found: Found, default: str | None) -> str | None:
     scheme: str | None = node.row.pop("type", default)
     if scheme is None:
-        found.add(_unsaid(node.place, "type", "no-type"))
+        found.add(_unsaid(node.place, "type", "no-record-type"))
     elif scheme not in ENTITY_TYPES:
         if isinstance(scheme, str):
             message = worded("{type} is not a type of record", type=shown(scheme))
             hint = did_you_mean(scheme, ENTITY_TYPES) or worded(
                 "Write one of: {keys}.", keys=", ".join(ENTITY_TYPES)
             )
-            found.add(Issue("no-type", placed(node.place, "type"), shown(scheme), message, hint))
+            found.add(Issue("no-record-type", placed(node.place, "type"), shown(scheme), message, hint))
         else:
             found.add(wrong_type(scheme, worded("a text"), placed(node.place, "type")))
         scheme = None
