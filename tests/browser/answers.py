@@ -32,7 +32,7 @@ def _everywhere(model: pm.PartnerModel) -> pm.Expectation:
     return pm.expectation(model, reason="Every group is served everywhere.")
 
 
-def _somewhere(model: pm.PartnerModel) -> dict[str, Any]:
+def somewhere(model: pm.PartnerModel) -> dict[str, Any]:
     """Return shapes of the places of a model, a degree apart."""
     features = [
         {
@@ -58,6 +58,7 @@ ANSWERS: tuple[Callable[[pm.PartnerModel], Seen], ...] = (
     pm.describe,
     lambda model: pm.describe(model, language="ru"),
     lambda model: pm.durations(model, counts=None),
+    lambda model: pm.find_duplicates(model, type=("organisation", "centre"), threshold=0),
     _everywhere,
     pm.figures,
     pm.find,
@@ -84,7 +85,7 @@ ANSWERS: tuple[Callable[[pm.PartnerModel], Seen], ...] = (
     pm.draw,
     pm.draw_timeline,
     lambda model: pm.draw_coverage(pm.coverage(model), language="ru"),
-    lambda model: pm.draw_map(model, _somewhere(model)),
+    lambda model: pm.draw_map(model, somewhere(model)),
 )
 """One function for each class of result; a test holds the list to what the library has."""
 

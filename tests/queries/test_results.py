@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import pickle
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from html.parser import HTMLParser
 from typing import Any, cast
 
@@ -17,7 +17,16 @@ from tests.strategies import models
 
 from partnermodel.analysis.recommending.recommendations import recommend
 from partnermodel.errors import Issue
-from partnermodel.model.entities import Centre, Document, Group, Initiative, Organisation, Place, Programme
+from partnermodel.model.entities import (
+    ENTITY_CLASSES,
+    Centre,
+    Document,
+    Group,
+    Initiative,
+    Organisation,
+    Place,
+    Programme,
+)
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.queries.answers import Listing
@@ -26,6 +35,7 @@ from partnermodel.queries.comparison import compare
 from partnermodel.queries.coverage import coverage
 from partnermodel.queries.expectations import expectation
 from partnermodel.queries.lookup import find
+from partnermodel.queries.matching.duplicates import find_duplicates
 from partnermodel.queries.matrix import Coverage
 from partnermodel.queries.neighbourhoods import neighbourhood
 from partnermodel.queries.partnerships import partners, relations_between
@@ -53,6 +63,7 @@ def answers(model: PartnerModel) -> Iterator[Shown]:
     for by in (("group", "place"), ("kind", "organisation"), ("organisation", "group", "kind")):
         yield coverage(model, by=by)
         yield coverage(model, by=by).gaps
+    yield find_duplicates(model, type=[cls.scheme for cls in ENTITY_CLASSES], threshold=0)
     profile = expectation(model, places=[*model.places, None], at_least=2, reason=model.name)
     yield from (
         profile,
@@ -251,16 +262,24 @@ def test_names_are_said_in_their_language() -> None:
             assert set(said(answer).languages) == marked
 
 
-def test_a_list_of_answers_is_a_sequence() -> None:
-    """It has a length, places, slices, an order and a truth, as a tuple of its items has."""
+def test_a_list_of_answers_has_all_that_a_sequence_has() -> None:
+    """It has a length, places, slices, an order and a truth, as a tuple of its items has.
+
+    It is no `Sequence` by name: polars would make a column of the answers, and not ask for their rows.
+    """
     found: Listing[Issue] = check(PartnerModel("Two", [Place("a", "A"), Place("b", "B")]))
     items = found.items
     assert len(items) == 4
-    assert isinstance(found, Sequence)
+    assert isinstance(found, Collection)
+    assert not isinstance(found, Sequence)
     assert list(found) == list(items)
     assert (len(found), found[0], found[-1], found[1:3]) == (4, items[0], items[3], items[1:3])
     assert items[2] in found
-    assert found.index(items[2]) == 2
+    assert object() not in found
+    assert found.index(items[2]) == found.index(items[2], 1) == found.index(items[2], -2, 3) == 2
+    assert (found.count(items[2]), found.count(None)) == (1, 0)
+    with pytest.raises(ValueError, match="not in tuple"):
+        found.index(items[2], 0, 2)
     assert list(reversed(found)) == list(reversed(items))
     assert bool(found)
     assert not Findings(())

@@ -31,6 +31,7 @@ OPTIONS = {
 COMMANDS = {
     "summary": "Say what a file holds, on whose word, and what is not known.",
     "check": "Say what is broken or doubtful in a file.",
+    "duplicates": "List records that may be one.",
     "partners": "List who an organisation works with.",
     "coverage": "Show who serves which group where, and who is left out.",
     "analyse": "Tell the figures of a network.",
