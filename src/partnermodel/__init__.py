@@ -112,6 +112,10 @@ if TYPE_CHECKING:
     from partnermodel.queries.matrix import Coverage as Coverage
     from partnermodel.queries.matrix import Gap as Gap
     from partnermodel.queries.matrix import Gaps as Gaps
+    from partnermodel.queries.merging.conflicts import MergeConflict as MergeConflict
+    from partnermodel.queries.merging.conflicts import MergeConflicts as MergeConflicts
+    from partnermodel.queries.merging.merge import Merged as Merged
+    from partnermodel.queries.merging.merge import merge as merge
     from partnermodel.queries.neighbourhoods import Neighbour as Neighbour
     from partnermodel.queries.neighbourhoods import Neighbourhood as Neighbourhood
     from partnermodel.queries.neighbourhoods import neighbourhood as neighbourhood
@@ -241,6 +245,8 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "queries.matching.pairing": ("CommonValue",),
     "queries.matching.reasons": ("MatchReason",),
     "queries.matrix": ("Coverage", "Gap", "Gaps"),
+    "queries.merging.conflicts": ("MergeConflict", "MergeConflicts"),
+    "queries.merging.merge": ("merge", "Merged"),
     "queries.neighbourhoods": ("Neighbour", "neighbourhood", "Neighbourhood"),
     "queries.partnerships": ("Between", "Partner", "partners", "Partners", "relations_between"),
     "queries.provisions": ("Provision",),

@@ -63,7 +63,7 @@ def convert(
         message = worded("the name ends in none of {endings}; say what to write", endings=_endings())
         raise click.BadParameter(message, param_hint="'--to'")
     wanted = TARGETS[found]
-    refuse_to_overwrite(file, output, *wanted.marks, format=found)
+    refuse_to_overwrite(file, output, *wanted.marks, sort=worded("not of the format {format}", format=found))
     options = {"type": node_type, "kind": edge_kind, "unknown": unknown}
     model = _loaded(file, source, options, language)
     try:

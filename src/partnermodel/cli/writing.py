@@ -7,10 +7,14 @@ from pathlib import Path
 
 from partnermodel.cli.guard import CommandError
 from partnermodel.cli.reading import DASH, called, reason_of
-from partnermodel.wording import worded
+from partnermodel.wording import Worded, worded
+
+NO_PAGE = worded("no page or picture")
+NO_MODEL = worded("no model")
+NOT_EMPTY = worded("not empty")
 
 
-def refuse_to_overwrite(file: str, output: str, *marks: bytes, format: str | None = None) -> None:
+def refuse_to_overwrite(file: str, output: str, *marks: bytes, sort: Worded = NO_PAGE) -> None:
     """Refuse to write where something else is: the input above all, in whatever disguise.
 
     Standard output is nobody's file.
@@ -18,8 +22,9 @@ def refuse_to_overwrite(file: str, output: str, *marks: bytes, format: str | Non
     Args:
         file: The file that is read.
         output: The file that is to be written.
-        *marks: What a file that may be replaced has in it, near its beginning, in small letters: any of them.
-        format: What format such a file is of; None for pages and pictures.
+        *marks: What a file that may be replaced has in it, near its beginning, in small letters: any of
+            them. Without one, no file that holds anything is replaced.
+        sort: What is said of a file that is another one.
 
     Raises:
         CommandError: There is something that must not be replaced.
@@ -46,14 +51,8 @@ def refuse_to_overwrite(file: str, output: str, *marks: bytes, format: str | Non
         raise CommandError([message])
     if begin.strip() and not any(mark in begin.lower() for mark in marks):
         message = worded(
-            "Error: {file} is there, and is no page or picture; it is not overwritten.", file=called(output)
+            "Error: {file} is there, and is {sort}; it is not overwritten.", file=called(output), sort=sort
         )
-        if format is not None:
-            message = worded(
-                "Error: {file} is there, and is not of the format {format}; it is not overwritten.",
-                file=called(output),
-                format=format,
-            )
         raise CommandError([message])
 
 

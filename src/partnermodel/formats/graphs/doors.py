@@ -15,6 +15,7 @@ from partnermodel.formats.graphs.content import content_of
 from partnermodel.formats.graphs.known import GRAPH_FORMATS, format_by_ending, graph_found, known_format
 from partnermodel.formats.graphs.rebuilding import model_of
 from partnermodel.model.model import PartnerModel
+from partnermodel.values.collector import collector_paused
 from partnermodel.vocabulary.terms import ENTITY_TYPES
 from partnermodel.wording import worded
 
@@ -125,7 +126,9 @@ def load_graph(
     """
     _check(type, unknown)
     source = os.fspath(path)
-    found = graph_found(Path(path).read_bytes(), source, format)
+    data = Path(path).read_bytes()
+    with collector_paused():  # of which most is kept, so that there is little to collect
+        found = graph_found(data, source, format)
     name = Path(source).name.partition(".")[0] if name is None else name
     return model_of(found, type=type, kind=kind, unknown=unknown, name=name, progress=progress)
 
@@ -169,7 +172,8 @@ def loads_graph(
         data = _DECLARED.sub("", document, count=1).encode("utf-8", "surrogatepass")
     else:
         data = memoryview(document).tobytes()
-    found = graph_found(data, source, format)
+    with collector_paused():
+        found = graph_found(data, source, format)
     return model_of(found, type=type, kind=kind, unknown=unknown, name=name or "", progress=progress)
 
 

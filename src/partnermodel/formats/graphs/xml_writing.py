@@ -11,6 +11,7 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 # What XML 1.0 cannot hold, even escaped. No model has any of it, but any other graph may.
 _UNWRITABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ODD = re.compile("[^ !#-%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _IN_TEXT = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord("\r"): "&#13;"}
 _IN_ATTRIBUTE = {**_IN_TEXT, ord('"'): "&quot;", ord("\t"): "&#9;", ord("\n"): "&#10;"}
 
@@ -27,7 +28,7 @@ def in_text(value: str) -> str:
         >>> in_text("a < b\x00]]>")
         'a &lt; b\ufffd]]&gt;'
     """
-    return _UNWRITABLE.sub("\ufffd", value).translate(_IN_TEXT)
+    return _UNWRITABLE.sub("\ufffd", value).translate(_IN_TEXT) if _ODD.search(value) else value
 
 
 def in_attribute(value: str) -> str:
@@ -37,7 +38,7 @@ def in_attribute(value: str) -> str:
         >>> in_attribute('"a"\n')
         '&quot;a&quot;&#10;'
     """
-    return _UNWRITABLE.sub("\ufffd", value).translate(_IN_ATTRIBUTE)
+    return _UNWRITABLE.sub("\ufffd", value).translate(_IN_ATTRIBUTE) if _ODD.search(value) else value
 
 
 def as_text(value: Value) -> str:

@@ -44,15 +44,16 @@ MESSAGES: Mapping[str, Message] = {
     "Error: {file} is not a file that can be replaced.": (
         "Ошибка: {file} — не обычный файл, заменить его нельзя."
     ),
-    "Error: {file} is there, and is not of the format {format}; it is not overwritten.": (
-        "Ошибка: {file} уже существует, и его формат — не {format}; он не будет перезаписан."
+    "Error: {file} is there, and is {sort}; it is not overwritten.": (
+        "Ошибка: {file} уже есть, и это {sort}; файл не перезаписан."
     ),
+    "not of the format {format}": "не файл формата {format}",
     "the name ends in none of {endings}; say what to write": (
         "имя не оканчивается ни на одно из расширений {endings}; укажите, что записать"
     ),
-    "Error: {file} is there, and is no page or picture; it is not overwritten.": (
-        "Ошибка: {file} уже есть, и это не страница и не схема; файл не перезаписан."
-    ),
+    "no page or picture": "не страница и не схема",
+    "no model": "не модель",
+    "not empty": "не пустой файл",
     "Error: {file} cannot be written: {reason}.": "Ошибка: не удаётся записать {file}: {reason}.",
     "Missing command.": "не указана команда.",
     "Missing argument {name}.": "не указан аргумент {name}.",
