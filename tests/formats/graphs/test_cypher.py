@@ -146,11 +146,12 @@ def test_escapes_that_are_read_before_all_else_make_no_other_text(parts: list[st
     model = PartnerModel(text.replace("\n", " "), [Organisation("a", "A", description=text)])
     script = dumps_graph(model, format="cypher")
     assert_says(model, script)
-    # Left to right, as such a reader goes: an escape counts unless its backslash is itself escaped.
-    early = re.sub(
-        r"(?<!\\)((?:\\\\)*)\\u([0-9a-fA-F]{4})", lambda found: found[1] + chr(int(found[2], 16)), script
-    )
-    assert_says(model, early)
+    # Such a reader may, or may not, leave alone a code whose backslash is itself escaped.
+    for before in (r"(?<!\\)((?:\\\\)*)", "()"):
+        early = re.sub(
+            rf"{before}\\u([0-9a-fA-F]{{4}})", lambda found: found[1] + chr(int(found[2], 16)), script
+        )
+        assert_says(model, early)
 
 
 def test_many_records_are_several_statements() -> None:
