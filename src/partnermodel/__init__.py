@@ -68,6 +68,10 @@ if TYPE_CHECKING:
     from partnermodel.formats.files import load as load
     from partnermodel.formats.files import loads as loads
     from partnermodel.formats.files import save as save
+    from partnermodel.formats.graphs.doors import dumps_graph as dumps_graph
+    from partnermodel.formats.graphs.doors import load_graph as load_graph
+    from partnermodel.formats.graphs.doors import loads_graph as loads_graph
+    from partnermodel.formats.graphs.doors import save_graph as save_graph
     from partnermodel.formats.schema import json_schema as json_schema
     from partnermodel.graph import layouts as layouts
     from partnermodel.graph import measures as measures
@@ -218,6 +222,7 @@ _ROOMS: dict[str, tuple[str, ...]] = {
         "UnsupportedFormatError",
     ),
     "formats.files": ("dumps", "load", "loads", "save"),
+    "formats.graphs.doors": ("dumps_graph", "load_graph", "loads_graph", "save_graph"),
     "formats.schema": ("json_schema",),
     "graph": ("layouts", "measures", "projections"),
     "graph.projections.organisations": ("organisation_network",),

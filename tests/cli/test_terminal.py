@@ -32,6 +32,7 @@ CALLS: dict[str, tuple[tuple[str, ...], ...]] = {
     "merge": (("FILE", "FILE"), ("FILE", "OTHER"), ("OTHER", "FILE", "--lang", "ru")),
     "duplicates": ((), ("--format", "csv"), ("--format", "json", "--lang", "ru")),
     "schema": (),
+    "convert": (("GRAPH",), ("GRAPH", "--lang", "ru"), ("-", "--to", "node-link"), ("-", "--to", "cypher")),
     "view": (("-o", "PAGE"), ("-o", "PAGE", "--ego", "ID", "--lang", "ru")),
     "report": (("-o", "PAGE"),),
     "redact": (("-o", "-"), ("-o", "-", "--min-count", "5", "--lang", "ru")),
@@ -50,6 +51,7 @@ def calls(file: Path, id: str, folder: Path) -> Iterator[tuple[str, ...]]:
     other = folder / "other.json"
     other.write_text(dumps(model_of(["Plain words"])), encoding="utf-8")
     names = {"ID": id, "FILE": str(file), "OTHER": str(other), "PAGE": str(folder / "page.html")}
+    names["GRAPH"] = str(folder / "graph.graphml")
     for command, variants in CALLS.items():
         for variant in variants:
             yield command, str(file), *(names.get(one, one) for one in variant)

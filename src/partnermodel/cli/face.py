@@ -40,6 +40,7 @@ COMMANDS = {
     "diff": "Say what is different between two files.",
     "merge": "Merge two versions of a file, record by record and field by field.",
     "schema": "Print the JSON Schema of the files.",
+    "convert": "Write a model as a file of another program, or read one back.",
     "view": "Write a picture of a network, with its table.",
     "report": "Write a page about a file that anybody can read.",
     "redact": "Write a file without persons, marked fields and small numbers.",

@@ -8,6 +8,7 @@ from partnermodel.language.grammar import Message, merged
 from partnermodel.language.russian.messages import (
     commands,
     documents,
+    graphs,
     mappings,
     merging,
     networks,
@@ -25,6 +26,7 @@ from partnermodel.language.russian.messages import (
 MESSAGES: Mapping[str, Message] = merged(
     commands.MESSAGES,
     documents.MESSAGES,
+    graphs.MESSAGES,
     mappings.MESSAGES,
     merging.MESSAGES,
     networks.MESSAGES,

@@ -47,6 +47,10 @@ MESSAGES: Mapping[str, Message] = {
     "Error: {file} is there, and is {sort}; it is not overwritten.": (
         "Ошибка: {file} уже есть, и это {sort}; файл не перезаписан."
     ),
+    "not of the format {format}": "не файл формата {format}",
+    "the name ends in none of {endings}; say what to write": (
+        "имя не оканчивается ни на одно из расширений {endings}; укажите, что записать"
+    ),
     "no page or picture": "не страница и не схема",
     "no model": "не модель",
     "not empty": "не пустой файл",
