@@ -68,6 +68,10 @@ if TYPE_CHECKING:
     from partnermodel.formats.files import loads as loads
     from partnermodel.formats.files import save as save
     from partnermodel.formats.schema import json_schema as json_schema
+    from partnermodel.formats.tables.writing.saving import save_tables as save_tables
+    from partnermodel.formats.tables.writing.tables import edge_table as edge_table
+    from partnermodel.formats.tables.writing.tables import node_table as node_table
+    from partnermodel.formats.tables.writing.tables import tables as tables
     from partnermodel.graph import layouts as layouts
     from partnermodel.graph import measures as measures
     from partnermodel.graph import projections as projections
@@ -199,6 +203,8 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     ),
     "formats.files": ("dumps", "load", "loads", "save"),
     "formats.schema": ("json_schema",),
+    "formats.tables.writing.saving": ("save_tables",),
+    "formats.tables.writing.tables": ("edge_table", "node_table", "tables"),
     "graph": ("layouts", "measures", "projections"),
     "graph.projections.organisations": ("organisation_network",),
     "graph.whole": ("to_networkx",),
