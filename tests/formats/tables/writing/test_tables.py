@@ -68,7 +68,15 @@ def test_columns_stand_in_the_order_of_the_fields() -> None:
     """Names in other languages stand in the order of their tags; the ends of a relation stand first."""
     found = tables(town())
     columns = found["organisations"].columns
-    assert [one.name for one in columns] == ["id", "name", "name_de", "name_ru", "status", "collective", "size"]
+    assert [one.name for one in columns] == [
+        "id",
+        "name",
+        "name_de",
+        "name_ru",
+        "status",
+        "collective",
+        "size",
+    ]
     assert (columns[-2].type, columns[-1].type) == ("truth", "integer")
     assert found["relations"][0] == {
         "source": "b",
@@ -116,7 +124,9 @@ def test_nodes_and_edges_are_those_of_the_graph(model: PartnerModel) -> None:
     }
     assert len(nodes) == graph.number_of_nodes()
     assert [one.name for one in edges.columns][:3] == ["source", "target", "kind"]
-    assert sorted((row["source"], row["target"], row["id"]) for row in edges) == sorted(graph.edges(keys=True))
+    assert sorted((row["source"], row["target"], row["id"]) for row in edges) == sorted(
+        graph.edges(keys=True)
+    )
 
 
 @given(models())
@@ -125,7 +135,10 @@ def test_all_entities_in_one_table_say_what_they_say_in_their_own(model: Partner
     rows = {row["id"]: row for row in node_table(model)}
     for key, found in tables(model).items():
         for row in found if key != "relations" else ():
-            both = [{name: value for name, value in one.items() if value is not None} for one in (row, rows[row["id"]])]
+            both = [
+                {name: value for name, value in one.items() if value is not None}
+                for one in (row, rows[row["id"]])
+            ]
             assert both[1].pop("type") == LISTS[key].scheme
             for one in both:
                 one.pop("aliases", None)
@@ -146,11 +159,13 @@ def test_frames_keep_the_types() -> None:
 
 
 def test_frames_of_pandas_make_the_graph() -> None:
-    """networkx makes of nodes and edges in pandas the graph that the model is."""
+    """Nodes and edges in pandas make the graph of networkx that the model is."""
     pytest.importorskip("pandas")
     import networkx as nx
 
-    made = nx.from_pandas_edgelist(edge_table(town()).to_pandas(), edge_key="id", create_using=nx.MultiDiGraph)
+    made = nx.from_pandas_edgelist(
+        edge_table(town()).to_pandas(), edge_key="id", create_using=nx.MultiDiGraph
+    )
     assert sorted(made.edges(keys=True)) == sorted(to_networkx(town()).edges(keys=True))
     assert str(node_table(town()).to_pandas()["size"].dtype) == "Int64"
 

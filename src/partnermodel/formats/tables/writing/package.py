@@ -66,7 +66,10 @@ def _schema(model: PartnerModel, key: str, tables: Mapping[str, Rows]) -> dict[s
     rows = tables[key]
     json_names = has_json_names(rows)
     scheme, places = LISTS[key].scheme, range(len(rows.columns))
-    schema: dict[str, Any] = {"fields": [_field(model, scheme, rows, place, json_names) for place in places]}
+    schema: dict[str, Any] = {
+        "fields": [_field(model, scheme, rows, place, json_names) for place in places],
+        "missingValues": [""],
+    }
     if key != "relations":
         schema["primaryKey"] = ["id"]
     elif links := [link for end in ("source", "target") for link in _link(end, rows, tables)]:

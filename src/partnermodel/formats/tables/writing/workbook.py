@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,12 @@ MOST_CHARACTERS = 32_767
 EXTRA = "tables"
 
 _CREATED = datetime.datetime(1980, 1, 1)  # no clock: the same model gives the same bytes
+
+_ESCAPE = "x[0-9a-fA-F]{4}_"
+_MISTAKEN = re.compile(f"^<r>.*</r>$|_{_ESCAPE}{_ESCAPE}", re.DOTALL)
+"""What xlsxwriter takes for markup of its own, and escapes of Excel of which it escapes but every other."""
+
+_WITHIN_ESCAPE = re.compile(f"(?<=_)(?={_ESCAPE})")
 
 _WIDEST = 60
 _LOOKED_AT = 200
@@ -104,9 +111,9 @@ def _fill(sheet: Worksheet, rows: Rows, styles: _Styles) -> None:
 
 def _write_text(sheet: Worksheet, row: int, place: int, text: str, styles: _Styles) -> None:
     style = styles.text if guarded(text) == text else styles.quoted
-    if text.startswith("<r>") and text.endswith("</r>"):
-        # xlsxwriter takes this for runs of its own making, and would write it as markup.
-        sheet.write_rich_string(row, place, text[0], text[1], text[2:], style)
+    if _MISTAKEN.search(text):
+        # Several runs make one text, in none of which there is a whole escape that xlsxwriter would escape.
+        sheet.write_rich_string(row, place, text[0], text[1], *_WITHIN_ESCAPE.split(text[2:]), style)
     else:
         sheet.write_string(row, place, text, style)
 
