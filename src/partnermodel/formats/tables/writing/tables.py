@@ -11,6 +11,7 @@ from partnermodel.formats.tables.writing.heads import all_used, heads
 from partnermodel.model.entities import ENTITY_CLASSES
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
+from partnermodel.values.collector import collector_paused
 from partnermodel.values.columns import Column
 from partnermodel.values.mapping import FrozenMap
 from partnermodel.values.rows import Rows
@@ -42,10 +43,11 @@ def tables(model: PartnerModel) -> FrozenMap[str, Rows]:
         {'id': 'b', 'name': 'B', 'status': 'unknown', 'size': 3}
     """
     found = {}
-    for key, cls in LISTS.items():
-        rows = flat_rows(getattr(model, key).values())
-        if rows:
-            found[key] = _rows(heads([cls], all_used(rows)), rows)
+    with collector_paused():
+        for key, cls in LISTS.items():
+            rows = flat_rows(getattr(model, key).values())
+            if rows:
+                found[key] = _rows(heads([cls], all_used(rows)), rows)
     return FrozenMap(found)
 
 

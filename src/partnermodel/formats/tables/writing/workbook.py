@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from partnermodel.errors import MissingExtraError
 from partnermodel.formats.tables.writing.delimited import guarded
+from partnermodel.values.collector import collector_paused
 from partnermodel.values.rows import Rows
 from partnermodel.values.table import width
 from partnermodel.values.text import shown
@@ -73,9 +74,10 @@ def workbook(tables: Mapping[str, Rows], *, title: str) -> bytes:
         book.add_format({"num_format": "@", "quote_prefix": True}),
         book.add_format({"num_format": "0"}),
     )
-    for name, rows in tables.items():
-        _fill(book.add_worksheet(name), rows, styles)
-    book.close()
+    with collector_paused():
+        for name, rows in tables.items():
+            _fill(book.add_worksheet(name), rows, styles)
+        book.close()
     return file.getvalue()
 
 
