@@ -123,7 +123,7 @@ ROWS = typed_rows(COLUMNS, [("a", 1, 2, True, ["b"], ["c d"], [["e", None]]), [N
 
 def test_what_pandas_is_handed_has_nullable_types(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whole numbers stay whole beside what is not stated; several ids are a list in a column of objects."""
-    monkeypatch.setitem(sys.modules, "pandas", Frames())  # type: ignore[arg-type]  # a stand-in
+    monkeypatch.setitem(sys.modules, "pandas", Frames())
     assert ROWS.to_pandas() == (
         {
             "a_text": (["a", None], "string"),
@@ -140,7 +140,7 @@ def test_what_pandas_is_handed_has_nullable_types(monkeypatch: pytest.MonkeyPatc
 
 def test_what_polars_is_handed_has_a_schema(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each column is handed over with its type."""
-    monkeypatch.setitem(sys.modules, "polars", Frames())  # type: ignore[arg-type]  # a stand-in
+    monkeypatch.setitem(sys.modules, "polars", Frames())
     columns, schema = ROWS.to_polars()
     assert columns == ROWS.by_column()
     assert schema == {
@@ -189,7 +189,7 @@ def test_a_package_that_is_not_there_is_named(
     monkeypatch: pytest.MonkeyPatch, package: str, call: Any, said: str
 ) -> None:
     """The error says what to install."""
-    monkeypatch.setitem(sys.modules, package, None)  # type: ignore[arg-type]  # which forbids to import it
+    monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(MissingExtraError, match=said):
         call()
 

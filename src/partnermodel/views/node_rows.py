@@ -7,6 +7,7 @@ from math import isnan
 from typing import Any
 
 from partnermodel.values.columns import Column
+from partnermodel.values.dates import OPEN
 from partnermodel.values.rows import Rows, typed_rows
 
 _SAID = ("name", "type", "kind", "status", "start", "end")
@@ -34,10 +35,15 @@ def node_rows(graph: Any, keys: Sequence[Hashable], ties: Iterable[tuple[int, in
     return typed_rows(
         _COLUMNS,
         (
-            (str(key), *(attribute_of(graph.nodes[key], name) for name in _SAID), degree, sorted(others))
+            (str(key), *_said(graph.nodes[key]), degree, sorted(others))
             for key, degree, others in zip(keys, degrees, around, strict=True)
         ),
     )
+
+
+def _said(held: Mapping[str, Any]) -> list[str | None]:
+    found = [attribute_of(held, name) for name in _SAID]
+    return [*found[:-1], found[-1] or (OPEN if held.get("open") else None)]
 
 
 def is_nan(value: object) -> bool:

@@ -75,7 +75,7 @@ class Picture(Shown):
         return self._table
 
     def rows(self) -> Rows:
-        """Return what the picture shows for machines; which columns there are says who drew it."""
+        """Return what the picture shows, for machines: a row for each node, record, cell or place."""
         return self._rows
 
     def svg(self) -> str:
