@@ -193,7 +193,7 @@ def noun_of(cls: type) -> str:
         >>> print(noun_of(Organisation), noun_of(StatedCount), sep=", ")
         an organisation, a stated count
     """
-    return _NOUNS.get(cls) or with_article(cls.__name__)
+    return _NOUNS.get(cls) or getattr(cls, "noun", None) or with_article(cls.__name__)
 
 
 _NOUNS: Mapping[type, Worded] = {

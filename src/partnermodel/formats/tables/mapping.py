@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import attrs
 
 from partnermodel.model.relations import Relation
@@ -28,6 +30,7 @@ from partnermodel.values.mapping import EMPTY, FrozenMap
 from partnermodel.values.rules import Pairs, Whole
 from partnermodel.vocabulary.terms import ENTITY_TYPES
 from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
+from partnermodel.wording import Worded, worded
 
 MAPPING_VERSION = 1
 
@@ -69,6 +72,8 @@ class FieldMapping:
             what a spreadsheet would take for a formula.
     """
 
+    noun: ClassVar[Worded] = worded("a line of a mapping")
+
     to: str = attrs.field(converter=plain, metadata=LINE_FIELD)
     columns: tuple[str, ...] = attrs.field(
         default=(), converter=listed, metadata=many(LINE_RULE), kw_only=True
@@ -109,6 +114,8 @@ class RecordMapping:
             identifier that it has, or else a slug of its name.
     """
 
+    noun: ClassVar[Worded] = worded("a record of a mapping")
+
     type: str = attrs.field(converter=plain, metadata=choice(*RECORD_TYPES))
     name: str | None = attrs.field(default=None, converter=plain_or_none, metadata=LINE_FIELD, kw_only=True)
     when: tuple[str, ...] = attrs.field(default=(), converter=listed, metadata=many(LINE_RULE), kw_only=True)
@@ -141,6 +148,8 @@ class SheetMapping:
         decimal: What stands between a whole number and its fraction, `.` or `,`.
         records: What records each row makes.
     """
+
+    noun: ClassVar[Worded] = worded("a sheet of a mapping")
 
     file: str | None = attrs.field(default=None, converter=plain_or_none, metadata=LINE_FIELD, kw_only=True)
     sheet: str | None = attrs.field(default=None, converter=plain_or_none, metadata=LINE_FIELD, kw_only=True)
@@ -175,6 +184,8 @@ class TableMapping:
         delimiter: What stands between the cells of the text files; found out when None.
         sheets: What each of the sheets makes.
     """
+
+    noun: ClassVar[Worded] = worded("a mapping")
 
     name: str = attrs.field(converter=plain, metadata=LINE_FIELD)
     language: str = attrs.field(default="und", converter=plain, metadata=LANGUAGE_FIELD, kw_only=True)

@@ -8,6 +8,7 @@ from partnermodel.language.grammar import Message, merged
 from partnermodel.language.russian.messages import (
     commands,
     documents,
+    mappings,
     networks,
     pictures,
     questions,
@@ -21,6 +22,7 @@ from partnermodel.language.russian.messages import (
 MESSAGES: Mapping[str, Message] = merged(
     commands.MESSAGES,
     documents.MESSAGES,
+    mappings.MESSAGES,
     networks.MESSAGES,
     pictures.MESSAGES,
     questions.MESSAGES,

@@ -48,5 +48,15 @@ MESSAGES: Mapping[str, Message] = {
     "a stated count": Word("указанное число", "указанного числа", "указанное число", NEUTER),
     "a term": Word("термин", "термина", "термин", MASCULINE),
     "a relation term": Word("термин отношения", "термина отношения", "термин отношения", MASCULINE),
+    "a mapping": Word("сопоставление", "сопоставления", "сопоставление", NEUTER),
+    "a sheet of a mapping": Word(
+        "лист сопоставления", "листа сопоставления", "лист сопоставления", MASCULINE
+    ),
+    "a record of a mapping": Word(
+        "запись сопоставления", "записи сопоставления", "запись сопоставления", FEMININE
+    ),
+    "a line of a mapping": Word(
+        "строка сопоставления", "строки сопоставления", "строку сопоставления", FEMININE
+    ),
     "a vocabulary": Word("словарь", "словаря", "словарь", MASCULINE),
 }
