@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from typing import ClassVar
 
 import attrs
 
+from partnermodel.errors import Issue, did_you_mean
+from partnermodel.formats.tables.paths import no_path, path_hint, target
 from partnermodel.model.relations import Relation
 from partnermodel.values.enforcement import enforce
 from partnermodel.values.fields import (
@@ -28,6 +32,7 @@ from partnermodel.values.fields import (
 )
 from partnermodel.values.mapping import EMPTY, FrozenMap
 from partnermodel.values.rules import Pairs, Whole
+from partnermodel.values.text import shown
 from partnermodel.vocabulary.terms import ENTITY_TYPES
 from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
 from partnermodel.wording import Worded, worded
@@ -48,26 +53,28 @@ UNMAPPED = ("report", "extra", "refuse")
 class FieldMapping:
     """Where the value of one field comes from, and how the cell is read.
 
-    Exactly one of `columns`, `constant` and `record` says where it comes from. A text is what is left
-    when spaces at both ends are cut off; a cell without one, or with one of the texts in `blank`, states
-    nothing, and the field is left out.
+    Exactly one of `columns`, `constant` and `record` says where it comes from. A cell that is empty, or
+    that holds one of the texts in `blank`, states nothing, and the field is left out.
 
     Attributes:
         to: The field, by its path: `name`, `names.ru`, `kind`, `period.start`, `identifiers.inn`,
             `aliases`, `aliases.ru`, `evidence`, `stated.KIND.THROUGH`, `level.SCHEME`, `source`,
             `extra.owner:name`, …
-        columns: The columns by their heads. Of several, a field of one value takes the first that is not
-            blank, a list takes all of them.
+        columns: The columns by their heads, whatever their case and spaces; `[G]` is the seventh, whatever
+            its head, and `Head (2)` the second with one head. Of several, a field of one value takes the
+            first that is not blank, a list takes all of them, and an id is made of all of them.
         constant: The text that every record has.
         record: The id of what another record mapping of the same row makes, by its `name`: for `source`,
-            `target` and `evidence`.
-        separator: What stands between several values in one cell; empty when a cell holds one.
+            `target` and `evidence`. What a cell says there is an id, an identifier or a name of a record
+            that some row makes.
+        separator: What stands between several values in one cell, beside the ends of lines; not within
+            quotation marks. Empty when a cell holds one.
         codes: The code for what a cell says, whatever its case: three spellings of a status may mean one.
         dates: In which order the numbers of a date stand.
         slug: Whether an id is made of the text: transliterated, in small letters, with hyphens.
         prefix: What is put before an id.
         json: Whether the cell holds JSON, as our own tables do for what a plain text cannot say.
-        trimmed: Whether spaces at both ends are cut off, and those within a line made one.
+        trimmed: Whether spaces at both ends are cut off, and those within it made one.
         guarded: Whether an apostrophe at the beginning is taken away, which our own tables put before
             what a spreadsheet would take for a formula.
     """
@@ -98,15 +105,31 @@ class FieldMapping:
     def __attrs_post_init__(self) -> None:
         enforce(self)
 
+    def _contradictions(self) -> Iterator[Issue]:
+        """Yield the issue when it has no source, or several."""
+        given = [bool(self.columns), self.constant is not None, self.record is not None]
+        if sum(given) != 1:
+            message = (
+                worded("nothing says where {field} comes from", field=shown(self.to))
+                if not any(given)
+                else worded("{field} comes from several places at once", field=shown(self.to))
+            )
+            hint = worded("Write one of: columns, constant, record.")
+            yield Issue("bad-source", "", shown(self.to), message, hint)
+
 
 @attrs.frozen
 class RecordMapping:
     """What record a row makes.
 
+    A relation is made when both its ends are. Rows that say the same thing of one record make it once, and
+    what they say is put together.
+
     Attributes:
         type: The type of the record: `organisation`, …, `relation`.
         name: What other record mappings of the row call it; its type when nothing is said.
-        when: The columns that must say something for the record to be made; any field's when empty.
+        when: The columns of which one must say something for the record to be made; any of its fields'
+            when empty.
         each: The column whose cell names several, of which each makes a record: within this record
             mapping the column holds one of them at a time.
         separator: What stands between the values of `each`.
@@ -128,17 +151,52 @@ class RecordMapping:
     def __attrs_post_init__(self) -> None:
         enforce(self)
 
+    @property
+    def called(self) -> str:
+        """What other record mappings of the row call it."""
+        return self.type if self.name is None else self.name
+
+    def _contradictions(self) -> Iterator[Issue]:
+        """Yield an issue for each path that leads nowhere, and each that stands twice."""
+        seen: set[tuple[str, str, str]] = set()
+        for place, field in enumerate(self.fields):
+            path = f".fields[{place}]"
+            found = target(self.type, field.to, field.json)
+            if found is None:
+                hint = path_hint(self.type, field.to, field.json)
+                yield Issue(
+                    "unknown-field", f"{path}.to", shown(field.to), no_path(self.type, field.to), hint
+                )
+                continue
+            key = found.field, found.part, found.second
+            if key in seen and not found.many:
+                yield Issue(
+                    "duplicate-field",
+                    f"{path}.to",
+                    shown(field.to),
+                    worded("two lines are for {field}, which has one value", field=shown(field.to)),
+                    worded("Name both columns in one line: the first that is not blank is taken."),
+                )
+            seen.add(key)
+            if field.record is not None and found.sort != "link":
+                message = worded("{field} does not hold the id of another record", field=shown(field.to))
+                hint = worded("Only source, target and evidence come from another record.")
+                yield Issue("bad-source", f"{path}.record", shown(field.record), message, hint)
+
 
 @attrs.frozen
 class SheetMapping:
     """What the rows of one sheet, of one file without sheets, or of one frame make.
 
+    Of several that fit a sheet, the one that names the sheet is taken, and then the one that names the file.
+
     Attributes:
         file: Which files it is for, as a pattern of their names, such as `2024*.csv`; all when None.
-        sheet: The name of the sheet; the only one, or all that no other mapping names, when None.
-        header: The first row of the header, as the user's program numbers rows.
+        sheet: The name of the sheet; all that no other mapping names when None.
+        header: The first row of the header, as the user's program numbers rows. Frames and JSON have
+            their own.
         header_rows: How many rows it takes. Of several, the head of a column is what they say, with
-            ` / ` between.
+            ` / ` between; a blank in an upper one takes what stands left of it, as merged cells do.
         skip: The numbers of rows that are passed over.
         until: The last row; what stands below is passed over. All of them when None.
         drop: The columns that are left out on purpose.
@@ -170,6 +228,29 @@ class SheetMapping:
 
     def __attrs_post_init__(self) -> None:
         enforce(self)
+
+    def _contradictions(self) -> Iterator[Issue]:
+        """Yield an issue for each name that two records have, and each that none has."""
+        names = [record.called for record in self.records]
+        times = Counter(names)
+        entities = [one.called for one in self.records if one.type != Relation.scheme]
+        for place, record in enumerate(self.records):
+            path = f".records[{place}]"
+            if times[record.called] > 1 and record.type != Relation.scheme:
+                message = worded("two records of one row are called {name}", name=shown(record.called))
+                hint = worded("Give each a name of its own.")
+                yield Issue("duplicate-name", f"{path}.name", shown(record.called), message, hint)
+            for number, field in enumerate(record.fields):
+                if field.record is None or (field.record in entities and field.record != record.called):
+                    continue
+                message = worded("no other record of the row is called {name}", name=shown(field.record))
+                others = [name for name in entities if name != record.called]
+                hint = did_you_mean(field.record, others) or worded(
+                    "Write the name or the type of another entity of the same sheet."
+                )
+                yield Issue(
+                    "unknown-name", f"{path}.fields[{number}].record", shown(field.record), message, hint
+                )
 
 
 @attrs.frozen

@@ -1,0 +1,414 @@
+"""From the drafts of all sheets to a model, by the strict reading of documents; or every fault, with its rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import attrs
+import msgspec
+
+from partnermodel.errors import Issue
+from partnermodel.formats.building import Builder
+from partnermodel.formats.salvage import Salvaged
+from partnermodel.formats.shape import FORMAT_VERSION, LISTS
+from partnermodel.formats.tables.assembling import Document, Merged, line_at, merged, putter
+from partnermodel.formats.tables.joining import Group, Joined, Joiner, Node, name_of
+from partnermodel.formats.tables.makers import Maker
+from partnermodel.formats.tables.mapping import TableMapping
+from partnermodel.formats.tables.refusals import Refusal
+from partnermodel.formats.tables.registers import Register
+from partnermodel.formats.twins import decoder_of_many
+from partnermodel.model.entities import Document as DocumentRecord
+from partnermodel.model.integrity import integrity_faults
+from partnermodel.model.model import PartnerModel, trusted
+from partnermodel.model.relations import Record, Relation
+from partnermodel.values.rules import Instance
+from partnermodel.wording import worded
+
+# So many documents are read at a time.
+_AT_ONCE = 4096
+
+_PATH = re.compile(r"^\$\.(\w+)\[(\d+)\](.*)$", re.DOTALL)
+
+
+@attrs.frozen
+class Fault:
+    """What is wrong with a row, or with several for one reason.
+
+    Attributes:
+        positions: The positions of the rows, the first one first.
+        column: The place of the column, or None when it is the whole row.
+        refusal: Why.
+        silent: Whether what the cell says must not be repeated.
+        records: The ids of the records that it concerns.
+    """
+
+    positions: Sequence[int]
+    column: int | None
+    refusal: Refusal
+    silent: bool = False
+    records: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class Source:
+    """What said a record: the drafts of it, with what each says for each line."""
+
+    drafts: tuple[tuple[Maker, int], ...]
+    merged: Merged | None = None
+
+
+class Attempt:
+    """One try at a model: of all rows, but for those that are known to be broken.
+
+    Attributes:
+        faults: What is wrong.
+        joined: The entities, and what was joined.
+        merged: What the drafts of each entity that has several say together.
+    """
+
+    def __init__(
+        self, mapping: TableMapping, makers: Sequence[Maker], broken: set[int], lost: set[str]
+    ) -> None:
+        self.faults: list[Fault] = []
+        self._mapping, self._broken = mapping, broken
+        self._entities = [maker for maker in makers if not maker.is_relation]
+        self._relations = [maker for maker in makers if maker.is_relation]
+        self._rows: dict[int, dict[int, list[int]]] = {}
+        self._ids: dict[int, list[str | None]] = {}
+        self.joined: Joined = Joiner(self._entities, broken).joined()
+        for node, refusal in self.joined.refused:
+            self._refuse(node.maker, node.number, "name", refusal)
+        self._ambiguous = list(self.faults)
+        for maker in self._entities:
+            groups = self.joined.group_of[id(maker)]
+            self._ids[id(maker)] = [None if group is None else group.id for group in groups]
+        self.register = Register(self.joined, lost=lost)
+        self._documents = Register(self.joined, DocumentRecord.scheme, lost=lost)
+        self.merged: list[tuple[Group, Merged]] = []
+
+    # Rows
+
+    def rows_of(self, maker: Maker, number: int) -> list[int]:
+        """Return the positions of the rows that say a draft, and are not broken."""
+        found = self._rows.get(id(maker))
+        if found is None:
+            found = self._rows[id(maker)] = {}
+            for position, draft in zip(maker.positions, maker.drafts, strict=True):
+                if position not in self._broken:
+                    found.setdefault(draft, []).append(position)
+        return found[number]
+
+    def _refuse(self, maker: Maker, number: int, field: str, refusal: Refusal) -> None:
+        line = next((line for line in maker.lines if line.target.field == field and line.places), None)
+        column = None if line is None else line.places[0]
+        self.faults.append(Fault(self.rows_of(maker, number), column, refusal))
+
+    # Documents
+
+    def values(self, maker: Maker, number: int, draft: Sequence[Any]) -> list[Any]:
+        """Return what each line says, with the ids of the records that it leads to."""
+        found = list(draft)
+        for place, (line, led) in enumerate(zip(maker.lines, maker.refers, strict=True)):
+            value = draft[place]
+            if value is None or (led is None and not line.reader.is_looked_up):
+                continue
+            many = isinstance(value, tuple)
+            ids = []
+            for one in value if many else (value,):
+                id = self._ids[_id(led)][one] if led is not None else self._find(maker, number, place, one)
+                if id is not None:
+                    ids.append(id)
+            found[place] = tuple(ids) if many else ids[0] if ids else None
+        return found
+
+    def _find(self, maker: Maker, number: int, place: int, text: str) -> str | None:
+        line = maker.lines[place]
+        if line.is_constant:
+            return text
+        register = self._documents if line.target.field == "evidence" else self.register
+        found = register.find(text)
+        if isinstance(found, Refusal):
+            self.faults.append(Fault(self.rows_of(maker, number), line.places[0], found))
+            return None
+        return found
+
+    def entities(self, type: str) -> Iterator[tuple[Document, Source]]:
+        """Yield what a document says of each entity of a type, and what says so."""
+        puts = {id(maker): [putter(line.target) for line in maker.lines] for maker in self._entities}
+        linked = {
+            id(maker): any(
+                led is not None or line.reader.is_looked_up
+                for line, led in zip(maker.lines, maker.refers, strict=True)
+            )
+            for maker in self._entities
+        }
+        for group in self.joined.groups:
+            if group.type != type:
+                continue
+            documents = []
+            for node in group.nodes:
+                draft = node.draft
+                if linked[id(node.maker)]:
+                    draft = tuple(self.values(node.maker, node.number, draft))
+                document: Document = {}
+                for put, value in zip(puts[id(node.maker)], draft, strict=True):
+                    if value is not None:
+                        put(document, value)
+                documents.append(document)
+            yield self._together(group, documents)
+
+    def _together(self, group: Group, documents: list[Document]) -> tuple[Document, Source]:
+        drafts = tuple((node.maker, node.number) for node in group.nodes)
+        found = merged(documents, name_of(group), [node.times for node in group.nodes])
+        if len(documents) > 1:
+            self.merged.append((group, found))
+            self._conflicts(found, drafts, group.nodes, group.id)
+        found.document["id"] = group.id
+        return found.document, Source(drafts, found)
+
+    def _conflicts(
+        self,
+        found: Merged,
+        drafts: Sequence[tuple[Maker, int]],
+        nodes: Sequence[Node] | None,
+        id: str,
+    ) -> None:
+        first = self.rows_of(*drafts[0])[0]
+        for path, place in found.conflicts:
+            maker, number = drafts[place]
+            values = self.values(maker, number, maker.draft(number))
+            line = line_at(maker.lines, values, path)
+            column = None if line is None else next(iter(maker.lines[line].places), None)
+            refusal = Refusal(
+                "contradicting-rows",
+                worded("an earlier row says something else of {id}", id=id),
+                worded(
+                    "Write the same in both rows, or give each record an id of its own if they are two."
+                ),
+            )
+            self.faults.append(Fault(self.rows_of(maker, number), column, refusal, records=(id,)))
+        del first, nodes
+
+    def relations(self) -> Iterator[tuple[Document, Source]]:
+        """Yield what a document says of each relation, and what says so."""
+        seen: set[int] = set()
+        again: set[int] = set()
+        for key, _, _ in self._keys():
+            (again if key in seen else seen).add(key)
+        del seen
+        several: dict[tuple[Any, ...], list[tuple[Document, Maker, int]]] = {}
+        for maker in self._relations:
+            for number, document in self._of(maker):
+                whole = _whole_key(document)
+                if again and hash(whole) in again:
+                    several.setdefault(whole, []).append((document, maker, number))
+                else:
+                    yield document, Source(((maker, number),))
+        for some in several.values():
+            some.sort(key=lambda one: (one[1].rank, one[1].positions[one[2]]))
+            drafts = tuple((maker, number) for _, maker, number in some)
+            found = merged([document for document, _, _ in some], None, [1] * len(some))
+            if found.conflicts:
+                self._conflicts(found, drafts, None, _name_of_relation(some[0][0]))
+            yield found.document, Source(drafts, found)
+
+    def _keys(self) -> Iterator[tuple[int, Maker, int]]:
+        for maker in self._relations:
+            for number, document in self._of(maker, quietly=True):
+                yield hash(_whole_key(document)), maker, number
+
+    def _of(self, maker: Maker, *, quietly: bool = False) -> Iterator[tuple[int, Document]]:
+        """Yield the relations of a maker; `quietly` only what tells one from the other, and no faults."""
+        places = [
+            place
+            for place, line in enumerate(maker.lines)
+            if not quietly or line.target.field in ("id", "source", "kind", "target", "role")
+        ]
+        puts = [putter(maker.lines[place].target) for place in places]
+        columns = [maker.columns[place] for place in places]
+        resolves: list[Callable[[Any, int], Any] | None] = [
+            self._resolver(maker, place, quietly) for place in places
+        ]
+        broken = self._broken
+        rows: Any = zip(*columns, strict=True) if columns else iter([()] * len(maker))
+        work = list(zip(puts, resolves, strict=True))
+        for number, (position, draft) in enumerate(zip(maker.positions, rows, strict=True)):
+            if broken and position in broken:
+                continue
+            document: Document = {}
+            for (put, resolve), value in zip(work, draft, strict=True):
+                if value is None:
+                    continue
+                if resolve is not None:
+                    value = resolve(value, number)
+                    if value is None:
+                        continue
+                put(document, value)
+            yield number, document
+
+    def _resolver(self, maker: Maker, place: int, quietly: bool) -> Callable[[Any, int], Any] | None:
+        line, led = maker.lines[place], maker.refers[place]
+        if led is not None:
+            ids = self._ids[id(led)]
+            if line.target.many:
+                return lambda value, number: tuple(ids[one] for one in value)
+            return lambda value, number: ids[value]
+        if not line.reader.is_looked_up or line.is_constant:
+            return None
+        register = self._documents if line.target.field == "evidence" else self.register
+
+        def find(value: Any, number: int) -> Any:
+            if line.target.many:
+                return tuple(filter(None, (find_one(one, number) for one in value)))
+            return find_one(value, number)
+
+        def find_one(value: str, number: int) -> str | None:
+            found = register.find(value)
+            if isinstance(found, Refusal):
+                if not quietly:
+                    self.faults.append(Fault([maker.positions[number]], line.places[0], found))
+                return None
+            return found
+
+        return find
+
+    # Models
+
+    def model(self, progress: Callable[[float], None]) -> PartnerModel | None:
+        """Return the model, or None when anything is wrong."""
+        builder = Builder()
+        lists: dict[str, list[Record]] = {}
+        steps = len(LISTS)
+        good = True
+        for step, cls in enumerate(LISTS.values()):
+            made: list[Record] = []
+            documents = self.relations() if cls is Relation else self.entities(cls.scheme)
+            for some in _batches(documents):
+                if good:
+                    good = _build(cls, some, builder, made)
+            lists[cls.scheme] = made
+            progress((step + 1) / (steps + 1))
+        if not good or self.faults:
+            return None
+        return trusted(self._mapping.name, lists, self._mapping.vocabulary, self._mapping.language)
+
+    def explain(self, known: Sequence[Fault]) -> PartnerModel | None:
+        """Find every fault, in words; return the model when there is none after all.
+
+        Args:
+            known: What is known to be wrong with cells; it is not said of them again.
+        """
+        cells = {(position, fault.column) for fault in known for position in fault.positions}
+        rows = {position for position, _ in cells}
+        # A record whose id or identifier cannot be read may be taken for several.
+        self.faults = [fault for fault in self._ambiguous if rows.isdisjoint(fault.positions)]
+        self.merged = []
+        sections, sources = {}, {}
+        for key, cls in LISTS.items():
+            told = list(self.relations() if cls is Relation else self.entities(cls.scheme))
+            sections[key] = msgspec.Raw(msgspec.json.encode([document for document, _ in told]))
+            sources[key] = told
+        head = {"format_version": FORMAT_VERSION, "name": self._mapping.name, "language": self._mapping.language}
+        sections |= {key: msgspec.Raw(msgspec.json.encode(value)) for key, value in head.items()}
+        found = Salvaged(sections)
+        vocabulary = self._mapping.vocabulary
+        faults = integrity_faults(found.records, vocabulary, found.locate, found.unread)
+        cells.update((position, fault.column) for fault in self.faults for position in fault.positions)
+        for issue in (*found.duplicates, *found.issues, *faults):
+            fault = self._fault(issue, sources)
+            if not any((position, fault.column) in cells for position in fault.positions):
+                self.faults.append(fault)
+        if known or self.faults:
+            return None
+        return PartnerModel(
+            self._mapping.name, found.records, vocabulary=vocabulary, language=self._mapping.language
+        )
+
+    def _fault(self, issue: Issue, sources: dict[str, list[tuple[Document, Source]]]) -> Fault:
+        """Return a fault of a document as one of the rows that say what it finds fault with."""
+        at = _PATH.match(issue.path)
+        assert at is not None, "the head of the document is ours"
+        document, source = sources[at[1]][int(at[2])]
+        path = at[3]
+        if issue.code == "missing-field":
+            path += "." + str(issue.message.values["key"]).strip('"')  # type: ignore[attr-defined]
+        positions: list[int] = []
+        column: int | None = None
+        for maker, number in source.drafts:
+            values = self.values_quietly(maker, number)
+            own = _own_path(document, maker, values, path)
+            line = None if own is None else line_at(maker.lines, values, own)
+            if line is None and len(source.drafts) > 1 and issue.code != "missing-field":
+                continue
+            if not positions and line is not None:
+                column = next(iter(maker.lines[line].places), None)
+            positions += self.rows_of(maker, number)
+        positions = positions or self.rows_of(*source.drafts[0])
+        refusal = Refusal(issue.code, issue.message, issue.hint)  # type: ignore[arg-type]  # all are worded
+        return Fault(sorted(positions), column, refusal, silent=not issue.value, records=issue.records)
+
+    def values_quietly(self, maker: Maker, number: int) -> list[Any]:
+        """Return what each line of a draft says, without a word of what is wrong with it."""
+        faults, self.faults = self.faults, []
+        values = self.values(maker, number, maker.draft(number))
+        self.faults = faults
+        return values
+
+
+def _own_path(document: Document, maker: Maker, values: Sequence[Any], path: str) -> str | None:
+    """Return where in the document of one draft stands what is at a path of the whole; None if nowhere."""
+    found = re.match(r"^\.(\w+)(?:\[(\d+)\])?", path)
+    if found is None:
+        return path
+    own: Document = {}
+    for line, value in zip(maker.lines, values, strict=True):
+        if value is not None:
+            putter(line.target)(own, value)
+    field, index = found[1], found[2]
+    held = document.get(field)
+    if index is None or not isinstance(held, list):
+        return path if own.get(field) == held or not isinstance(held, str | int) else None
+    items = own.get(field)
+    if not isinstance(items, list) or held[int(index)] not in items:
+        return None
+    return f".{field}[{items.index(held[int(index)])}]" + path[found.end() :]
+
+
+def _id(value: object) -> int:
+    return id(value)
+
+
+def _whole_key(document: Document) -> tuple[Any, ...]:
+    id = document.get("id")
+    if id is not None:
+        return (id,)
+    return tuple(document.get(field) for field in ("source", "kind", "target", "role"))
+
+
+def _name_of_relation(document: Document) -> str:
+    return "/".join(str(one) for one in _whole_key(document) if one is not None)
+
+
+def _batches(documents: Iterator[tuple[Document, Source]]) -> Iterator[list[Document]]:
+    some: list[Document] = []
+    for document, _ in documents:
+        some.append(document)
+        if len(some) == _AT_ONCE:
+            yield some
+            some = []
+    if some:
+        yield some
+
+
+def _build(cls: Any, documents: list[Document], builder: Builder, made: list[Record]) -> bool:
+    """Make records of documents; return False when one of them is not as it should be."""
+    try:
+        outlines = decoder_of_many(Instance(cls)).decode(msgspec.json.encode(documents))
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
+        return False
+    records, doubtful = builder.built(cls, outlines)
+    made += records
+    return not doubtful
