@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 import attrs
@@ -14,7 +15,8 @@ from partnermodel.formats.building import Builder
 from partnermodel.formats.salvage import Salvaged
 from partnermodel.formats.shape import FORMAT_VERSION, LISTS
 from partnermodel.formats.tables.assembling import Document, Merged, line_at, merged, putter
-from partnermodel.formats.tables.joining import Group, Joined, Joiner, Node, name_of
+from partnermodel.formats.tables.joining import Group, Joined, Joiner, name_of
+from partnermodel.formats.tables.links import Key, Links, Resolve, repeated
 from partnermodel.formats.tables.makers import Maker
 from partnermodel.formats.tables.mapping import TableMapping
 from partnermodel.formats.tables.refusals import Refusal
@@ -25,6 +27,7 @@ from partnermodel.model.integrity import integrity_faults
 from partnermodel.model.model import PartnerModel, trusted
 from partnermodel.model.relations import Record, Relation
 from partnermodel.values.rules import Instance
+from partnermodel.values.text import shown
 from partnermodel.wording import worded
 
 # So many documents are read at a time.
@@ -57,7 +60,6 @@ class Source:
     """What said a record: the drafts of it, with what each says for each line."""
 
     drafts: tuple[tuple[Maker, int], ...]
-    merged: Merged | None = None
 
 
 class Attempt:
@@ -118,7 +120,7 @@ class Attempt:
             many = isinstance(value, tuple)
             ids = []
             for one in value if many else (value,):
-                id = self._ids[_id(led)][one] if led is not None else self._find(maker, number, place, one)
+                id = self._ids[id(led)][one] if led is not None else self._find(maker, number, place, one)
                 if id is not None:
                     ids.append(id)
             found[place] = tuple(ids) if many else ids[0] if ids else None
@@ -162,94 +164,79 @@ class Attempt:
 
     def _together(self, group: Group, documents: list[Document]) -> tuple[Document, Source]:
         drafts = tuple((node.maker, node.number) for node in group.nodes)
-        found = merged(documents, name_of(group), [node.times for node in group.nodes])
+        found = merged(documents, name_of(group))
         if len(documents) > 1:
             self.merged.append((group, found))
-            self._conflicts(found, drafts, group.nodes, group.id)
+            self._conflicts(found, drafts, group.id)
         found.document["id"] = group.id
-        return found.document, Source(drafts, found)
+        return found.document, Source(drafts)
 
-    def _conflicts(
-        self,
-        found: Merged,
-        drafts: Sequence[tuple[Maker, int]],
-        nodes: Sequence[Node] | None,
-        id: str,
-    ) -> None:
-        first = self.rows_of(*drafts[0])[0]
+    def _conflicts(self, found: Merged, drafts: Sequence[tuple[Maker, int]], id: str) -> None:
+        """Take down what drafts of one record say against each other."""
         for path, place in found.conflicts:
             maker, number = drafts[place]
-            values = self.values(maker, number, maker.draft(number))
-            line = line_at(maker.lines, values, path)
+            line = line_at(maker.lines, self._values_quietly(maker, number), path)
             column = None if line is None else next(iter(maker.lines[line].places), None)
             refusal = Refusal(
                 "contradicting-rows",
-                worded("an earlier row says something else of {id}", id=id),
-                worded(
-                    "Write the same in both rows, or give each record an id of its own if they are two."
-                ),
+                worded("an earlier row says something else of {id}", id=shown(id)),
+                worded("Write the same in both rows, or give each record an id of its own if they are two."),
             )
             self.faults.append(Fault(self.rows_of(maker, number), column, refusal, records=(id,)))
-        del first, nodes
+
+    @cached_property
+    def _links(self) -> list[Links]:
+        return [Links(maker, self._broken, self._resolver) for maker in self._relations]
+
+    @cached_property
+    def _again(self) -> frozenset[int]:
+        return repeated(self._links)
+
+    @cached_property
+    def _repeated(self) -> list[tuple[Document, Source]]:
+        """The relations that several rows say, put together."""
+        again = self._again
+        several: dict[Key, list[tuple[Document, Maker, int]]] = {}
+        if again:
+            for link in self._links:
+                for place, key in enumerate(link.keys()):
+                    if hash(key) in again:
+                        drafts = several.setdefault(key, [])
+                        drafts.append((link.document(place), link.maker, link.numbers[place]))
+        found = []
+        for key, some in several.items():
+            some.sort(key=lambda one: (one[1].rank, one[1].positions[one[2]]))
+            drafts_ = tuple((maker, number) for _, maker, number in some)
+            whole = merged([document for document, _, _ in some], None)
+            self._conflicts(whole, drafts_, "/".join(str(one) for one in key if one is not None))
+            found.append((whole.document, Source(drafts_)))
+        return found
+
+    def _alone(self, link: Links) -> Sequence[int]:
+        """Return the places of the relations that one row says each."""
+        again = self._again
+        if not again:
+            return range(len(link.numbers))
+        return [place for place, key in enumerate(link.keys()) if hash(key) not in again]
 
     def relations(self) -> Iterator[tuple[Document, Source]]:
         """Yield what a document says of each relation, and what says so."""
-        seen: set[int] = set()
-        again: set[int] = set()
-        for key, _, _ in self._keys():
-            (again if key in seen else seen).add(key)
-        del seen
-        several: dict[tuple[Any, ...], list[tuple[Document, Maker, int]]] = {}
-        for maker in self._relations:
-            for number, document in self._of(maker):
-                whole = _whole_key(document)
-                if again and hash(whole) in again:
-                    several.setdefault(whole, []).append((document, maker, number))
-                else:
-                    yield document, Source(((maker, number),))
-        for some in several.values():
-            some.sort(key=lambda one: (one[1].rank, one[1].positions[one[2]]))
-            drafts = tuple((maker, number) for _, maker, number in some)
-            found = merged([document for document, _, _ in some], None, [1] * len(some))
-            if found.conflicts:
-                self._conflicts(found, drafts, None, _name_of_relation(some[0][0]))
-            yield found.document, Source(drafts, found)
+        for link in self._links:
+            for place in self._alone(link):
+                yield link.document(place), Source(((link.maker, link.numbers[place]),))
+        yield from self._repeated
 
-    def _keys(self) -> Iterator[tuple[int, Maker, int]]:
-        for maker in self._relations:
-            for number, document in self._of(maker, quietly=True):
-                yield hash(_whole_key(document)), maker, number
+    def _outlined_relations(self) -> Iterator[list[Any]]:
+        """Yield what documents say of relations, some at a time."""
+        for link in self._links:
+            places = self._alone(link)
+            for start in range(0, len(places), _AT_ONCE):
+                yield link.outlines(places[start : start + _AT_ONCE])
+        if self._repeated:
+            yield [document for document, _ in self._repeated]
 
-    def _of(self, maker: Maker, *, quietly: bool = False) -> Iterator[tuple[int, Document]]:
-        """Yield the relations of a maker; `quietly` only what tells one from the other, and no faults."""
-        places = [
-            place
-            for place, line in enumerate(maker.lines)
-            if not quietly or line.target.field in ("id", "source", "kind", "target", "role")
-        ]
-        puts = [putter(maker.lines[place].target) for place in places]
-        columns = [maker.columns[place] for place in places]
-        resolves: list[Callable[[Any, int], Any] | None] = [
-            self._resolver(maker, place, quietly) for place in places
-        ]
-        broken = self._broken
-        rows: Any = zip(*columns, strict=True) if columns else iter([()] * len(maker))
-        work = list(zip(puts, resolves, strict=True))
-        for number, (position, draft) in enumerate(zip(maker.positions, rows, strict=True)):
-            if broken and position in broken:
-                continue
-            document: Document = {}
-            for (put, resolve), value in zip(work, draft, strict=True):
-                if value is None:
-                    continue
-                if resolve is not None:
-                    value = resolve(value, number)
-                    if value is None:
-                        continue
-                put(document, value)
-            yield number, document
-
-    def _resolver(self, maker: Maker, place: int, quietly: bool) -> Callable[[Any, int], Any] | None:
+    def _resolver(self, maker: Maker, place: int) -> Resolve | None:
+        """Return what makes ids of the values of a line; what cannot be found is noted."""
         line, led = maker.lines[place], maker.refers[place]
         if led is not None:
             ids = self._ids[id(led)]
@@ -260,19 +247,15 @@ class Attempt:
             return None
         register = self._documents if line.target.field == "evidence" else self.register
 
-        def find(value: Any, number: int) -> Any:
-            if line.target.many:
-                return tuple(filter(None, (find_one(one, number) for one in value)))
-            return find_one(value, number)
-
-        def find_one(value: str, number: int) -> str | None:
-            found = register.find(value)
+        def find(text: str, number: int) -> str | None:
+            found = register.find(text)
             if isinstance(found, Refusal):
-                if not quietly:
-                    self.faults.append(Fault([maker.positions[number]], line.places[0], found))
+                self.faults.append(Fault([maker.positions[number]], line.places[0], found))
                 return None
             return found
 
+        if line.target.many:
+            return lambda value, number: tuple(filter(None, (find(one, number) for one in value)))
         return find
 
     # Models
@@ -281,16 +264,16 @@ class Attempt:
         """Return the model, or None when anything is wrong."""
         builder = Builder()
         lists: dict[str, list[Record]] = {}
-        steps = len(LISTS)
         good = True
         for step, cls in enumerate(LISTS.values()):
             made: list[Record] = []
-            documents = self.relations() if cls is Relation else self.entities(cls.scheme)
-            for some in _batches(documents):
-                if good:
-                    good = _build(cls, some, builder, made)
+            some = (
+                self._outlined_relations() if cls is Relation else _batches(self.entities(cls.scheme))
+            )
+            for outlines in some:
+                good = good and _build(cls, outlines, builder, made)
             lists[cls.scheme] = made
-            progress((step + 1) / (steps + 1))
+            progress((step + 1) / (len(LISTS) + 1))
         if not good or self.faults:
             return None
         return trusted(self._mapping.name, lists, self._mapping.vocabulary, self._mapping.language)
@@ -305,6 +288,8 @@ class Attempt:
         rows = {position for position, _ in cells}
         # A record whose id or identifier cannot be read may be taken for several.
         self.faults = [fault for fault in self._ambiguous if rows.isdisjoint(fault.positions)]
+        self.__dict__.pop("_links", None)  # what they could not find is to be noted again
+        self.__dict__.pop("_repeated", None)
         self.merged = []
         sections, sources = {}, {}
         for key, cls in LISTS.items():
@@ -338,7 +323,7 @@ class Attempt:
         positions: list[int] = []
         column: int | None = None
         for maker, number in source.drafts:
-            values = self.values_quietly(maker, number)
+            values = self._values_quietly(maker, number)
             own = _own_path(document, maker, values, path)
             line = None if own is None else line_at(maker.lines, values, own)
             if line is None and len(source.drafts) > 1 and issue.code != "missing-field":
@@ -350,7 +335,7 @@ class Attempt:
         refusal = Refusal(issue.code, issue.message, issue.hint)  # type: ignore[arg-type]  # all are worded
         return Fault(sorted(positions), column, refusal, silent=not issue.value, records=issue.records)
 
-    def values_quietly(self, maker: Maker, number: int) -> list[Any]:
+    def _values_quietly(self, maker: Maker, number: int) -> list[Any]:
         """Return what each line of a draft says, without a word of what is wrong with it."""
         faults, self.faults = self.faults, []
         values = self.values(maker, number, maker.draft(number))
@@ -377,21 +362,6 @@ def _own_path(document: Document, maker: Maker, values: Sequence[Any], path: str
     return f".{field}[{items.index(held[int(index)])}]" + path[found.end() :]
 
 
-def _id(value: object) -> int:
-    return id(value)
-
-
-def _whole_key(document: Document) -> tuple[Any, ...]:
-    id = document.get("id")
-    if id is not None:
-        return (id,)
-    return tuple(document.get(field) for field in ("source", "kind", "target", "role"))
-
-
-def _name_of_relation(document: Document) -> str:
-    return "/".join(str(one) for one in _whole_key(document) if one is not None)
-
-
 def _batches(documents: Iterator[tuple[Document, Source]]) -> Iterator[list[Document]]:
     some: list[Document] = []
     for document, _ in documents:
@@ -403,7 +373,7 @@ def _batches(documents: Iterator[tuple[Document, Source]]) -> Iterator[list[Docu
         yield some
 
 
-def _build(cls: Any, documents: list[Document], builder: Builder, made: list[Record]) -> bool:
+def _build(cls: Any, documents: list[Any], builder: Builder, made: list[Record]) -> bool:
     """Make records of documents; return False when one of them is not as it should be."""
     try:
         outlines = decoder_of_many(Instance(cls)).decode(msgspec.json.encode(documents))
