@@ -105,7 +105,9 @@ def line_at(lines: Sequence[Line], values: Sequence[Any], path: str) -> int | No
             putter(line.target)(document, value)
         count = len(value) if line.target.many and isinstance(value, tuple) else 1
         for step in range(count):
-            at = begin if not step else path_of(line.target, {line.target.field: [0] * (_index(begin) + step)})
+            at = (
+                begin if not step else path_of(line.target, {line.target.field: [0] * (_index(begin) + step)})
+            )
             if _leads(at, path) and (found is None or len(at) >= found[0]):
                 found = len(at), place
     return None if found is None else found[1]
@@ -177,7 +179,9 @@ def merged(documents: Sequence[Document], name: str | None) -> Merged:
             stated = [(place, value) for place, value in said if value != UNSAID.get(key)] or said
             found[key], places = _agreed(stated)
             conflicts.update(dict.fromkeys((f".{key}", place) for place in places))
-    held = {folded(one["name"]) for one in found.get("aliases", ()) if isinstance(one, dict) and "name" in one}
+    held = {
+        folded(one["name"]) for one in found.get("aliases", ()) if isinstance(one, dict) and "name" in one
+    }
     more = [{"name": other} for other in others if folded(other) not in held]
     if more or aliases:
         found["aliases"] = _united([found.get("aliases", []), [*more, *aliases]])
@@ -192,7 +196,7 @@ def _agreed(said: Sequence[tuple[int, Any]]) -> tuple[Any, list[int]]:
 
 
 def _united(lists: Sequence[list[Any]]) -> list[Any]:
-    """Return lists as one: the longest as it is, and what it does not have; whatever the order of the lists."""
+    """Return lists as one, whatever their order: the longest as it is, and what it does not have."""
     keyed = [{msgspec.json.encode(item, order="sorted"): item for item in one} for one in lists]
     longest = max(keyed, key=lambda one: (len(one), sorted(one)))
     more = {key: item for one in keyed for key, item in one.items() if key not in longest}
@@ -210,6 +214,8 @@ def _schemes_apart(documents: Sequence[Document]) -> Iterator[tuple[str, int]]:
         for scheme, values in own.items():
             if first.setdefault(scheme, values).isdisjoint(values):
                 index = next(
-                    number for number, one in enumerate(document["identifiers"]) if one.get("scheme") == scheme
+                    number
+                    for number, one in enumerate(document["identifiers"])
+                    if one.get("scheme") == scheme
                 )
                 yield f".identifiers[{index}]", place

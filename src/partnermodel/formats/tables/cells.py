@@ -234,5 +234,3 @@ def _several(text: str, field: str) -> Refusal:
         worded("{value} holds several values, and {field} has one", value=shown(text), field=shown(field)),
         worded("Keep one of them, or take the separator out of the mapping."),
     )
-
-

@@ -1,29 +1,27 @@
-"""From the drafts of all sheets to a model, by the strict reading of documents; or every fault, with its rows."""
+"""One try at a model: of the drafts of all rows but the broken ones, by the strict reading of documents."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-import attrs
 import msgspec
 
-from partnermodel.errors import Issue
 from partnermodel.formats.building import Builder
-from partnermodel.formats.salvage import Salvaged
-from partnermodel.formats.shape import FORMAT_VERSION, LISTS
+from partnermodel.formats.shape import LISTS
 from partnermodel.formats.tables.assembling import Document, Merged, line_at, merged, putter
-from partnermodel.formats.tables.joining import Group, Joined, Joiner, name_of
+from partnermodel.formats.tables.faults import Fault, Source
+from partnermodel.formats.tables.groups import Group, Joined
+from partnermodel.formats.tables.joining import Joiner
 from partnermodel.formats.tables.links import Key, Links, Resolve, repeated
 from partnermodel.formats.tables.makers import Maker
 from partnermodel.formats.tables.mapping import TableMapping
+from partnermodel.formats.tables.naming import name_of
 from partnermodel.formats.tables.refusals import Refusal
 from partnermodel.formats.tables.registers import Register
 from partnermodel.formats.twins import decoder_of_many
 from partnermodel.model.entities import Document as DocumentRecord
-from partnermodel.model.integrity import integrity_faults
 from partnermodel.model.model import PartnerModel, trusted
 from partnermodel.model.relations import Record, Relation
 from partnermodel.values.rules import Instance
@@ -32,34 +30,6 @@ from partnermodel.wording import worded
 
 # So many documents are read at a time.
 _AT_ONCE = 4096
-
-_PATH = re.compile(r"^\$\.(\w+)\[(\d+)\](.*)$", re.DOTALL)
-
-
-@attrs.frozen
-class Fault:
-    """What is wrong with a row, or with several for one reason.
-
-    Attributes:
-        positions: The positions of the rows, the first one first.
-        column: The place of the column, or None when it is the whole row.
-        refusal: Why.
-        silent: Whether what the cell says must not be repeated.
-        records: The ids of the records that it concerns.
-    """
-
-    positions: Sequence[int]
-    column: int | None
-    refusal: Refusal
-    silent: bool = False
-    records: tuple[str, ...] = ()
-
-
-@attrs.frozen
-class Source:
-    """What said a record: the drafts of it, with what each says for each line."""
-
-    drafts: tuple[tuple[Maker, int], ...]
 
 
 class Attempt:
@@ -75,7 +45,7 @@ class Attempt:
         self, mapping: TableMapping, makers: Sequence[Maker], broken: set[int], lost: set[str]
     ) -> None:
         self.faults: list[Fault] = []
-        self._mapping, self._broken = mapping, broken
+        self.mapping, self._broken = mapping, broken
         self._entities = [maker for maker in makers if not maker.is_relation]
         self._relations = [maker for maker in makers if maker.is_relation]
         self._rows: dict[int, dict[int, list[int]]] = {}
@@ -83,7 +53,7 @@ class Attempt:
         self.joined: Joined = Joiner(self._entities, broken).joined()
         for node, refusal in self.joined.refused:
             self._refuse(node.maker, node.number, "name", refusal)
-        self._ambiguous = list(self.faults)
+        self.ambiguous = list(self.faults)
         for maker in self._entities:
             groups = self.joined.group_of[id(maker)]
             self._ids[id(maker)] = [None if group is None else group.id for group in groups]
@@ -120,9 +90,9 @@ class Attempt:
             many = isinstance(value, tuple)
             ids = []
             for one in value if many else (value,):
-                id = self._ids[id(led)][one] if led is not None else self._find(maker, number, place, one)
-                if id is not None:
-                    ids.append(id)
+                meant = self._find(maker, number, place, one) if led is None else self._ids[id(led)][one]
+                if meant is not None:
+                    ids.append(meant)
             found[place] = tuple(ids) if many else ids[0] if ids else None
         return found
 
@@ -175,7 +145,7 @@ class Attempt:
         """Take down what drafts of one record say against each other."""
         for path, place in found.conflicts:
             maker, number = drafts[place]
-            line = line_at(maker.lines, self._values_quietly(maker, number), path)
+            line = line_at(maker.lines, self.values_quietly(maker, number), path)
             column = None if line is None else next(iter(maker.lines[line].places), None)
             refusal = Refusal(
                 "contradicting-rows",
@@ -187,6 +157,11 @@ class Attempt:
     @cached_property
     def _links(self) -> list[Links]:
         return [Links(maker, self._broken, self._resolver) for maker in self._relations]
+
+    def forget_links(self) -> None:
+        """Let the relations be looked up again, so that what is wrong with them is noted again."""
+        for name in ("_links", "_again", "_repeated"):
+            self.__dict__.pop(name, None)
 
     @cached_property
     def _again(self) -> frozenset[int]:
@@ -258,6 +233,13 @@ class Attempt:
             return lambda value, number: tuple(filter(None, (find(one, number) for one in value)))
         return find
 
+    def values_quietly(self, maker: Maker, number: int) -> list[Any]:
+        """Return what each line of a draft says, without a word of what is wrong with it."""
+        faults, self.faults = self.faults, []
+        values = self.values(maker, number, maker.draft(number))
+        self.faults = faults
+        return values
+
     # Models
 
     def model(self, progress: Callable[[float], None]) -> PartnerModel | None:
@@ -267,99 +249,14 @@ class Attempt:
         good = True
         for step, cls in enumerate(LISTS.values()):
             made: list[Record] = []
-            some = (
-                self._outlined_relations() if cls is Relation else _batches(self.entities(cls.scheme))
-            )
+            some = self._outlined_relations() if cls is Relation else _batches(self.entities(cls.scheme))
             for outlines in some:
                 good = good and _build(cls, outlines, builder, made)
             lists[cls.scheme] = made
             progress((step + 1) / (len(LISTS) + 1))
         if not good or self.faults:
             return None
-        return trusted(self._mapping.name, lists, self._mapping.vocabulary, self._mapping.language)
-
-    def explain(self, known: Sequence[Fault]) -> PartnerModel | None:
-        """Find every fault, in words; return the model when there is none after all.
-
-        Args:
-            known: What is known to be wrong with cells; it is not said of them again.
-        """
-        cells = {(position, fault.column) for fault in known for position in fault.positions}
-        rows = {position for position, _ in cells}
-        # A record whose id or identifier cannot be read may be taken for several.
-        self.faults = [fault for fault in self._ambiguous if rows.isdisjoint(fault.positions)]
-        self.__dict__.pop("_links", None)  # what they could not find is to be noted again
-        self.__dict__.pop("_repeated", None)
-        self.merged = []
-        sections, sources = {}, {}
-        for key, cls in LISTS.items():
-            told = list(self.relations() if cls is Relation else self.entities(cls.scheme))
-            sections[key] = msgspec.Raw(msgspec.json.encode([document for document, _ in told]))
-            sources[key] = told
-        head = {"format_version": FORMAT_VERSION, "name": self._mapping.name, "language": self._mapping.language}
-        sections |= {key: msgspec.Raw(msgspec.json.encode(value)) for key, value in head.items()}
-        found = Salvaged(sections)
-        vocabulary = self._mapping.vocabulary
-        faults = integrity_faults(found.records, vocabulary, found.locate, found.unread)
-        cells.update((position, fault.column) for fault in self.faults for position in fault.positions)
-        for issue in (*found.duplicates, *found.issues, *faults):
-            fault = self._fault(issue, sources)
-            if not any((position, fault.column) in cells for position in fault.positions):
-                self.faults.append(fault)
-        if known or self.faults:
-            return None
-        return PartnerModel(
-            self._mapping.name, found.records, vocabulary=vocabulary, language=self._mapping.language
-        )
-
-    def _fault(self, issue: Issue, sources: dict[str, list[tuple[Document, Source]]]) -> Fault:
-        """Return a fault of a document as one of the rows that say what it finds fault with."""
-        at = _PATH.match(issue.path)
-        assert at is not None, "the head of the document is ours"
-        document, source = sources[at[1]][int(at[2])]
-        path = at[3]
-        if issue.code == "missing-field":
-            path += "." + str(issue.message.values["key"]).strip('"')  # type: ignore[attr-defined]
-        positions: list[int] = []
-        column: int | None = None
-        for maker, number in source.drafts:
-            values = self._values_quietly(maker, number)
-            own = _own_path(document, maker, values, path)
-            line = None if own is None else line_at(maker.lines, values, own)
-            if line is None and len(source.drafts) > 1 and issue.code != "missing-field":
-                continue
-            if not positions and line is not None:
-                column = next(iter(maker.lines[line].places), None)
-            positions += self.rows_of(maker, number)
-        positions = positions or self.rows_of(*source.drafts[0])
-        refusal = Refusal(issue.code, issue.message, issue.hint)  # type: ignore[arg-type]  # all are worded
-        return Fault(sorted(positions), column, refusal, silent=not issue.value, records=issue.records)
-
-    def _values_quietly(self, maker: Maker, number: int) -> list[Any]:
-        """Return what each line of a draft says, without a word of what is wrong with it."""
-        faults, self.faults = self.faults, []
-        values = self.values(maker, number, maker.draft(number))
-        self.faults = faults
-        return values
-
-
-def _own_path(document: Document, maker: Maker, values: Sequence[Any], path: str) -> str | None:
-    """Return where in the document of one draft stands what is at a path of the whole; None if nowhere."""
-    found = re.match(r"^\.(\w+)(?:\[(\d+)\])?", path)
-    if found is None:
-        return path
-    own: Document = {}
-    for line, value in zip(maker.lines, values, strict=True):
-        if value is not None:
-            putter(line.target)(own, value)
-    field, index = found[1], found[2]
-    held = document.get(field)
-    if index is None or not isinstance(held, list):
-        return path if own.get(field) == held or not isinstance(held, str | int) else None
-    items = own.get(field)
-    if not isinstance(items, list) or held[int(index)] not in items:
-        return None
-    return f".{field}[{items.index(held[int(index)])}]" + path[found.end() :]
+        return trusted(self.mapping.name, lists, self.mapping.vocabulary, self.mapping.language)
 
 
 def _batches(documents: Iterator[tuple[Document, Source]]) -> Iterator[list[Document]]:
