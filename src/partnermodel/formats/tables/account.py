@@ -128,7 +128,7 @@ class Account(Shown):
         """Return a line for everything that there is to tell.
 
         Args:
-            language: The language of the words: `en` or `ru`. What is quoted from the tables is as it is there.
+            language: The language of the words: `en` or `ru`. What is quoted stays as it is.
         """
         lines: list[tuple[Untold, ...]] = []
         for rows in self.rows:
@@ -137,7 +137,8 @@ class Account(Shown):
                 if count or how in ("read", "made"):
                     lines.append((saying(f"account-{how}"), rows.table, str(count), ""))
         lines += [
-            (saying("account-records"), saying(f"type-{type}"), str(count), "") for type, count in self.records
+            (saying("account-records"), saying(f"type-{type}"), str(count), "")
+            for type, count in self.records
         ]
         lines += _some(
             [

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from partnermodel.errors import Issue
 from partnermodel.formats.tables.account import Account, CellChange, ColumnUse, Joining, TableRows
-from partnermodel.formats.tables.building import Attempt
+from partnermodel.formats.tables.attempts import Attempt
 from partnermodel.formats.tables.plans import REPORTED
 from partnermodel.formats.tables.sources.places import place
 from partnermodel.model.entities import ENTITY_CLASSES
@@ -70,9 +70,7 @@ def _changes(reading: Reading) -> Iterator[CellChange]:
         for change in sorted(walk.notes.times, key=lambda change: (change.column, change.how)):
             before, after = walk.notes.examples[change]
             times = walk.notes.times[change]
-            yield CellChange(
-                str(place(grid)), heads.label(change.column), change.how, times, before, after
-            )
+            yield CellChange(str(place(grid)), heads.label(change.column), change.how, times, before, after)
 
 
 def _joinings(attempt: Attempt) -> Iterator[Joining]:

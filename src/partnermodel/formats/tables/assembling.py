@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -10,7 +9,6 @@ import attrs
 import msgspec
 
 from partnermodel.formats.places import place_of
-from partnermodel.formats.tables.joining import Group, name_of
 from partnermodel.formats.tables.lines import Line
 from partnermodel.formats.tables.paths import JSON, Target
 from partnermodel.values.text import folded
@@ -107,7 +105,9 @@ def line_at(lines: Sequence[Line], values: Sequence[Any], path: str) -> int | No
             putter(line.target)(document, value)
         count = len(value) if line.target.many and isinstance(value, tuple) else 1
         for step in range(count):
-            at = begin if not step else path_of(line.target, {line.target.field: [0] * (_index(begin) + step)})
+            at = (
+                begin if not step else path_of(line.target, {line.target.field: [0] * (_index(begin) + step)})
+            )
             if _leads(at, path) and (found is None or len(at) >= found[0]):
                 found = len(at), place
     return None if found is None else found[1]
@@ -140,13 +140,12 @@ class Merged:
     spellings: tuple[str, ...] = ()
 
 
-def merged(documents: Sequence[Document], name: str | None, weights: Sequence[int]) -> Merged:
+def merged(documents: Sequence[Document], name: str | None) -> Merged:
     """Return documents of one record as one.
 
     Args:
         documents: What each draft says, the earliest first.
         name: The name that the record gets; None when it has none, or is a relation.
-        weights: How many rows say each.
     """
     if len(documents) == 1:
         return Merged(documents[0])
@@ -168,7 +167,7 @@ def merged(documents: Sequence[Document], name: str | None, weights: Sequence[in
         elif all(isinstance(value, dict) for value in values):
             found[key] = {}
             for inner in dict.fromkeys(one for value in values for one in value):
-                one = _agreed([(place, value[inner]) for place, value in said if inner in value], weights)
+                one = _agreed([(place, value[inner]) for place, value in said if inner in value])
                 found[key][inner] = one[0]
                 if key == "names":
                     aliases += ({"name": value[inner], "language": inner} for value in values
@@ -178,9 +177,11 @@ def merged(documents: Sequence[Document], name: str | None, weights: Sequence[in
                     conflicts.update(dict.fromkeys((path, place) for place in one[1]))
         else:
             stated = [(place, value) for place, value in said if value != UNSAID.get(key)] or said
-            found[key], places = _agreed(stated, weights, first=True)
+            found[key], places = _agreed(stated)
             conflicts.update(dict.fromkeys((f".{key}", place) for place in places))
-    held = {folded(one["name"]) for one in found.get("aliases", ()) if isinstance(one, dict) and "name" in one}
+    held = {
+        folded(one["name"]) for one in found.get("aliases", ()) if isinstance(one, dict) and "name" in one
+    }
     more = [{"name": other} for other in others if folded(other) not in held]
     if more or aliases:
         found["aliases"] = _united([found.get("aliases", []), [*more, *aliases]])
@@ -188,16 +189,14 @@ def merged(documents: Sequence[Document], name: str | None, weights: Sequence[in
     return Merged(found, tuple(conflicts), tuple(others), tuple(spellings))
 
 
-def _agreed(
-    said: Sequence[tuple[int, Any]], weights: Sequence[int], *, first: bool = True
-) -> tuple[Any, list[int]]:
+def _agreed(said: Sequence[tuple[int, Any]]) -> tuple[Any, list[int]]:
     """Return what is said first, and the places of those that say something else."""
     held = msgspec.json.encode(said[0][1], order="sorted")
     return said[0][1], [place for place, value in said if msgspec.json.encode(value, order="sorted") != held]
 
 
 def _united(lists: Sequence[list[Any]]) -> list[Any]:
-    """Return lists as one: the longest as it is, and what it does not have; whatever the order of the lists."""
+    """Return lists as one, whatever their order: the longest as it is, and what it does not have."""
     keyed = [{msgspec.json.encode(item, order="sorted"): item for item in one} for one in lists]
     longest = max(keyed, key=lambda one: (len(one), sorted(one)))
     more = {key: item for one in keyed for key, item in one.items() if key not in longest}
@@ -215,18 +214,8 @@ def _schemes_apart(documents: Sequence[Document]) -> Iterator[tuple[str, int]]:
         for scheme, values in own.items():
             if first.setdefault(scheme, values).isdisjoint(values):
                 index = next(
-                    number for number, one in enumerate(document["identifiers"]) if one.get("scheme") == scheme
+                    number
+                    for number, one in enumerate(document["identifiers"])
+                    if one.get("scheme") == scheme
                 )
                 yield f".identifiers[{index}]", place
-
-
-def names_of(group: Group) -> Counter[str]:
-    """Return how often rows call a record by each name."""
-    found: Counter[str] = Counter()
-    for node in group.nodes:
-        if node.name is not None:
-            found[node.name] += node.times
-    return found
-
-
-__all__ = ["Merged", "line_at", "merged", "name_of", "names_of", "path_of", "putter"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from typing import Any
 
 import attrs
@@ -17,16 +17,9 @@ from partnermodel.formats.tables.numbers import flag_of, identifier_of, text_of,
 from partnermodel.formats.tables.paths import (
     BLOCK,
     CODE,
-    DATE,
-    END,
     EXTRA,
-    FLAG,
-    ID,
-    IDENTIFIER,
     JSON,
     LINK,
-    PERIOD,
-    WHOLE,
     Target,
     target,
 )
@@ -70,7 +63,10 @@ class CellReader:
         self.target: Target = found
         self.field = field
         self._decimal = sheet.decimal
-        self._blank = frozenset(map(folded, sheet.blank)) | {""}
+        self._separator = field.separator
+        self._blank = frozenset(map(folded, sheet.blank))
+        # Quotation marks and spaces are no part of what is compared, and there are few of them.
+        self._longest_blank = max(map(len, sheet.blank), default=-10) + 9
         self._codes = {folded(text): code for text, code in field.codes.items()}
         scheme = _SCHEMES.get(found.field, found.field)
         scheme = type if scheme == "kind" else found.part if scheme == "level" else scheme
@@ -84,52 +80,57 @@ class CellReader:
 
     def read(self, cell: Cell) -> Said:
         """Return what a cell says."""
-        text = text_of(cell, self._decimal)
+        text = cell if type(cell) is str else text_of(cell, self._decimal)
         changes: dict[str, None] = {}
         if self.field.guarded and text[:1] == "'":
             text = text[1:]
             changes["unguarded"] = None
         if self.target.sort == JSON:
             return _json(text, changes)
-        if self._says_nothing(text):
-            return Said(None, ("blank",) if text.strip() else ())
-        if self.target.sort == EXTRA and not isinstance(cell, str) and isinstance(cell, bool | int | float):
+        plain = self._trimmed(text)
+        if self._says_nothing(plain):
+            return Said(None, ("blank",) if plain and not plain.isspace() else ())
+        if self.target.sort == EXTRA and isinstance(cell, bool | int | float):
             return Said(cell)
+        parts = [plain]
+        if self._separator and (self._separator in text or "\n" in text):
+            parts = self._parts(text, changes)
+        elif plain != text:
+            changes["trimmed"] = None
         values: dict[Any, None] = {}
-        for part in self._parts(text, changes):
+        for part in parts:
             item = self._item(part, changes)
             if isinstance(item, Refusal):
                 return Said(None, tuple(changes), item)
             values[item] = None
-        if self.target.many or (self.target.sort == EXTRA and self.field.separator):
+        if self.target.many or (self.target.sort == EXTRA and self._separator):
             return Said(tuple(values), tuple(changes))
         if len(values) > 1:
             return Said(None, (), _several(text, self.field.to))
-        return Said(next(iter(values)), tuple(changes))
+        return Said(next(iter(values), None), tuple(changes))
 
     def _says_nothing(self, text: str) -> bool:
-        return not text or (text.isspace() and self.field.trimmed) or folded(text) in self._blank_words(text)
+        """Return whether a text that is trimmed says nothing."""
+        return not text or (len(text) <= self._longest_blank and folded(text) in self._blank)
 
-    def _blank_words(self, text: str) -> frozenset[str]:
-        """Return the texts that say nothing; one of quotation marks alone is not one of them."""
-        return self._blank if len(self._blank) > 1 or not text.strip() else frozenset()
-
-    def _parts(self, text: str, changes: dict[str, None]) -> Iterator[str]:
-        """Yield the single texts of a cell, without those that say nothing."""
-        parts = split(text, self.field.separator) if self.field.separator else [text]
-        stated = [part for part in parts if not self._says_nothing(part)]
+    def _parts(self, text: str, changes: dict[str, None]) -> list[str]:
+        """Return the single texts of a cell, without those that say nothing."""
+        parts = split(text, self._separator)
         if len(parts) > 1:
             changes["split"] = None
-        for part in stated:
+        stated = []
+        for part in parts:
             plain = self._trimmed(part)
-            if plain != part and (len(parts) == 1 or plain != part.strip()):
-                changes["trimmed"] = None
-            yield plain
+            if plain and not self._says_nothing(plain):
+                stated.append(plain)
+                if plain != part.strip():
+                    changes["trimmed"] = None
+        return stated
 
     def _trimmed(self, text: str) -> str:
         if not self.field.trimmed:
             return text
-        if self.target.sort in (BLOCK, EXTRA):
+        if self.target.sort in (BLOCK, EXTRA) and "\n" in text:
             return "\n".join(" ".join(line.split()) for line in text.strip().splitlines())
         return " ".join(text.split())
 
@@ -233,5 +234,3 @@ def _several(text: str, field: str) -> Refusal:
         worded("{value} holds several values, and {field} has one", value=shown(text), field=shown(field)),
         worded("Keep one of them, or take the separator out of the mapping."),
     )
-
-

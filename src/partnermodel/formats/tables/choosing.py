@@ -6,7 +6,9 @@ import fnmatch
 import os
 from collections.abc import Sequence
 
-from partnermodel.errors import DOUBTFUL, Issue, did_you_mean
+import attrs
+
+from partnermodel.errors import BROKEN, DOUBTFUL, Issue, did_you_mean
 from partnermodel.formats.tables.mapping import TableMapping
 from partnermodel.formats.tables.sources.grid import Grid
 from partnermodel.formats.tables.sources.places import place
@@ -32,11 +34,7 @@ def chosen(grids: Sequence[Grid], mapping: TableMapping) -> tuple[list[int | Non
         if number not in found:
             issues.append(_unmatched(number, sheet.file, sheet.sheet, grids))
     if all(one is None for one in found):
-        from attrs import evolve
-
-        from partnermodel.errors import BROKEN
-
-        issues = [evolve(issue, severity=BROKEN) for issue in issues]
+        issues = [attrs.evolve(issue, severity=BROKEN) for issue in issues]
         if not mapping.sheets:
             message = worded("the mapping says of no sheet what its rows make")
             issues.append(Issue("unmatched-mapping", "$.sheets", "", message, worded("Add a sheet to it.")))
@@ -44,7 +42,7 @@ def chosen(grids: Sequence[Grid], mapping: TableMapping) -> tuple[list[int | Non
 
 
 def _fitting(grid: Grid, mapping: TableMapping) -> list[int]:
-    """Return the mappings that fit a grid best: one that names its sheet is best, then one that names its file."""
+    """Return the mappings that fit a grid best: first those that name its sheet, then its file."""
     best: tuple[bool, bool] = (False, False)
     fitting: list[int] = []
     for number, sheet in enumerate(mapping.sheets):

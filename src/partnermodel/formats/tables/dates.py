@@ -130,9 +130,13 @@ def _checked(text: str, year: str, month: str, day: str | None = None) -> str | 
         return Refusal(
             "bad-date",
             worded("{value} is not a date: there is no month {month}", value=shown(text), month=int(month)),
-            worded("If the month stands first, say so in the mapping: dates = {order}.", order='"month-first"')
+            worded(
+                "If the month stands first, say so in the mapping: dates = {order}.", order='"month-first"'
+            )
             if swapped and text.strip().startswith(str(day))
-            else worded("If the day stands first, say so in the mapping: dates = {order}.", order='"day-first"')
+            else worded(
+                "If the day stands first, say so in the mapping: dates = {order}.", order='"day-first"'
+            )
             if swapped
             else worded("Write a day, a month or a year, such as 01.09.2024, 2024-09-01, 2024-09 or 2024."),
         )

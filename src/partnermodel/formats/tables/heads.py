@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -85,7 +86,7 @@ def heads_of(rows: Sequence[Sequence[Cell]]) -> Heads:
     """
     width = max(map(len, rows), default=0)
     texts = [[" ".join(text_of(cell).split()) for cell in row] + [""] * (width - len(row)) for row in rows]
-    for upper, lower in zip(texts, texts[1:], strict=False):
+    for upper, lower in pairwise(texts):
         for place in range(1, width):
             if not upper[place] and lower[place] and lower[place - 1]:
                 upper[place] = upper[place - 1]

@@ -148,7 +148,9 @@ class Line:
 
     def _first(self, columns: list[Values], column: Callable[[int], Sequence[Any]], notes: Notes) -> Values:
         """Return what is stated first; what another column says is told, unless it says the same."""
-        found = [next((one for one in values if one is not None), None) for values in zip(*columns, strict=True)]
+        found = [
+            next((one for one in values if one is not None), None) for values in zip(*columns, strict=True)
+        ]
         for place, values in zip(self.places[1:], columns[1:], strict=True):
             for row, (first, value) in enumerate(zip(found, values, strict=True)):
                 if value is not None and value != first:
@@ -160,4 +162,3 @@ class Line:
 def _united(values: tuple[Any, ...]) -> tuple[Any, ...] | None:
     found = tuple(dict.fromkeys(item for some in values if some is not None for item in some))
     return found or None
-

@@ -30,7 +30,9 @@ class Maker:
         drafts: For each record that was made, the number of its draft.
     """
 
-    def __init__(self, record: RecordMapping, lines: Sequence[Line], rank: tuple[int, int], grid: int) -> None:
+    def __init__(
+        self, record: RecordMapping, lines: Sequence[Line], rank: tuple[int, int], grid: int
+    ) -> None:
         self.record = record
         self.lines = tuple(lines)
         self.refers: list[Maker | None] = [None] * len(lines)
@@ -59,7 +61,9 @@ class Maker:
         """Yield the drafts in the order of their numbers."""
         return zip(*self.columns, strict=True) if self.is_relation else iter(self._values)
 
-    def take(self, values: list[list[Any]], said: Sequence[bool] | None, positions: Sequence[int]) -> list[int]:
+    def take(
+        self, values: list[list[Any]], said: Sequence[bool] | None, positions: Sequence[int]
+    ) -> list[int]:
         """Make drafts of some rows.
 
         Args:
@@ -97,7 +101,7 @@ class Maker:
         return numbers
 
     def _relations(self, values: Any, said: Sequence[bool] | None, positions: Sequence[int]) -> list[int]:
-        """Make a draft a row: a relation is made when both its ends are, or when something says more of it."""
+        """Make a draft a row: a relation is made when both its ends are, or when more is said of it."""
         ends, own = self._ends, self._own
         made = [True] * len(positions) if said is None else list(said)
         if any(None in values[place] for place in ends):
@@ -109,7 +113,7 @@ class Maker:
             values = [list(compress(column, made)) for column in values]
             positions = list(compress(positions, made))
         for column, more in zip(self.columns, values, strict=True):
-            column += more
+            column.extend(more)
         self.positions.extend(positions)
         self.drafts.extend(range(first, first + len(positions)))
         numbers = iter(range(first, first + len(positions)))

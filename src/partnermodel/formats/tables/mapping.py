@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 import attrs
 
-from partnermodel.errors import Issue, did_you_mean
-from partnermodel.formats.tables.paths import no_path, path_hint, target
+from partnermodel.errors import Issue
+from partnermodel.formats.tables.contradictions import field_faults, record_faults, sheet_faults
 from partnermodel.model.relations import Relation
 from partnermodel.values.enforcement import enforce
 from partnermodel.values.fields import (
@@ -21,6 +20,7 @@ from partnermodel.values.fields import (
     LINE_RULE,
     choice,
     listed,
+    listed_texts,
     many,
     mapped,
     one,
@@ -32,7 +32,6 @@ from partnermodel.values.fields import (
 )
 from partnermodel.values.mapping import EMPTY, FrozenMap
 from partnermodel.values.rules import Pairs, Whole
-from partnermodel.values.text import shown
 from partnermodel.vocabulary.terms import ENTITY_TYPES
 from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
 from partnermodel.wording import Worded, worded
@@ -83,7 +82,7 @@ class FieldMapping:
 
     to: str = attrs.field(converter=plain, metadata=LINE_FIELD)
     columns: tuple[str, ...] = attrs.field(
-        default=(), converter=listed, metadata=many(LINE_RULE), kw_only=True
+        default=(), converter=listed_texts, metadata=many(LINE_RULE), kw_only=True
     )
     constant: str | None = attrs.field(
         default=None, converter=plain_or_none, metadata=LINE_FIELD, kw_only=True
@@ -106,16 +105,12 @@ class FieldMapping:
         enforce(self)
 
     def _contradictions(self) -> Iterator[Issue]:
-        """Yield the issue when it has no source, or several."""
-        given = [bool(self.columns), self.constant is not None, self.record is not None]
-        if sum(given) != 1:
-            message = (
-                worded("nothing says where {field} comes from", field=shown(self.to))
-                if not any(given)
-                else worded("{field} comes from several places at once", field=shown(self.to))
-            )
-            hint = worded("Write one of: columns, constant, record.")
-            yield Issue("bad-source", "", shown(self.to), message, hint)
+        return field_faults(self)
+
+
+def _listed_fields(values: Iterable[FieldMapping]) -> tuple[FieldMapping, ...]:
+    """Return lines as a tuple; what is no list is left for the rule to refuse."""
+    return listed(values)
 
 
 @attrs.frozen
@@ -141,11 +136,13 @@ class RecordMapping:
 
     type: str = attrs.field(converter=plain, metadata=choice(*RECORD_TYPES))
     name: str | None = attrs.field(default=None, converter=plain_or_none, metadata=LINE_FIELD, kw_only=True)
-    when: tuple[str, ...] = attrs.field(default=(), converter=listed, metadata=many(LINE_RULE), kw_only=True)
+    when: tuple[str, ...] = attrs.field(
+        default=(), converter=listed_texts, metadata=many(LINE_RULE), kw_only=True
+    )
     each: str | None = attrs.field(default=None, converter=plain_or_none, metadata=LINE_FIELD, kw_only=True)
     separator: str = attrs.field(default=";", converter=plain, metadata=BLOCK_FIELD, kw_only=True)
     fields: tuple[FieldMapping, ...] = attrs.field(
-        default=(), converter=listed, metadata=many(FieldMapping), kw_only=True
+        default=(), converter=_listed_fields, metadata=many(FieldMapping), kw_only=True
     )
 
     def __attrs_post_init__(self) -> None:
@@ -157,31 +154,17 @@ class RecordMapping:
         return self.type if self.name is None else self.name
 
     def _contradictions(self) -> Iterator[Issue]:
-        """Yield an issue for each path that leads nowhere, and each that stands twice."""
-        seen: set[tuple[str, str, str]] = set()
-        for place, field in enumerate(self.fields):
-            path = f".fields[{place}]"
-            found = target(self.type, field.to, field.json)
-            if found is None:
-                hint = path_hint(self.type, field.to, field.json)
-                yield Issue(
-                    "unknown-field", f"{path}.to", shown(field.to), no_path(self.type, field.to), hint
-                )
-                continue
-            key = found.field, found.part, found.second
-            if key in seen and not found.many:
-                yield Issue(
-                    "duplicate-field",
-                    f"{path}.to",
-                    shown(field.to),
-                    worded("two lines are for {field}, which has one value", field=shown(field.to)),
-                    worded("Name both columns in one line: the first that is not blank is taken."),
-                )
-            seen.add(key)
-            if field.record is not None and found.sort != "link":
-                message = worded("{field} does not hold the id of another record", field=shown(field.to))
-                hint = worded("Only source, target and evidence come from another record.")
-                yield Issue("bad-source", f"{path}.record", shown(field.record), message, hint)
+        return record_faults(self)
+
+
+def _listed_records(values: Iterable[RecordMapping]) -> tuple[RecordMapping, ...]:
+    """Return records as a tuple; what is no list is left for the rule to refuse."""
+    return listed(values)
+
+
+def _listed_numbers(values: Iterable[int]) -> tuple[int, ...]:
+    """Return numbers as a tuple; what is no list is left for the rule to refuse."""
+    return listed(values)
 
 
 @attrs.frozen
@@ -213,44 +196,35 @@ class SheetMapping:
     sheet: str | None = attrs.field(default=None, converter=plain_or_none, metadata=LINE_FIELD, kw_only=True)
     header: int = attrs.field(default=1, converter=whole, metadata=ruled(Whole(1)), kw_only=True)
     header_rows: int = attrs.field(default=1, converter=whole, metadata=ruled(Whole(1, 9)), kw_only=True)
-    skip: tuple[int, ...] = attrs.field(default=(), converter=listed, metadata=many(Whole(1)), kw_only=True)
+    skip: tuple[int, ...] = attrs.field(
+        default=(), converter=_listed_numbers, metadata=many(Whole(1)), kw_only=True
+    )
     until: int | None = attrs.field(
         default=None, converter=whole_or_none, metadata=ruled(Whole(1)), kw_only=True
     )
-    drop: tuple[str, ...] = attrs.field(default=(), converter=listed, metadata=many(LINE_RULE), kw_only=True)
+    drop: tuple[str, ...] = attrs.field(
+        default=(), converter=listed_texts, metadata=many(LINE_RULE), kw_only=True
+    )
     unmapped: str = attrs.field(default="report", converter=plain, metadata=choice(*UNMAPPED), kw_only=True)
     owner: str = attrs.field(default="table", converter=plain, metadata=CODE_FIELD, kw_only=True)
-    blank: tuple[str, ...] = attrs.field(default=(), converter=listed, metadata=many(LINE_RULE), kw_only=True)
+    blank: tuple[str, ...] = attrs.field(
+        default=(), converter=listed_texts, metadata=many(LINE_RULE), kw_only=True
+    )
     decimal: str = attrs.field(default=".", converter=plain, metadata=choice(".", ","), kw_only=True)
     records: tuple[RecordMapping, ...] = attrs.field(
-        default=(), converter=listed, metadata=many(RecordMapping), kw_only=True
+        default=(), converter=_listed_records, metadata=many(RecordMapping), kw_only=True
     )
 
     def __attrs_post_init__(self) -> None:
         enforce(self)
 
     def _contradictions(self) -> Iterator[Issue]:
-        """Yield an issue for each name that two records have, and each that none has."""
-        names = [record.called for record in self.records]
-        times = Counter(names)
-        entities = [one.called for one in self.records if one.type != Relation.scheme]
-        for place, record in enumerate(self.records):
-            path = f".records[{place}]"
-            if times[record.called] > 1 and record.type != Relation.scheme:
-                message = worded("two records of one row are called {name}", name=shown(record.called))
-                hint = worded("Give each a name of its own.")
-                yield Issue("duplicate-name", f"{path}.name", shown(record.called), message, hint)
-            for number, field in enumerate(record.fields):
-                if field.record is None or (field.record in entities and field.record != record.called):
-                    continue
-                message = worded("no other record of the row is called {name}", name=shown(field.record))
-                others = [name for name in entities if name != record.called]
-                hint = did_you_mean(field.record, others) or worded(
-                    "Write the name or the type of another entity of the same sheet."
-                )
-                yield Issue(
-                    "unknown-name", f"{path}.fields[{number}].record", shown(field.record), message, hint
-                )
+        return sheet_faults(self)
+
+
+def _listed_sheets(values: Iterable[SheetMapping]) -> tuple[SheetMapping, ...]:
+    """Return sheets as a tuple; what is no list is left for the rule to refuse."""
+    return listed(values)
 
 
 @attrs.frozen
@@ -278,7 +252,7 @@ class TableMapping:
         default=None, converter=plain_or_none, metadata=BLOCK_FIELD, kw_only=True
     )
     sheets: tuple[SheetMapping, ...] = attrs.field(
-        default=(), converter=listed, metadata=many(SheetMapping), kw_only=True
+        default=(), converter=_listed_sheets, metadata=many(SheetMapping), kw_only=True
     )
 
     def __attrs_post_init__(self) -> None:

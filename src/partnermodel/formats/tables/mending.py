@@ -18,7 +18,7 @@ from partnermodel.formats.tables.sources.grid import Cell
 from partnermodel.formats.tables.sources.places import place
 
 if TYPE_CHECKING:
-    from partnermodel.formats.tables.building import Fault
+    from partnermodel.formats.tables.faults import Fault
     from partnermodel.formats.tables.reading import Reading
 
 WRONG = "What is wrong"

@@ -25,7 +25,10 @@ from partnermodel.wording import Worded, together, worded
 TEXT, BLOCK, CODE, ID, LINK, IDENTIFIER = "text", "block", "code", "id", "link", "identifier"
 DATE, END, PERIOD, WHOLE, FLAG, EXTRA, JSON = "date", "end", "period", "whole", "flag", "extra", "json"
 
-CLASSES: dict[str, type[Record]] = {cls.scheme: cls for cls in (*ENTITY_CLASSES, Relation)}
+CLASSES: dict[str, type[Record]] = {
+    **{cls.scheme: cls for cls in ENTITY_CLASSES},
+    Relation.scheme: Relation,
+}
 """The class of each type of record."""
 
 OBJECTS = ("names", "identifiers", "aliases", "period", "stated", "evidence", "level", "extra")
@@ -120,7 +123,9 @@ def _sort(field: str, rule: Rule) -> str:
         return LINK
     if isinstance(rule, Whole | Flag):
         return WHOLE if isinstance(rule, Whole) else FLAG
-    return {id(DATE_RULE): DATE, id(ID_RULE): ID, id(CODE_RULE): CODE, id(BLOCK_RULE): BLOCK}.get(id(rule), TEXT)
+    return {id(DATE_RULE): DATE, id(ID_RULE): ID, id(CODE_RULE): CODE, id(BLOCK_RULE): BLOCK}.get(
+        id(rule), TEXT
+    )
 
 
 def _rule(cls: type, field: str) -> Text:
@@ -157,8 +162,10 @@ def path_hint(type: str, to: str, json: bool) -> Worded:
         return worded("JSON is read for one of: {paths}.", paths=", ".join(known))
     known = list(paths(type))
     near = did_you_mean(to, known) or did_you_mean(to.partition(".")[0], known)
-    return together(near, worded("Write one of: {paths}.", paths=", ".join(known))) if near else worded(
-        "Write one of: {paths}.", paths=", ".join(known)
+    return (
+        together(near, worded("Write one of: {paths}.", paths=", ".join(known)))
+        if near
+        else worded("Write one of: {paths}.", paths=", ".join(known))
     )
 
 

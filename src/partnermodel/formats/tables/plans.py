@@ -21,7 +21,7 @@ from partnermodel.vocabulary.vocabulary import Vocabulary
 from partnermodel.wording import worded
 
 MAPPED, DROPPED, REPORTED, KEPT = "mapped", "dropped", "reported", "kept"
-"""What becomes of a column: it makes records, it is left out on purpose, it is told, or it is kept in `extra`."""
+"""What becomes of a column: it makes records, is left out on purpose, is told, or is kept in `extra`."""
 
 Stream = tuple[int, str]
 """The place of a column that names several things in one cell, and what stands between them."""
@@ -47,7 +47,9 @@ class Work:
 class Planner:
     """Makes the work of one grid; what the mapping and the heads do not agree on is in `issues`."""
 
-    def __init__(self, grid: Grid, number: int, sheet: SheetMapping, heads: Heads, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, grid: Grid, number: int, sheet: SheetMapping, heads: Heads, vocabulary: Vocabulary
+    ) -> None:
         self.issues: list[Issue] = []
         self._grid, self._number = grid, number
         self._sheet, self._heads, self._vocabulary = sheet, heads, vocabulary
@@ -73,8 +75,8 @@ class Planner:
         for number, record in enumerate(records):
             lines = [self._line(record, field) for field in record.fields]
             makers.append(Maker(record, lines, (rank, number), self._number))
-            found = [self._find(name) for name in record.when]
-            conditions.append(tuple(one for one in found if one is not None))
+            when = [self._find(name) for name in record.when]
+            conditions.append(tuple(one for one in when if one is not None))
         for maker in makers:
             names = [line.reader.field.record for line in maker.lines]
             maker.refers = [None if name is None else makers[entities[name]] for name in names]
@@ -161,7 +163,7 @@ class Planner:
         records = self._sheet.records
         named = set(self._named())
         free = [one for one in range(len(self._heads.names)) if one not in named | self._uses.keys()]
-        self._uses.update({one: REPORTED for one in free})
+        self._uses.update(dict.fromkeys(free, REPORTED))
         if self._sheet.unmapped == "refuse":
             for one in free:
                 if self._heads.names[one] is not None:

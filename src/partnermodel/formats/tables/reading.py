@@ -13,8 +13,10 @@ import attrs
 from partnermodel.errors import BROKEN, InvalidTableError, Issue
 from partnermodel.formats.tables.account import Account
 from partnermodel.formats.tables.accounting import account_of
-from partnermodel.formats.tables.building import Attempt, Fault
+from partnermodel.formats.tables.attempts import Attempt
 from partnermodel.formats.tables.choosing import chosen
+from partnermodel.formats.tables.explaining import explain
+from partnermodel.formats.tables.faults import Fault
 from partnermodel.formats.tables.heads import Heads, heads_of
 from partnermodel.formats.tables.mapping import TableMapping
 from partnermodel.formats.tables.mending import BrokenRows, broken_rows, save_broken
@@ -96,7 +98,9 @@ def read_table(
     """
     if on_error not in ON_ERROR:
         raise ValueError(
-            worded("on_error is {given}; give one of: {words}.", given=repr(on_error), words=", ".join(ON_ERROR))
+            worded(
+                "on_error is {given}; give one of: {words}.", given=repr(on_error), words=", ".join(ON_ERROR)
+            )
         )
     with collector_paused():
         reading = Reading(table, mapping, encoding or mapping.encoding, progress or _untold)
@@ -194,7 +198,7 @@ class Reading:
         model = None if faults else attempt.model(self._tell)
         if model is None:
             # What is wrong with a row is said at once, also of one in which a cell could not be read.
-            model = attempt.explain(faults)
+            model = explain(attempt, faults)
         while model is None or faults:
             if not collect:
                 self._refuse([*faults, *attempt.faults])
@@ -202,7 +206,7 @@ class Reading:
             broken.update(row for fault in faults for row in fault.positions)
             lost = names_in(makers, broken)
             attempt = Attempt(self.mapping, makers, broken, lost)
-            model = attempt.model(self._tell) or attempt.explain([])
+            model = attempt.model(self._tell) or explain(attempt, [])
             if model is not None:
                 break
         issues = self._issues(faults)

@@ -19,4 +19,4 @@ class Refusal:
 
     code: str
     message: Worded
-    hint: Worded = NOTHING
+    hint: str = NOTHING

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from partnermodel.errors import Suggestions
-from partnermodel.formats.tables.joining import Group, Joined
+from partnermodel.formats.tables.groups import Group, Joined
 from partnermodel.formats.tables.makers import Maker
 from partnermodel.formats.tables.refusals import Refusal
 from partnermodel.model.entities import Document
@@ -51,9 +51,7 @@ class Register:
         if text in self._ids:
             return text
         name = folded(text)
-        meant = (
-            self._identifiers.get(text) or self._names.get(name) or self._others.get(name) or []
-        )
+        meant = self._identifiers.get(text) or self._names.get(name) or self._others.get(name) or []
         if len(meant) == 1:
             return meant[0].id
         if meant:
@@ -89,9 +87,7 @@ def names_in(makers: Iterable[Maker], broken: set[int]) -> set[str]:
         if maker.is_relation:
             continue
         numbers = {
-            draft
-            for position, draft in zip(maker.positions, maker.drafts, strict=True)
-            if position in broken
+            draft for position, draft in zip(maker.positions, maker.drafts, strict=True) if position in broken
         }
         for number in numbers:
             for line, value in zip(maker.lines, maker.draft(number), strict=True):
