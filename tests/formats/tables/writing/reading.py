@@ -51,8 +51,6 @@ def _record(fields: Iterable[FieldMapping], row: Row) -> dict[str, Any]:
         first, _, part = field.to.partition(".")
         if first == "identifiers" and part:
             found.setdefault(first, []).append({"scheme": part, "value": value})
-        elif first == "level":
-            found[first] = {"scheme": part, "value": value}
         elif part:
             found.setdefault(first, {})[part] = value
         else:

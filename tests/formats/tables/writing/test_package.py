@@ -15,7 +15,6 @@ from tests.strategies import models
 from partnermodel import (
     Alias,
     Document,
-    Level,
     Organisation,
     PartnerModel,
     Person,
@@ -73,10 +72,7 @@ def test_codes_have_their_labels() -> None:
         {"value": "school", "label": "школа"},
         {"value": "zz-lyceum", "label": "лицей"},
     ]
-    rated = Relation("a", "partner-of", "b", level=Level("collaboration-continuum", "networking"))
-    found = field(town(rated), "relations", "level_collaboration-continuum")["categories"]
-    assert [one["value"] for one in found] == ["networking"]
-    assert found[0]["label"] != "networking"
+    assert "categories" not in field(town(), "organisations", "name")
 
 
 def test_columns_have_their_types() -> None:

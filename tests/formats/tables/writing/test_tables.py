@@ -10,7 +10,6 @@ from tests.strategies import models
 
 from partnermodel import (
     Alias,
-    Level,
     Organisation,
     PartnerModel,
     Relation,
@@ -40,14 +39,12 @@ def town() -> PartnerModel:
 
 @given(models())
 def test_every_record_is_a_row_that_says_what_its_flat_row_says(model: PartnerModel) -> None:
-    """Rows stand in the order of the document; but for levels and other names, they are those of graphs."""
+    """Rows stand in the order of the document; but for other names, they are those of graphs."""
     found = tables(model)
     assert list(found) == [key for key in LISTS if getattr(model, key)]
     for key, rows in found.items():
         for record, row in zip(getattr(model, key).values(), rows, strict=True):
             expected: dict[str, Any] = flattened(record)
-            if "level_scheme" in expected:
-                expected["level_" + expected.pop("level_scheme")] = expected.pop("level")
             stated = {name: value for name, value in row.items() if value is not None}
             if stated.pop("aliases", None) != expected.pop("aliases", None):
                 assert any(str(other["aliases"]).startswith("[{") for other in rows)
@@ -95,15 +92,6 @@ def test_other_names_are_of_one_sort_in_a_table() -> None:
     first, second = tables(PartnerModel("N", [plain, rich]))["organisations"]
     assert first["aliases"] == '[{"name":"B"},{"name":"C"}]'
     assert second["aliases"] == '[{"name":"D","language":"de"}]'
-
-
-def test_each_scale_of_levels_has_its_column() -> None:
-    """The steps of two scales are never in one column."""
-    some = [Organisation(id, id) for id in "abc"]
-    one = Relation("a", "partner-of", "b", level=Level("zz-one", "near"))
-    other = Relation("a", "partner-of", "c", level=Level("zz-other", "far"))
-    rows = tables(PartnerModel("N", [*some, one, other]))["relations"]
-    assert [(row["level_zz-one"], row["level_zz-other"]) for row in rows] == [("near", None), (None, "far")]
 
 
 def test_a_model_without_records_has_no_tables() -> None:

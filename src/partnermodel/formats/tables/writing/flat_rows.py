@@ -1,7 +1,6 @@
 """Flat rows that one column can tell alike for all records of a table.
 
-They are those of graphs, but for two columns. A level stands under `level_SCHEME`, since the steps of two
-scales are no column of one sort. Other names are JSON in all rows as soon as they are in one.
+They are those of graphs, but for other names: these are JSON in all rows as soon as they are in one.
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ from collections.abc import Iterable
 import msgspec
 
 from partnermodel.formats.flat.flattening import BETWEEN_ALIASES, Flat, flattened
-from partnermodel.formats.tables.writing.heads import LEVEL
 from partnermodel.model.relations import Record
 from partnermodel.values.rows import Rows
 
@@ -22,24 +20,18 @@ def flat_rows(records: Iterable[Record]) -> list[dict[str, Flat]]:
     """Return the flat rows of the records of one table.
 
     Example:
-        >>> from partnermodel import Level, Relation
-        >>> level = Level("collaboration-continuum", "networking")
-        >>> flat_rows([Relation("a", "partner-of", "b", level=level)])[0]["level_collaboration-continuum"]
-        'networking'
+        >>> from partnermodel import Alias, Organisation
+        >>> one = Organisation("a", "A", aliases=[Alias("B")])
+        >>> other = Organisation("c", "C", aliases=[Alias("D", language="de")])
+        >>> [row["aliases"] for row in flat_rows([one, other])]
+        ['[{"name":"B"}]', '[{"name":"D","language":"de"}]']
     """
-    rows = list(map(_row, records))
+    rows = list(map(flattened, records))
     several = [row for row in rows if _ALIASES in row]
     if any(_is_json(row[_ALIASES]) for row in several):
         for row in several:
             row[_ALIASES] = _as_json(str(row[_ALIASES]))
     return rows
-
-
-def _row(record: Record) -> dict[str, Flat]:
-    row = flattened(record)
-    if "level_scheme" in row:
-        row[f"{LEVEL}{row.pop('level_scheme')}"] = row.pop("level")
-    return row
 
 
 def _as_json(text: str) -> str:

@@ -15,7 +15,7 @@ from partnermodel.model.relations import Relation
 from partnermodel.values.columns import Column, Type
 from partnermodel.values.rules import RULE, Flag, Rule, Whole
 
-_NAME, _IDENTIFIER, LEVEL = "name_", "identifier_", "level_"
+_NAME, _IDENTIFIER = "name_", "identifier_"
 
 _FIRST = ("source", "target", "kind", "role")
 """What stands before the other columns of relations: libraries of graphs take the first two for the ends."""
@@ -27,7 +27,7 @@ _SEVERAL: dict[str, Callable[[Collection[str]], Iterable[str]]] = {
         "identifiers",
     ),
     "period": lambda used: ("start", "end"),
-    "level": lambda used: sorted(one for one in used if one.startswith(LEVEL)),
+    "level": lambda used: ("level_scheme", "level"),
     "evidence": lambda used: ("documents", "evidence"),
 }
 """The columns of the fields that have more than one, in their order."""
@@ -65,18 +65,20 @@ _PATHS = {
     "start": "period.start",
     "end": "period.end",
     "documents": "evidence",
+    "level_scheme": "level.scheme",
+    "level": "level.value",
 }
 
-_PREFIXES = {_NAME: "names.", _IDENTIFIER: "identifiers.", LEVEL: "level."}
+_PREFIXES = {_NAME: "names.", _IDENTIFIER: "identifiers."}
 
 _SEPARATORS = {"documents": " ", "aliases": BETWEEN_ALIASES}
 
-_FREE = ("name", "description", "aliases")
-"""The columns of texts that may begin or end with a space."""
+_FREE = ("name", "description", "aliases", "documents")
+"""The columns of texts that are taken to the letter, spaces and all."""
 
 _DATES = ("start", "end", "published")
 _JSON = ("identifiers", "stated", "evidence", "extra")
-_SAFE = (*_DATES, *_JSON, "kind", "role", "status", "source_type", "language", "url")
+_SAFE = (*_DATES, *_JSON, "kind", "role", "status", "source_type", "level_scheme", "level", "language", "url")
 """The texts that never begin as a formula does."""
 
 
@@ -96,7 +98,7 @@ def line_for(column: Column, *, json: bool, guarded: bool) -> FieldMapping:
     name = column.name
     is_json = name in _JSON or (json and name == "aliases")
     columns: Any = (name,)
-    safe = is_json or name in _SAFE or name.startswith(LEVEL) or column.type != "text"
+    safe = is_json or name in _SAFE or column.type != "text"
     return FieldMapping(
         path_of(name),
         columns=columns,

@@ -12,7 +12,6 @@ from typing import Any
 
 from partnermodel.formats.shape import LISTS
 from partnermodel.formats.tables.writing.flat_rows import has_json_names
-from partnermodel.formats.tables.writing.heads import LEVEL
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.columns import Column
 from partnermodel.values.dates import OPEN
@@ -107,8 +106,6 @@ def _type_of(column: Column, json_names: bool) -> str:
 
 def _scheme_of(name: str, scheme: str) -> str | None:
     """Return the scheme of the codes in a column, or None if there are none in it."""
-    if name.startswith(LEVEL):
-        return name.removeprefix(LEVEL)
     return scheme if name == "kind" else _SCHEMES.get(name)
 
 

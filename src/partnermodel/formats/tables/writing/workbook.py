@@ -26,6 +26,9 @@ MOST_COLUMNS = 16_384
 MOST_CHARACTERS = 32_767
 """What a sheet and a cell of a workbook hold, the characters counted as UTF-16 does."""
 
+MOST_OF_A_NUMBER = 10**15
+"""Excel shows fifteen digits of a number, and makes the others zeros; what has more is a text."""
+
 EXTRA = "tables"
 
 _CREATED = datetime.datetime(1980, 1, 1)  # no clock: the same model gives the same bytes
@@ -99,8 +102,10 @@ def _fill(sheet: Worksheet, rows: Rows, styles: _Styles) -> None:
                 _write_text(sheet, number, place, value, styles)
             elif isinstance(value, bool):
                 sheet.write_boolean(number, place, value)
-            elif isinstance(value, int):
+            elif isinstance(value, int) and value < MOST_OF_A_NUMBER:
                 sheet.write_number(number, place, value, styles.number)
+            elif value is not None:
+                sheet.write_string(number, place, str(value), styles.text)
     last, end = len(rows), len(rows.columns) - 1
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, last, end)
