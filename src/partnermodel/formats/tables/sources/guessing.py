@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import math
 import unicodedata
 
@@ -26,10 +27,13 @@ _MARKS = "«»„“”’№–—…\u00a0°§"
 _RARE = 0.02
 """What a letter or a sign is worth that Russian text does not have, of a thousand."""
 _ENOUGH = 4000
+_MOST = 3
+_WORSE = 3.0
+"""What is twenty times less probable a letter is not worth a word."""
 
 
 def likely_encodings(data: bytes) -> list[str]:
-    """Return the encodings that bytes may be in, the likeliest first; those that cannot be are left out.
+    """Return the encodings that bytes may be in, the likeliest first, three at the most.
 
     Args:
         data: Some of the bytes of a text.
@@ -47,7 +51,19 @@ def likely_encodings(data: bytes) -> list[str]:
             text = data.decode(encoding, "replace")
             if text.count("\ufffd") * 1000 <= len(text):
                 scores[encoding] = _score(text) - 1
-    return sorted(scores, key=lambda encoding: -scores[encoding])
+    order = sorted(scores, key=lambda encoding: -scores[encoding])
+    return [encoding for encoding in order[:_MOST] if scores[encoding] > scores[order[0]] - _WORSE]
+
+
+def named(encoding: str) -> str:
+    """Return an encoding as people call it.
+
+    Example:
+        >>> named("cp1251"), named("utf-8"), named("koi8-r")
+        ('windows-1251', 'UTF-8', 'koi8-r')
+    """
+    usual = {codecs.lookup(one).name: one for one in CANDIDATES}.get(encoding, encoding)
+    return usual.upper() if usual.startswith("utf") else usual
 
 
 def _score(text: str) -> float:
@@ -72,6 +88,8 @@ def _worth(letter: str, before: str) -> float:
         # A Latin letter with a mark stands among Latin letters, never in a row of its like.
         latin = unicodedata.name(letter, "").startswith("LATIN SMALL")
         return 10.0 if latin and before.isascii() and before.isalpha() else _RARE
+    if before.isascii() and before.isalpha():
+        return _RARE
     if letter.isupper():
         # Capitals begin a word, or the whole word is in capitals: none comes after a small letter.
         return _RARE * 5 if before.islower() else worth / 5
