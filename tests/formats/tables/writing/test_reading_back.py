@@ -5,46 +5,74 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, reject, settings
 from tests.hostile import hostile
 from tests.strategies import models
 
-from partnermodel import Alias, Document, Identifier, Level, Organisation, PartnerModel, Relation, save_tables
+from partnermodel import (
+    Alias,
+    Citation,
+    Document,
+    Identifier,
+    InvalidTableError,
+    Level,
+    Organisation,
+    PartnerModel,
+    Relation,
+    save_tables,
+)
 from partnermodel.formats.tables.mapping_files import load_mapping
 from partnermodel.formats.tables.reading import read_table
 
 pytest.importorskip("xlsxwriter")
 pytest.importorskip("python_calamine")
 
-PLACES = {"csv": "folder", "xlsx": "book.xlsx", "data-package": "package"}
+pytest.importorskip("pyarrow")
+
+PLACES = {
+    "csv": ("folder", "csv"),
+    "workbook": ("book.xlsx", "xlsx"),
+    "package": ("package", "data-package"),
+    "archive": ("package.zip", "data-package"),
+    "parquet": ("parquet", "parquet"),
+}
 
 ROOMY = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-def read_again(model: PartnerModel, folder: Path, format: str) -> PartnerModel:
-    """Save a model, and read it again."""
-    *files, mapping = save_tables(model, folder / PLACES[format], format=format)
-    found = read_table([file for file in files if file.name != "datapackage.json"], load_mapping(mapping))
+def read_again(model: PartnerModel, folder: Path, place: str) -> PartnerModel:
+    """Save a model, and read it again: the package by its description, what has none file by file."""
+    name, format = PLACES[place]
+    *files, mapping = save_tables(model, folder / name, format=format)
+    packages = [file for file in files if file.name == "datapackage.json"]
+    found = read_table(packages or files, load_mapping(mapping))
     assert not found.broken
     return found.model
 
 
-@pytest.mark.parametrize("format", PLACES)
+@pytest.mark.parametrize("place", PLACES)
 @given(model=models())
 @ROOMY
-def test_any_model_reads_back(format: str, model: PartnerModel, tmp_path: Path) -> None:
+def test_any_model_reads_back(place: str, model: PartnerModel, tmp_path: Path) -> None:
     """Records, words, name and language are those that were written."""
-    assert read_again(model, tmp_path, format) == model
+    try:
+        again = read_again(model, tmp_path, place)
+    except InvalidTableError as error:
+        # What looks like UTF-8 that was taken for something else is refused, and a name may be just that.
+        if [issue.code for issue in error.issues] != ["misread-text"]:
+            raise
+        reject()
+    assert again == model
 
 
-@pytest.mark.parametrize("format", PLACES)
-def test_what_is_hostile_reads_back(format: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", PLACES)
+def test_what_is_hostile_reads_back(place: str, tmp_path: Path) -> None:
     """Formulas, markup, spaces, line feeds and apostrophes come back to the letter."""
-    assert read_again(hostile(), tmp_path, format) == hostile()
+    assert read_again(hostile(), tmp_path, place) == hostile()
 
 
-@pytest.mark.parametrize("format", PLACES)
-def test_what_is_awkward_reads_back(format: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", PLACES)
+def test_what_is_awkward_reads_back(place: str, tmp_path: Path) -> None:
     """Numbers, dates and truth values in texts stay texts, and what is blank to the eye stays where it is."""
     model = PartnerModel(
         "N",
@@ -55,9 +83,17 @@ def test_what_is_awkward_reads_back(format: str, tmp_path: Path) -> None:
                 " 1,5 ",
                 names={"KK": "a  b", "kk": "c"},
                 description="\n\t'=x\n",
-                aliases=[Alias(" 2024-05-17"), Alias("-"), Alias("null")],
+                aliases=[
+                    Alias(" 2024-05-17"),
+                    Alias("-"),
+                    Alias("null"),
+                    Alias('"a'),
+                    Alias('b"'),
+                    Alias("-"),
+                ],
                 identifiers=[Identifier("zz-a", " 688110.0 "), Identifier("zz-b", "1e5")],
                 size=2**53 - 1,
+                evidence=[Citation("1.0"), Citation("1.0")],
                 extra={"o:a": "=1", "o:b": [1.5, True, {"": ""}]},
             ),
             Organisation("-", "'", identifiers=[Identifier("zz-b", "2"), Identifier("zz-a", "1")]),
@@ -65,4 +101,4 @@ def test_what_is_awkward_reads_back(format: str, tmp_path: Path) -> None:
             Relation("-", "funds", "true", level=Level("scheme", "value")),
         ],
     )
-    assert read_again(model, tmp_path, format) == model
+    assert read_again(model, tmp_path, place) == model

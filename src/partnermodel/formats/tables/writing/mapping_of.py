@@ -46,6 +46,7 @@ def mapping_of(
         model.name,
         language=model.language,
         vocabulary=model.vocabulary,
+        encoding=None if delimiter is None else "utf-8",
         delimiter=delimiter,
         sheets=sheets,
     )
