@@ -97,11 +97,10 @@ def line_for(column: Column, *, json: bool, guarded: bool) -> FieldMapping:
     """
     name = column.name
     is_json = name in _JSON or (json and name == "aliases")
-    columns: Any = (name,)
     safe = is_json or name in _SAFE or column.type != "text"
     return FieldMapping(
         path_of(name),
-        columns=columns,
+        columns=(name,),
         separator="" if is_json else _SEPARATORS.get(name, ""),
         dates="year-first" if name in _DATES else "day-first",
         json=is_json,

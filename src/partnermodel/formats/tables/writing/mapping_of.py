@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from partnermodel.formats.shape import LISTS
 from partnermodel.formats.tables.mapping import RecordMapping, SheetMapping, TableMapping
@@ -34,7 +33,7 @@ def mapping_of(
         delimiter: What stands between the cells of the files, if they are delimited.
         guarded: Whether an apostrophe stands before what a spreadsheet would take for a formula.
     """
-    sheets: Any = [
+    sheets = [
         SheetMapping(
             file=None if ending is None else key + ending,
             sheet=key if ending is None else None,
@@ -52,9 +51,9 @@ def mapping_of(
     )
 
 
-def _records(key: str, rows: Rows, guarded: bool) -> Any:
+def _records(key: str, rows: Rows, guarded: bool) -> tuple[RecordMapping]:
     json = has_json_names(rows)
-    fields: Any = [line_for(column, json=json, guarded=guarded) for column in rows.columns]
+    fields = [line_for(column, json=json, guarded=guarded) for column in rows.columns]
     return (RecordMapping(LISTS[key].scheme, fields=fields),)
 
 
