@@ -10,6 +10,7 @@ from partnermodel.formats.tables.mapping_files import mapping_text
 from partnermodel.formats.tables.writing.flat_rows import has_json_names
 from partnermodel.formats.tables.writing.heads import line_for
 from partnermodel.model.model import PartnerModel
+from partnermodel.values.mapping import EMPTY
 from partnermodel.values.rows import Rows
 
 MARK = "# partnermodel: the mapping of the tables that it wrote; they are read back with it.\n"
@@ -20,6 +21,7 @@ def mapping_of(
     model: PartnerModel,
     tables: Mapping[str, Rows],
     *,
+    besides: Mapping[str, Rows] = EMPTY,
     ending: str | None = None,
     delimiter: str | None = None,
     guarded: bool = False,
@@ -29,6 +31,7 @@ def mapping_of(
     Args:
         model: The model.
         tables: Its tables.
+        besides: Tables beside them, of which no records are made.
         ending: How the names of the files end of which each holds a table; None for the sheets of one.
         delimiter: What stands between the cells of the files, if they are delimited.
         guarded: Whether an apostrophe stands before what a spreadsheet would take for a formula.
@@ -41,6 +44,9 @@ def mapping_of(
         )
         for key, rows in tables.items()
     ]
+    sheets += (
+        SheetMapping(sheet=name, drop=[one.name for one in rows.columns]) for name, rows in besides.items()
+    )
     return TableMapping(
         model.name,
         language=model.language,

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from partnermodel.formats.shape import LISTS
+from partnermodel.formats.tables.writing.codes import scheme_of_codes
 from partnermodel.formats.tables.writing.flat_rows import has_json_names
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.columns import Column
@@ -29,8 +30,6 @@ _PATTERNS = {
 }
 
 _REQUIRED = {"relation": ("source", "target", "kind")}
-
-_SCHEMES = {"status": "status", "role": "role", "source_type": "source-type"}
 
 
 def descriptor(model: PartnerModel, tables: Mapping[str, Rows], *, ending: str) -> str:
@@ -88,7 +87,7 @@ def _field(model: PartnerModel, scheme: str, rows: Rows, place: int, json_names:
         constraints["minimum"] = 0
     if constraints:
         field["constraints"] = constraints
-    codes = _scheme_of(column.name, scheme)
+    codes = scheme_of_codes(column.name, scheme)
     if codes is not None:
         used = sorted({str(row[place]) for row in rows.values if row[place] is not None})
         label = model.vocabulary.label
@@ -102,11 +101,6 @@ def _type_of(column: Column, json_names: bool) -> str:
     if column.name in ("identifiers", "stated", "evidence") or (column.name == "aliases" and json_names):
         return "array"
     return _TYPES[column.type]
-
-
-def _scheme_of(name: str, scheme: str) -> str | None:
-    """Return the scheme of the codes in a column, or None if there are none in it."""
-    return scheme if name == "kind" else _SCHEMES.get(name)
 
 
 def _link(end: str, rows: Rows, tables: Mapping[str, Rows]) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ from partnermodel.formats.files import write_atomically
 from partnermodel.formats.shape import LISTS
 from partnermodel.formats.tables.mapping import TableMapping
 from partnermodel.formats.tables.writing.arrow import parquet
+from partnermodel.formats.tables.writing.codes import CODES, code_table
 from partnermodel.formats.tables.writing.delimited import delimited
 from partnermodel.formats.tables.writing.folders import archive, refuse_what_is_not_ours, write_folder
 from partnermodel.formats.tables.writing.mapping_of import MARK, mapping_of, marked
@@ -77,8 +78,9 @@ def save_tables(
         )
     found = tables_to_write(model)
     if chosen == "xlsx":
-        whole = workbook(found, title=model.name)
-        return _beside(target, whole, mapping_of(model, found))
+        codes = code_table(model, found)
+        whole = workbook({**found, CODES: codes}, title=model.name)
+        return _beside(target, whole, mapping_of(model, found, besides={CODES: codes}))
     if chosen == "parquet":
         return _folder(target, _parquet_files(model, found), ".parquet")
     mapping = mapping_of(model, found, ending=".csv", delimiter=delimiter, guarded=True)
