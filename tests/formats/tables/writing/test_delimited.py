@@ -27,6 +27,7 @@ def texts() -> st.SearchStrategy[str]:
 @given(texts())
 @example("=HYPERLINK(\"https://example.org/\"&A1,'x')")
 @example("'")
+@example(" \u00a0=1")
 def test_a_guarded_text_is_no_formula_and_comes_back(text: str) -> None:
     """It never begins as a formula does, not after spaces either; its first apostrophe can be taken away."""
     made = guarded(text)

@@ -140,7 +140,10 @@ def assert_valid(model: PartnerModel, folder: Path, name: str) -> None:
 
 
 @given(model=models(max_entities=6, max_relations=6))
-@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=settings().max_examples // 4,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 def test_frictionless_finds_no_fault(model: PartnerModel, tmp_path: Path) -> None:
     """Descriptor and tables are valid for the reference implementation, which reads as many rows."""
     assert_valid(model, tmp_path, "package")

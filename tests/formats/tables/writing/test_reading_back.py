@@ -37,7 +37,9 @@ PLACES = {
     "parquet": ("parquet", "parquet"),
 }
 
-ROOMY = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+ROOMY = settings(
+    max_examples=settings().max_examples // 2, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 def read_again(model: PartnerModel, folder: Path, place: str) -> PartnerModel:

@@ -28,7 +28,9 @@ pytest.importorskip("pyarrow")
 
 GIVE = "give one of: csv, data-package, parquet or xlsx"
 
-ROOMY = settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+ROOMY = settings(
+    max_examples=settings().max_examples // 3, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 def saved(model: PartnerModel, folder: Path, format: str, delimiter: str = ",") -> PartnerModel:

@@ -59,7 +59,7 @@ def test_calamine_finds_every_value(model: PartnerModel) -> None:
 
 
 @given(models(min_entities=1))
-@settings(max_examples=15)
+@settings(max_examples=settings().max_examples // 3)
 def test_every_cell_of_text_is_text_to_openpyxl(model: PartnerModel) -> None:
     """No cell is a formula, a date, a link or an error; numbers and truth values alone are none of text."""
     assert_texts(model)
