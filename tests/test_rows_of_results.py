@@ -106,6 +106,25 @@ def test_rows_are_those_of_the_table(found: list[Shown]) -> None:
     assert len(trend.rows()) == len(trend)
 
 
+def test_rows_are_in_the_order_of_the_table(found: list[Shown]) -> None:
+    """Where the table has a column of ids, the rows have the same ids, one after the other."""
+    places = {
+        "Comparison": ("record", 0),
+        "Found": ("entity", 1),
+        "Neighbourhood": ("entity", 1),
+        "Partners": ("partner", 1),
+        "Standings": ("organisation", 1),
+        "Timeline": ("record", 3),
+    }
+    held_to = set()
+    for one in found:
+        name, place = places.get(type(one).__name__, ("", 0))
+        if name:
+            held_to.add(type(one).__name__)
+            assert [row[name] for row in one.rows()] == [str(row[place]) for row in one.table().rows]
+    assert held_to == set(places)
+
+
 def test_rows_know_one_language(found: list[Shown]) -> None:
     """What is told or drawn in Russian has the same rows, whatever their order, as in English."""
     model = town()
@@ -219,3 +238,39 @@ def test_narwhals_takes_every_result(found: list[Shown]) -> None:
     narwhals = pytest.importorskip("narwhals")
     for one in found:
         assert len(narwhals.from_arrow(one, backend="pyarrow")) == len(one.rows())
+
+
+def test_rows_leave_out_what_the_table_leaves_out() -> None:
+    """Whom nobody rates is no row; nothing is cut off where all others still reach each other."""
+    said = {"a": {"partner:reliability": 4}}
+    model = pm.PartnerModel(
+        "Three",
+        [
+            *(pm.Organisation(id, id.upper(), status="exists") for id in "abc"),
+            *(
+                pm.Relation(one, "cooperates-with", other, status="active", extra=said.get(one, {}))
+                for one, other in ("ab", "bc", "ca")
+            ),
+        ],
+    )
+    ratings = pm.ratings(model)
+    assert len(ratings) > len(ratings.rows()) == len(ratings.table().rows) == 2
+    assert [row["loss"] for row in pm.loss_of(model, "a").rows()] == ["partner", "partner"]
+    apart = pm.loss_of(model.without("b/cooperates-with/c", "c/cooperates-with/a"), "a")
+    assert [row["loss"] for row in apart.rows()] == ["partner"]
+
+
+def test_an_open_end_is_told_as_one() -> None:
+    """What is known to go on ends in `..`; of what may have ended nothing is said."""
+    model = pm.PartnerModel(
+        "Two",
+        [
+            pm.Organisation("a", "A", period=pm.Period("2019", pm.OPEN)),
+            pm.Organisation("b", "B", period=pm.Period("2019-05")),
+            pm.Initiative("fair", "Fair", period=pm.Period("2024", pm.OPEN)),
+        ],
+    )
+    for drawn in (pm.draw(model), pm.network_view(model)):
+        ends = {row["node"]: (row["start"], row["end"]) for row in drawn.rows()}
+        assert ends == {"a": ("2019", ".."), "b": ("2019-05", None), "fair": ("2024", "..")}
+    assert [(row["start"], row["end"]) for row in pm.draw_timeline(model).rows()] == [("2024", "..")]

@@ -63,7 +63,8 @@ A column has one type, whatever is in it.
 | `lists` | a tuple of tuples of `str` | `list<list<string>>` | `object`: lists of lists |
 
 - `None` stands for what is not stated.
-- Ids and codes are as in the file, and never translated. Names are the plain ones of the file.
+- Ids and codes are as in the file, and never translated. Names are the plain ones of the
+  file. What is a sentence, such as `reason`, `message` or `hint`, is English.
 - Dates are texts of ISO 8601, as precise as they are known: `2024`, `2024-09` or `2024-09-01`. A type of
   dates would have to make up the day.
 - Half of a surrogate pair, which no file may hold, becomes U+FFFD.

@@ -86,6 +86,9 @@ def test_rows_have_all_that_a_sequence_has(rows: Rows) -> None:
     for place, row in enumerate(made):
         assert rows[place] == row
         assert row in rows
+        assert rows.index(row) == made.index(row)
+        assert rows.index(row, place, place + 1) == place
+        assert rows.count(row) == made.count(row)
     assert {"no": "row"} not in rows
     assert all(str(next(iter(row))) in repr(rows) for row in made)
 

@@ -94,7 +94,7 @@ def as_type(type: Type, value: Any) -> Value:
     if value is None:
         return None
     if type == "text":
-        return _HALF.sub("\ufffd", str.__str__(value))
+        return _text(value)
     if type == "number":
         return float(value) if math.isfinite(value) else None
     if type == "lists":
@@ -105,7 +105,10 @@ def as_type(type: Type, value: Any) -> Value:
 
 
 def _text(value: str | None) -> str | None:
-    return None if value is None else _HALF.sub("\ufffd", str.__str__(value))
+    if value is None:
+        return None
+    text = str.__str__(value)
+    return text if text.isascii() else _HALF.sub("\ufffd", text)
 
 
 def fields_of(

@@ -26,6 +26,7 @@ def node_rows(graph: Any, keys: Sequence[Hashable], ties: Iterable[tuple[int, in
         keys: Its nodes, in the order of the rows.
         ties: For each tie the places of its two ends. One that leads back to its node counts once.
     """
+    held = dict(graph.nodes(data=True))
     degrees = [0] * len(keys)
     around: list[set[str]] = [set() for _ in keys]
     for ends in ties:
@@ -35,7 +36,7 @@ def node_rows(graph: Any, keys: Sequence[Hashable], ties: Iterable[tuple[int, in
     return typed_rows(
         _COLUMNS,
         (
-            (str(key), *_said(graph.nodes[key]), degree, sorted(others))
+            (str(key), *_said(held[key]), degree, sorted(others))
             for key, degree, others in zip(keys, degrees, around, strict=True)
         ),
     )

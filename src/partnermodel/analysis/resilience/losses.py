@@ -112,7 +112,7 @@ class Loss(Shown):
         found: list[tuple[Value, ...]] = [("falls", *nowhere, (one,), None, ()) for one in self.falls]
         found += [("coverage", *one.cell, _providers(one), None, one.records) for one in self.cells]
         found += [("partner", *nowhere, (one.organisation,), one.alone, one.through) for one in self.partners]
-        found += [("cut-off", *nowhere, part, None, ()) for part in self.parts[1:] if self.pairs]
+        found += [("cut-off", *nowhere, part, None, ()) for part in self.parts[1:]]
         return typed_rows(columns, found)
 
 
