@@ -139,7 +139,7 @@ class Walk:
         self._rows.void.update(base + row for row in idle if not any(map(_says, some[row])))
 
     def _values(self, maker: Maker, taken: _Taken, done: Mapping[int, _Done], base: int) -> list[list[Any]]:
-        """Return the values of each line of a maker; of a record that it leads to, the number of its draft."""
+        """Return the values of each line; of a record that it leads to, the number of its draft."""
         positions = taken.positions(base)
 
         def refuse(row: int, place: int, why: Refusal) -> None:
