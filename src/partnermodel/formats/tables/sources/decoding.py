@@ -60,15 +60,17 @@ class Text:
         try:
             name = codecs.lookup(encoding).name
             "".encode(name)
-        except LookupError:
+        except (LookupError, ValueError):
             raise ValueError(
                 worded(
                     "{encoding} is no encoding of texts. Give one such as utf-8 or windows-1251.",
                     encoding=shown(encoding),
                 )
             ) from None
-        if name in ("utf-16", "utf-32", "utf-8-sig"):
-            name = marked if mark and marked[:6] == name[:6] else name.removesuffix("-sig")
+        name = name.removesuffix("-sig")
+        if name in ("utf-16", "utf-32"):
+            # Without a mark, as Windows writes it.
+            name = marked if marked.startswith(name) else f"{name}-le"
         return cls(content, name, mark if name == marked else 0)
 
     def lines(self, doubts: list[Issue], progress: Progress | None = None) -> Generator[str, None, None]:
