@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from partnermodel.errors import IntegrityError as IntegrityError
     from partnermodel.errors import InvalidDocumentError as InvalidDocumentError
     from partnermodel.errors import InvalidRecordError as InvalidRecordError
+    from partnermodel.errors import InvalidTableError as InvalidTableError
     from partnermodel.errors import Issue as Issue
     from partnermodel.errors import MissingExtraError as MissingExtraError
     from partnermodel.errors import PartnermodelError as PartnermodelError
@@ -190,6 +191,7 @@ _ROOMS: dict[str, tuple[str, ...]] = {
         "IntegrityError",
         "InvalidDocumentError",
         "InvalidRecordError",
+        "InvalidTableError",
         "Issue",
         "MissingExtraError",
         "PartnermodelError",

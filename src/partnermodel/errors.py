@@ -94,6 +94,10 @@ class IntegrityError(PartnermodelError, ValueError):
     """Each record is well formed, but together they contradict: ids, ends, cycles."""
 
 
+class InvalidTableError(PartnermodelError, ValueError):
+    """A file or a frame cannot be read as a table: its encoding, its form or a cell is wrong."""
+
+
 class UnsupportedFormatError(PartnermodelError, ValueError):
     """A document has a format version that this release does not read."""
 

@@ -1,0 +1,81 @@
+"""CSV, TSV and their like into a grid: row by row, in bounded memory."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from partnermodel.errors import Issue
+from partnermodel.formats.tables.sources.content import Content, Progress, refusal
+from partnermodel.formats.tables.sources.decoding import Text
+from partnermodel.formats.tables.sources.dialects import Dialect, dialect_of
+from partnermodel.formats.tables.sources.grid import Cell, Grid
+from partnermodel.formats.tables.sources.quotes import quote_fault
+
+_LINES = 2000
+
+
+def delimited_grid(
+    content: Content,
+    *,
+    encoding: str | None = None,
+    delimiter: str | None = None,
+    sheet: str | None = None,
+    progress: Progress | None = None,
+) -> Grid:
+    """Return the grid of a delimited file.
+
+    Args:
+        content: The file.
+        encoding: Its encoding; UTF-8, or what its mark says, when it is not given.
+        delimiter: What stands between cells; it is found out when it is not given.
+        sheet: What the table is called in a package of tables.
+        progress: Is called now and then while the rows are read.
+
+    Raises:
+        ValueError: The encoding or the delimiter cannot be one.
+        InvalidTableError: The file is broken, as far as its beginning shows.
+    """
+    text = Text.of(content, encoding)
+    head = list(islice(text.lines([]), _LINES))
+    dialect = dialect_of(head, delimiter=delimiter, ending=content.ending)
+    doubts: list[Issue] = []
+    return Grid(
+        content.source,
+        sheet,
+        rows_of(text, dialect, (content.source, sheet), doubts, progress),
+        doubts=doubts,
+    )
+
+
+def rows_of(
+    text: Text,
+    dialect: Dialect,
+    names: tuple[str, str | None],
+    doubts: list[Issue],
+    progress: Progress | None = None,
+) -> Iterator[tuple[int, Sequence[Cell]]]:
+    """Yield each row that is not blank, with its number.
+
+    Args:
+        text: The file.
+        dialect: How it is written.
+        names: What the file and the sheet are called in messages.
+        doubts: Takes what a person should look at.
+        progress: Is called now and then.
+
+    Raises:
+        InvalidTableError: The file is broken.
+    """
+    reader = csv.reader(islice(text.lines(doubts, progress), dialect.skipped, None), **dialect.keywords())
+    number = line = 0
+    try:
+        for number, cells in enumerate(reader, 1):
+            line = reader.line_num
+            if any(cells):
+                yield number, [cell or None for cell in cells]
+    except csv.Error:
+        lines = islice(text.lines([]), dialect.skipped + line, None)
+        issue = quote_fault(lines, dialect, names, row=number + 1, line=dialect.skipped + line + 1)
+        raise refusal(names[0], [issue]) from None
