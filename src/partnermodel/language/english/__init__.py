@@ -21,6 +21,7 @@ from partnermodel.language.english import (
     report_network,
     report_sources,
     resilience,
+    suggestions,
     tables,
     words,
 )
@@ -60,6 +61,7 @@ ENGLISH = Tongue(
         report_method.TEXTS,
         report_network.TEXTS,
         report_sources.TEXTS,
+        suggestions.TEXTS,
         tables.TEXTS,
         words.TEXTS,
     ),

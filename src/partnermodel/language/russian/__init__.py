@@ -23,6 +23,7 @@ from partnermodel.language.russian import (
     report_network,
     report_sources,
     resilience,
+    suggestions,
     tables,
     words,
 )
@@ -61,6 +62,7 @@ RUSSIAN = Tongue(
         report_method.TEXTS,
         report_network.TEXTS,
         report_sources.TEXTS,
+        suggestions.TEXTS,
         tables.TEXTS,
         words.TEXTS,
     ),
