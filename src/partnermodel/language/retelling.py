@@ -31,8 +31,9 @@ def retold(told: E, *, language: str = "en") -> E: ...
 def retold(told: str | Issue | Exception, *, language: str = "en") -> str | Issue | Exception:
     """Return an error, an issue or a message in another language.
 
-    Codes, paths into documents, ids and whatever else is quoted from a file stay as they are, and so does
-    what the library has not worded itself, such as the message of a check of your own.
+    Codes, paths into JSON, ids and whatever else is quoted from a file stay as they are, and so does what
+    the library has not worded itself, such as the message of a check of your own. A place that is words,
+    such as a row and a column, is told as well.
 
     Args:
         told: An error that the library has raised, an issue, or the message or the hint of one.
@@ -62,7 +63,6 @@ def retold(told: str | Issue | Exception, *, language: str = "en") -> str | Issu
 
 
 def _issue(issue: Issue, spoken: Speech) -> Issue:
-    # A path into a document is the same in every language; the place of a cell is said in words.
     path, message, hint = (_text(text, spoken) for text in (issue.path, issue.message, issue.hint))
     return attrs.evolve(issue, path=path, message=message, hint=hint)
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 import attrs
 
+from partnermodel.errors import Issue
+from partnermodel.formats.tables.contradictions import field_faults, record_faults, sheet_faults
 from partnermodel.model.relations import Relation
 from partnermodel.values.enforcement import enforce
 from partnermodel.values.fields import (
@@ -17,6 +20,7 @@ from partnermodel.values.fields import (
     LINE_RULE,
     choice,
     listed,
+    listed_texts,
     many,
     mapped,
     one,
@@ -48,26 +52,28 @@ UNMAPPED = ("report", "extra", "refuse")
 class FieldMapping:
     """Where the value of one field comes from, and how the cell is read.
 
-    Exactly one of `columns`, `constant` and `record` says where it comes from. A text is what is left
-    when spaces at both ends are cut off; a cell without one, or with one of the texts in `blank`, states
-    nothing, and the field is left out.
+    Exactly one of `columns`, `constant` and `record` says where it comes from. A cell that is empty, or
+    that holds one of the texts in `blank`, states nothing, and the field is left out.
 
     Attributes:
         to: The field, by its path: `name`, `names.ru`, `kind`, `period.start`, `identifiers.inn`,
             `aliases`, `aliases.ru`, `evidence`, `stated.KIND.THROUGH`, `level.SCHEME`, `source`,
             `extra.owner:name`, …
-        columns: The columns by their heads. Of several, a field of one value takes the first that is not
-            blank, a list takes all of them.
+        columns: The columns by their heads, whatever their case and spaces; `[G]` is the seventh, whatever
+            its head, and `Head (2)` the second with one head. Of several, a field of one value takes the
+            first that is not blank, a list takes all of them, and an id is made of all of them.
         constant: The text that every record has.
         record: The id of what another record mapping of the same row makes, by its `name`: for `source`,
-            `target` and `evidence`.
-        separator: What stands between several values in one cell; empty when a cell holds one.
+            `target` and `evidence`. What a cell says there is an id, an identifier or a name of a record
+            that some row makes.
+        separator: What stands between several values in one cell, beside the ends of lines; not within
+            quotation marks. Empty when a cell holds one.
         codes: The code for what a cell says, whatever its case: three spellings of a status may mean one.
         dates: In which order the numbers of a date stand.
         slug: Whether an id is made of the text: transliterated, in small letters, with hyphens.
         prefix: What is put before an id.
         json: Whether the cell holds JSON, as our own tables do for what a plain text cannot say.
-        trimmed: Whether spaces at both ends are cut off, and those within a line made one.
+        trimmed: Whether spaces at both ends are cut off, and those within it made one.
         guarded: Whether an apostrophe at the beginning is taken away, which our own tables put before
             what a spreadsheet would take for a formula.
     """
@@ -76,7 +82,7 @@ class FieldMapping:
 
     to: str = attrs.field(converter=plain, metadata=LINE_FIELD)
     columns: tuple[str, ...] = attrs.field(
-        default=(), converter=listed, metadata=many(LINE_RULE), kw_only=True
+        default=(), converter=listed_texts, metadata=many(LINE_RULE), kw_only=True
     )
     constant: str | None = attrs.field(
         default=None, converter=plain_or_none, metadata=LINE_FIELD, kw_only=True
@@ -98,15 +104,27 @@ class FieldMapping:
     def __attrs_post_init__(self) -> None:
         enforce(self)
 
+    def _contradictions(self) -> Iterator[Issue]:
+        return field_faults(self)
+
+
+def _listed_fields(values: Iterable[FieldMapping]) -> tuple[FieldMapping, ...]:
+    """Return lines as a tuple; what is no list is left for the rule to refuse."""
+    return listed(values)
+
 
 @attrs.frozen
 class RecordMapping:
     """What record a row makes.
 
+    A relation is made when both its ends are. Rows that say the same thing of one record make it once, and
+    what they say is put together.
+
     Attributes:
         type: The type of the record: `organisation`, …, `relation`.
         name: What other record mappings of the row call it; its type when nothing is said.
-        when: The columns that must say something for the record to be made; any field's when empty.
+        when: The columns of which one must say something for the record to be made; any of its fields'
+            when empty.
         each: The column whose cell names several, of which each makes a record: within this record
             mapping the column holds one of them at a time.
         separator: What stands between the values of `each`.
@@ -118,27 +136,50 @@ class RecordMapping:
 
     type: str = attrs.field(converter=plain, metadata=choice(*RECORD_TYPES))
     name: str | None = attrs.field(default=None, converter=plain_or_none, metadata=LINE_FIELD, kw_only=True)
-    when: tuple[str, ...] = attrs.field(default=(), converter=listed, metadata=many(LINE_RULE), kw_only=True)
+    when: tuple[str, ...] = attrs.field(
+        default=(), converter=listed_texts, metadata=many(LINE_RULE), kw_only=True
+    )
     each: str | None = attrs.field(default=None, converter=plain_or_none, metadata=LINE_FIELD, kw_only=True)
     separator: str = attrs.field(default=";", converter=plain, metadata=BLOCK_FIELD, kw_only=True)
     fields: tuple[FieldMapping, ...] = attrs.field(
-        default=(), converter=listed, metadata=many(FieldMapping), kw_only=True
+        default=(), converter=_listed_fields, metadata=many(FieldMapping), kw_only=True
     )
 
     def __attrs_post_init__(self) -> None:
         enforce(self)
+
+    @property
+    def called(self) -> str:
+        """What other record mappings of the row call it."""
+        return self.type if self.name is None else self.name
+
+    def _contradictions(self) -> Iterator[Issue]:
+        return record_faults(self)
+
+
+def _listed_records(values: Iterable[RecordMapping]) -> tuple[RecordMapping, ...]:
+    """Return records as a tuple; what is no list is left for the rule to refuse."""
+    return listed(values)
+
+
+def _listed_numbers(values: Iterable[int]) -> tuple[int, ...]:
+    """Return numbers as a tuple; what is no list is left for the rule to refuse."""
+    return listed(values)
 
 
 @attrs.frozen
 class SheetMapping:
     """What the rows of one sheet, of one file without sheets, or of one frame make.
 
+    Of several that fit a sheet, the one that names the sheet is taken, and then the one that names the file.
+
     Attributes:
         file: Which files it is for, as a pattern of their names, such as `2024*.csv`; all when None.
-        sheet: The name of the sheet; the only one, or all that no other mapping names, when None.
-        header: The first row of the header, as the user's program numbers rows.
+        sheet: The name of the sheet; all that no other mapping names when None.
+        header: The first row of the header, as the user's program numbers rows. Frames and JSON have
+            their own.
         header_rows: How many rows it takes. Of several, the head of a column is what they say, with
-            ` / ` between.
+            ` / ` between; a blank in an upper one takes what stands left of it, as merged cells do.
         skip: The numbers of rows that are passed over.
         until: The last row; what stands below is passed over. All of them when None.
         drop: The columns that are left out on purpose.
@@ -155,21 +196,35 @@ class SheetMapping:
     sheet: str | None = attrs.field(default=None, converter=plain_or_none, metadata=LINE_FIELD, kw_only=True)
     header: int = attrs.field(default=1, converter=whole, metadata=ruled(Whole(1)), kw_only=True)
     header_rows: int = attrs.field(default=1, converter=whole, metadata=ruled(Whole(1, 9)), kw_only=True)
-    skip: tuple[int, ...] = attrs.field(default=(), converter=listed, metadata=many(Whole(1)), kw_only=True)
+    skip: tuple[int, ...] = attrs.field(
+        default=(), converter=_listed_numbers, metadata=many(Whole(1)), kw_only=True
+    )
     until: int | None = attrs.field(
         default=None, converter=whole_or_none, metadata=ruled(Whole(1)), kw_only=True
     )
-    drop: tuple[str, ...] = attrs.field(default=(), converter=listed, metadata=many(LINE_RULE), kw_only=True)
+    drop: tuple[str, ...] = attrs.field(
+        default=(), converter=listed_texts, metadata=many(LINE_RULE), kw_only=True
+    )
     unmapped: str = attrs.field(default="report", converter=plain, metadata=choice(*UNMAPPED), kw_only=True)
     owner: str = attrs.field(default="table", converter=plain, metadata=CODE_FIELD, kw_only=True)
-    blank: tuple[str, ...] = attrs.field(default=(), converter=listed, metadata=many(LINE_RULE), kw_only=True)
+    blank: tuple[str, ...] = attrs.field(
+        default=(), converter=listed_texts, metadata=many(LINE_RULE), kw_only=True
+    )
     decimal: str = attrs.field(default=".", converter=plain, metadata=choice(".", ","), kw_only=True)
     records: tuple[RecordMapping, ...] = attrs.field(
-        default=(), converter=listed, metadata=many(RecordMapping), kw_only=True
+        default=(), converter=_listed_records, metadata=many(RecordMapping), kw_only=True
     )
 
     def __attrs_post_init__(self) -> None:
         enforce(self)
+
+    def _contradictions(self) -> Iterator[Issue]:
+        return sheet_faults(self)
+
+
+def _listed_sheets(values: Iterable[SheetMapping]) -> tuple[SheetMapping, ...]:
+    """Return sheets as a tuple; what is no list is left for the rule to refuse."""
+    return listed(values)
 
 
 @attrs.frozen
@@ -197,7 +252,7 @@ class TableMapping:
         default=None, converter=plain_or_none, metadata=BLOCK_FIELD, kw_only=True
     )
     sheets: tuple[SheetMapping, ...] = attrs.field(
-        default=(), converter=listed, metadata=many(SheetMapping), kw_only=True
+        default=(), converter=_listed_sheets, metadata=many(SheetMapping), kw_only=True
     )
 
     def __attrs_post_init__(self) -> None:

@@ -71,6 +71,11 @@ def refusal(source: str, issues: Iterable[Issue]) -> InvalidTableError:
     return InvalidTableError(worded("{source} cannot be read as a table:", source=source), issues)
 
 
+def part_of(progress: Progress | None, number: int, total: int) -> Progress | None:
+    """Return what is told the share of one part of a work, of several that are as large, counted from 0."""
+    return None if progress is None else lambda share: progress((number + share) / total)
+
+
 def missing(thing: Worded, package: str, extra: str) -> MissingExtraError:
     """Return the error that names the extra which a kind of table needs."""
     return MissingExtraError(

@@ -10,7 +10,7 @@ from partnermodel.errors import Issue
 from partnermodel.formats.tables.sources.content import Content, Progress, refusal
 from partnermodel.formats.tables.sources.decoding import Text
 from partnermodel.formats.tables.sources.dialects import Dialect, dialect_of
-from partnermodel.formats.tables.sources.grid import Cell, Grid
+from partnermodel.formats.tables.sources.grid import Cell, Findings, Grid
 from partnermodel.formats.tables.sources.quotes import quote_fault
 
 _LINES = 2000
@@ -21,6 +21,7 @@ def delimited_grid(
     *,
     encoding: str | None = None,
     delimiter: str | None = None,
+    dialect: Dialect | None = None,
     sheet: str | None = None,
     progress: Progress | None = None,
 ) -> Grid:
@@ -30,6 +31,7 @@ def delimited_grid(
         content: The file.
         encoding: Its encoding; UTF-8, or what its mark says, when it is not given.
         delimiter: What stands between cells; it is found out when it is not given.
+        dialect: How the file is written, when that is known; it is found out when it is not.
         sheet: What the table is called in a package of tables.
         progress: Is called now and then while the rows are read.
 
@@ -39,14 +41,10 @@ def delimited_grid(
     """
     text = Text.of(content, encoding)
     head = list(islice(text.lines([]), _LINES))
-    dialect = dialect_of(head, delimiter=delimiter, ending=content.ending)
-    doubts: list[Issue] = []
-    return Grid(
-        content.source,
-        sheet,
-        rows_of(text, dialect, (content.source, sheet), doubts, progress),
-        doubts=doubts,
-    )
+    dialect = dialect or dialect_of(head, delimiter=delimiter, ending=content.ending)
+    findings = Findings()
+    rows = rows_of(text, dialect, (content.source, sheet), findings.doubts, progress)
+    return Grid(content.source, sheet, rows, findings=findings)
 
 
 def rows_of(
@@ -73,7 +71,7 @@ def rows_of(
     try:
         for number, cells in enumerate(reader, 1):
             line = reader.line_num
-            if any(cells):
+            if any(cells) and not (dialect.comment and cells[0].startswith(dialect.comment)):
                 yield number, [cell or None for cell in cells]
     except csv.Error:
         lines = islice(text.lines([]), dialect.skipped + line, None)

@@ -24,26 +24,29 @@ class Dialect:
 
     Attributes:
         delimiter: What stands between two cells.
-        escape: What stands before a quotation mark within quotation marks; None when it is written twice.
-        quote: The quotation mark; None where it has no meaning.
+        escape: What takes the meaning from the character after it, if anything does.
+        quote: The quotation mark.
+        doubled: Whether a quotation mark within quotation marks is written twice.
         skipped: How many lines at the beginning are no rows.
         blanks: Whether spaces after a delimiter mean nothing.
+        comment: What a line begins with that is no row.
     """
 
     delimiter: str
     escape: str | None = None
-    quote: str | None = '"'
+    quote: str = '"'
+    doubled: bool = True
     skipped: int = 0
     blanks: bool = False
+    comment: str | None = None
 
     def keywords(self) -> dict[str, Any]:
         """Return it as `csv.reader` takes it."""
         return {
             "delimiter": self.delimiter,
             "escapechar": self.escape,
-            "doublequote": self.escape is None,
+            "doublequote": self.doubled,
             "quotechar": self.quote,
-            "quoting": csv.QUOTE_MINIMAL if self.quote else csv.QUOTE_NONE,
             "skipinitialspace": self.blanks,
             "strict": True,
         }
@@ -72,16 +75,15 @@ def dialect_of(lines: list[str], *, delimiter: str | None, ending: str) -> Diale
     if delimiter is None and named:
         delimiter = named[1]
     rows = lines[skipped:]
-    escape = "\\" if _escaped(rows) else None
+    plain = Dialect(",", "\\", doubled=False) if _escaped(rows) else Dialect(",")
     if delimiter is None:
         first = "\t" if ending in (".tsv", ".tab") else ","
         order = first + DELIMITERS.replace(first, "")
         # `max` keeps the first of those that are alike.
-        delimiter = max(order, key=lambda one: _agreement(rows, Dialect(one, escape)))
-    blanks = any(f'{delimiter} "' in line for line in rows) and _reads(
-        rows, Dialect(delimiter, escape, blanks=True)
-    )
-    return Dialect(delimiter, escape, skipped=skipped, blanks=blanks)
+        delimiter = max(order, key=lambda one: _agreement(rows, attrs.evolve(plain, delimiter=one)))
+    dialect = attrs.evolve(plain, delimiter=delimiter, skipped=skipped)
+    spaced = attrs.evolve(dialect, blanks=True)
+    return spaced if any(f'{delimiter} "' in line for line in rows) and _reads(rows, spaced) else dialect
 
 
 def _escaped(lines: list[str]) -> bool:

@@ -13,6 +13,20 @@ Cell = str | int | float | bool | datetime.date | datetime.datetime | None
 """What a cell holds; None when it is blank. A text is as it stands in the file, with its spaces."""
 
 
+@attrs.define
+class Findings:
+    """What is noticed while rows are read; it is whole when all of them have been.
+
+    Attributes:
+        filled: How many cells have no value of their own, and were given that of the range that they are
+            merged into.
+        doubts: What a person should look at, such as a formula without its result.
+    """
+
+    filled: int = 0
+    doubts: list[Issue] = attrs.Factory(list)
+
+
 @attrs.frozen
 class Grid:
     """The cells of one sheet, of one file without sheets, or of one frame.
@@ -27,15 +41,21 @@ class Grid:
         named: Whether the first row holds the names of columns for certain, as it does for frames and
             JSON; in a sheet it may be anything. Where the names are no row of their own, as in frames and
             in JSON, that first row has the number 0.
-        filled: How many cells have no value of their own, and were given that of the range that they are
-            merged into.
-        doubts: What a person should look at, such as a formula without its result. It is whole when all
-            rows have been read.
+        findings: What is noticed while the rows are read.
     """
 
     source: str
     sheet: str | None
     rows: Iterable[tuple[int, Sequence[Cell]]]
     named: bool = False
-    filled: int = 0
-    doubts: Sequence[Issue] = ()
+    findings: Findings = attrs.Factory(Findings)
+
+    @property
+    def filled(self) -> int:
+        """How many cells were given the value of the range that they are merged into, so far."""
+        return self.findings.filled
+
+    @property
+    def doubts(self) -> Sequence[Issue]:
+        """What a person should look at, so far."""
+        return self.findings.doubts

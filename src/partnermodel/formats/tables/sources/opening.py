@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import Any
 
+from partnermodel.formats.tables.sources.columnar import columnar_grid
 from partnermodel.formats.tables.sources.content import Content, Progress
 from partnermodel.formats.tables.sources.delimited import delimited_grid
+from partnermodel.formats.tables.sources.frames import frame_grid, is_path
 from partnermodel.formats.tables.sources.grid import Grid
+from partnermodel.formats.tables.sources.kinds import kind_of
+from partnermodel.formats.tables.sources.objects import json_grids, json_lines_grid
+from partnermodel.formats.tables.sources.packages import DESCRIPTOR, archive_grids, folder_grids
+from partnermodel.formats.tables.sources.sheets import no_such_sheet
 from partnermodel.formats.tables.sources.workbooks import workbook_grids
+from partnermodel.wording import worded
 
 
 def open_grids(
@@ -34,8 +42,27 @@ def open_grids(
         MissingExtraError: A package is needed that is not installed.
         ValueError: An argument cannot be what it is.
     """
-    content = Content.of_file(table)
-    head = content.head(8)
-    if head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        return workbook_grids(content, sheet=sheet, progress=progress)
+    if not is_path(table):
+        if sheet is not None:
+            raise ValueError(worded("a frame has no sheets; leave the sheet out"))
+        return (frame_grid(table, progress=progress),)
+    path = Path(table)
+    if path.is_dir() and (path / DESCRIPTOR).is_file():
+        path = path / DESCRIPTOR
+    content = Content.of_file(path)
+    kind = kind_of(content)
+    if kind == "package":
+        return folder_grids(path, sheet=sheet, progress=progress)
+    if kind == "zip-package":
+        return archive_grids(content, sheet=sheet, progress=progress)
+    if kind in ("xlsx", "xlsb", "xls", "ods"):
+        return workbook_grids(content, kind, sheet=sheet, progress=progress)
+    if kind == "json":
+        return json_grids(content, encoding=encoding, sheet=sheet, progress=progress)
+    if sheet is not None:
+        raise no_such_sheet(content, sheet, ())
+    if kind in ("parquet", "arrow"):
+        return (columnar_grid(content, kind, progress=progress),)
+    if kind == "jsonl":
+        return (json_lines_grid(content, encoding=encoding, progress=progress),)
     return (delimited_grid(content, encoding=encoding, delimiter=delimiter, progress=progress),)

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 
 from partnermodel.errors import Issue
-from partnermodel.formats.places import spot
 from partnermodel.formats.tables.sources.dialects import Dialect
 from partnermodel.formats.tables.sources.places import place
 from partnermodel.values.text import shown
@@ -28,32 +27,44 @@ def quote_fault(
         row: The number of the row.
         line: The number of its first line.
     """
-    # As many line ends before the row as there are in the file, so that its lines are counted right.
-    text = "\n" * (line - 1) + _beginning(lines)
-    path, most, at = place(names, row), csv.field_size_limit(), line - 1
-    delimiter = re.escape(dialect.delimiter)
-    inner = r'[^"\\]|\\.' if dialect.escape else '[^"]|""'
-    quoted = re.compile(rf'"(?:{inner})*+"', re.DOTALL)
-    plain = re.compile(rf'{" *+" if dialect.blanks else ""}(?!")[^{delimiter}\r\n]*+')
+    text = _beginning(lines)
+    path, most, at = place(names, row), csv.field_size_limit(), 0
+    delimiter, quote = re.escape(dialect.delimiter), re.escape(dialect.quote)
+    escape = re.escape(dialect.escape or "")
+    inner = [
+        f"[^{quote}{escape}]",
+        f"{quote}{quote}" if dialect.doubled else "",
+        f"{escape}." if escape else "",
+    ]
+    quoted = re.compile(rf"{quote}(?:{'|'.join(filter(None, inner))})*+{quote}", re.DOTALL)
+    plain = re.compile(rf"{' *+' if dialect.blanks else ''}(?!{quote})[^{delimiter}\r\n]*+")
     while (found := plain.match(text, at)) is not None or (found := quoted.match(text, at)) is not None:
         if found.end() - at > most:
             break
         after = text[found.end() : found.end() + 1]
         if after != dialect.delimiter:
-            return _after(path, spot(text, at), spot(text, found.end()), after)
+            return _after(path, _spot(text, at, line), _spot(text, found.end(), line), after)
         at = found.end() + 1
-    if text[at : at + 1] != '"':
+    if text[at : at + 1] != dialect.quote:
         message = worded("a cell has more than {most} characters", most=most)
         return Issue("not-a-table", path, "", message, worded("Check whether the file is a table."))
-    message = worded("a quotation mark in {opened} opens a cell, and none closes it", opened=spot(text, at))
+    message = worded(
+        "a quotation mark in {opened} opens a cell, and none closes it", opened=_spot(text, at, line)
+    )
     hint = worded("Close the cell with a quotation mark, or remove this one.")
     return Issue("quote-out-of-place", path, "", message, hint)
 
 
+def _spot(text: str, offset: int, line: int) -> Worded:
+    column = offset - text.rfind("\n", 0, offset)
+    return worded("line {line}, column {column}", line=line + text.count("\n", 0, offset), column=column)
+
+
 def _beginning(lines: Iterator[str]) -> str:
+    """Return the beginning of a row, in which every line ends alike, so that lines can be counted."""
     found, size = [], 0
     for line in lines:
-        found.append(line)
+        found.append(line.rstrip("\r\n") + "\n")
         size += len(line)
         if size > _ENOUGH:
             break

@@ -2,42 +2,151 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterator, Sequence
+import io
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from partnermodel.formats.tables.sources.content import Content, Progress, missing
-from partnermodel.formats.tables.sources.grid import Cell, Grid
+from partnermodel.errors import DOUBTFUL, InvalidTableError, Issue
+from partnermodel.formats.tables.sources.archives import Archive, damaged, protected
+from partnermodel.formats.tables.sources.binary import scan_xls, scan_xlsb
+from partnermodel.formats.tables.sources.cells import cell_of
+from partnermodel.formats.tables.sources.compound import Compound
+from partnermodel.formats.tables.sources.content import Content, Progress, missing, part_of, refusal
+from partnermodel.formats.tables.sources.grid import Cell, Findings, Grid
+from partnermodel.formats.tables.sources.merging import Filling
+from partnermodel.formats.tables.sources.opendocument import scan_opendocument
+from partnermodel.formats.tables.sources.padding import Padding
+from partnermodel.formats.tables.sources.places import place
+from partnermodel.formats.tables.sources.scanned import MOST_CELLS, Scan
+from partnermodel.formats.tables.sources.sheets import no_such_sheet
+from partnermodel.formats.tables.sources.worksheets import padded_styles, scan_worksheet, sheet_parts
 from partnermodel.wording import worded
 
-_EXACT = 2**53
+_STEP = 10_000
 
 
-def workbook_grids(content: Content, *, sheet: str | None, progress: Progress | None) -> tuple[Grid, ...]:
-    """Return the grids of a workbook: that of one sheet, or of all."""
+def workbook_grids(
+    content: Content, kind: str, *, sheet: str | None, progress: Progress | None
+) -> tuple[Grid, ...]:
+    """Return the grids of a workbook: that of one sheet, or of all that can hold cells.
+
+    Args:
+        content: The workbook.
+        kind: What sort it is: `"xlsx"`, `"ods"`, `"xlsb"` or `"xls"`.
+        sheet: The only sheet to read.
+        progress: Is called now and then while rows are read.
+
+    Raises:
+        InvalidTableError: It is broken or protected, would be too large, or has no such sheet.
+        MissingExtraError: python-calamine is not installed.
+    """
+    with content.open() as file:
+        data = file.read()
+    archive = None if kind == "xls" else Archive(content, io.BytesIO(data))
+    if archive is not None:
+        archive.check()
+    book = _book(content, data)
+    known = {one.name: one for one in book.sheets_metadata if str(one.typ) == "SheetTypeEnum.WorkSheet"}
+    if sheet is not None and sheet not in known:
+        raise no_such_sheet(content, sheet, known)
+    names = [name for name in known if sheet is None or name == sheet]
+    try:
+        scans = _scans(content, archive, kind, book.sheet_names, data)
+    except (ValueError, IndexError) as error:
+        raise _worse(content, error) from None
+    # What was not looked through is not read: the reader itself knows no bounds.
+    if not scans.keys() >= set(names):
+        raise damaged(content)
+    for name in names:
+        if scans[name].cells > MOST_CELLS:
+            raise refusal(content.source, [_too_wide(content, name, scans[name])])
+    grids: list[Grid] = []
+    for number, name in enumerate(names):
+        scan = scans[name]
+        findings = Findings(doubts=scan.doubts((content.source, name)))
+        if str(known[name].visible) != "SheetVisibleEnum.Visible":
+            findings.doubts.append(_hidden(content, name))
+        rows = _rows(content, book, (name, scan), findings, part_of(progress, number, len(names)))
+        grids.append(Grid(content.source, name, rows, findings=findings))
+    return tuple(grids)
+
+
+def _book(content: Content, data: bytes) -> Any:
+    """Return the workbook of python-calamine."""
     try:
         import python_calamine
     except ImportError:
         raise missing(worded("Workbooks"), "python-calamine", "tables") from None
-    with content.open() as file:
-        book = python_calamine.load_workbook(file)
-        names = [name for name in book.sheet_names if sheet is None or name == sheet]
-        sheets = [book.get_sheet_by_name(name) for name in names]
-    return tuple(Grid(content.source, one.name, _rows(one)) for one in sheets)
+    try:
+        return python_calamine.load_workbook(io.BytesIO(data))
+    except python_calamine.PasswordError:
+        raise protected(content) from None
+    except BaseException as error:
+        raise _worse(content, error) from None
 
 
-def _rows(sheet: Any) -> Iterator[tuple[int, Sequence[Cell]]]:
-    for number, cells in enumerate(sheet.to_python(skip_empty_area=False), 1):
-        row = [_cell(cell) for cell in cells]
-        if any(cell is not None for cell in row):
-            yield number, row
+def _worse(content: Content, error: BaseException) -> BaseException:
+    """Return our error for whatever the reader raises, and what it did not raise as it is."""
+    # A fault that the reader has not thought of is no Exception of Python.
+    ours = isinstance(error, InvalidTableError | MemoryError | KeyboardInterrupt | GeneratorExit)
+    return error if ours else damaged(content)
 
 
-def _cell(value: Any) -> Cell:
-    if value == "":
-        return None
-    if type(value) is float and value.is_integer() and abs(value) <= _EXACT:
-        return int(value)
-    if isinstance(value, datetime.time | datetime.timedelta):
-        return str(value)
-    return value  # type: ignore[no-any-return]
+def _scans(
+    content: Content, archive: Archive | None, kind: str, names: Sequence[str], data: bytes
+) -> Mapping[str, Scan]:
+    """Return what is known of the sheets before their values are read."""
+    if archive is None:
+        return dict(zip(names, scan_xls(content, Compound(content, data)), strict=False))
+    if kind == "ods":
+        return scan_opendocument(archive)
+    if kind == "xlsb":
+        return scan_xlsb(archive)
+    padded = padded_styles(archive)
+    return {name: scan_worksheet(archive, part, padded) for name, part in sheet_parts(archive).items()}
+
+
+def _rows(
+    content: Content, book: Any, one: tuple[str, Scan], findings: Findings, progress: Progress | None
+) -> Iterator[tuple[int, Sequence[Cell]]]:
+    """Yield the rows of a sheet that hold something of their own."""
+    name, scan = one
+    try:
+        sheet = book.get_sheet_by_name(name)
+    except BaseException as error:
+        raise _worse(content, error) from None
+    start, end = sheet.start, sheet.end
+    if start is not None:
+        left: list[Cell] = [None] * start[1]
+        filling, padding = Filling(scan.merged, end[1] + 1), Padding(scan.padded)
+        for number, cells in enumerate(sheet.iter_rows(), 1):
+            row = left + list(map(cell_of, cells))
+            if scan.padded:
+                padding.pad(number, row)
+            try:
+                row = filling.fill(number, row)
+            except ValueError:
+                raise damaged(content) from None
+            if any(cell is not None for cell in row):
+                yield number, row
+            if progress is not None and number % _STEP == 0:
+                progress(number / (end[0] + 1))
+        findings.filled = filling.filled
+    if progress is not None:
+        progress(1.0)
+
+
+def _hidden(content: Content, name: str) -> Issue:
+    message, hint = worded("the sheet is hidden"), worded("Check whether it is meant to be read.")
+    return Issue("hidden-sheet", place((content.source, name)), "", message, hint, severity=DOUBTFUL)
+
+
+def _too_wide(content: Content, name: str, scan: Scan) -> Issue:
+    message = worded(
+        "the sheet reaches from row {top} to row {bottom} over {columns} columns, which is too much to read",
+        top=scan.top,
+        bottom=scan.bottom,
+        columns=scan.right - scan.left + 1,
+    )
+    hint = worded("Delete what stands by itself far from the table, or save the sheet as CSV.")
+    return Issue("too-large", place((content.source, name)), "", message, hint)

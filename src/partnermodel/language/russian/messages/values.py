@@ -16,6 +16,9 @@ MESSAGES: Mapping[str, Message] = {
         "закончился, укажите две точки: .."
     ),
     "a date": "дата",
+    "longest is {given}; give a whole number of characters, 1 or more.": (
+        "Значение longest — {given}; укажите число знаков: целое, не меньше 1."
+    ),
     "{start} to {end}": "{start} – {end}",
     "that month has {last} days": "в этом месяце {last} {last:|день|дня|дней}",
     "this is not a day to ask about:": "не удалось понять дату:",

@@ -1,0 +1,279 @@
+"""`read_table`: tables and a mapping into a model, with an account of what became of everything."""
+
+from __future__ import annotations
+
+import os
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+import attrs
+
+from partnermodel.errors import BROKEN, InvalidTableError, Issue
+from partnermodel.formats.tables.account import Account
+from partnermodel.formats.tables.accounting import account_of
+from partnermodel.formats.tables.attempts import Attempt
+from partnermodel.formats.tables.choosing import chosen
+from partnermodel.formats.tables.explaining import explain
+from partnermodel.formats.tables.faults import Fault
+from partnermodel.formats.tables.heads import Heads, heads_of
+from partnermodel.formats.tables.mapping import TableMapping
+from partnermodel.formats.tables.mending import BrokenRows, broken_rows, save_broken
+from partnermodel.formats.tables.numbers import text_of
+from partnermodel.formats.tables.plans import Planner, Work
+from partnermodel.formats.tables.registers import names_in
+from partnermodel.formats.tables.sources.grid import Cell, Grid
+from partnermodel.formats.tables.sources.opening import open_grids
+from partnermodel.formats.tables.sources.places import place
+from partnermodel.formats.tables.walking import Rows, Walk, header_of
+from partnermodel.model.model import PartnerModel
+from partnermodel.values.collector import collector_paused
+from partnermodel.values.text import shown
+from partnermodel.wording import worded
+
+ON_ERROR = ("raise", "collect")
+
+_READ = 0.6
+"""What share of an import it takes to read the rows; the rest is to make records of them."""
+
+
+@attrs.frozen
+class Import:
+    """What `read_table` returns.
+
+    Attributes:
+        model: The model of the rows that could be read.
+        account: What became of every row, column and changed value.
+        broken: The rows that could not be read, table by table; none unless they were collected.
+        mapping: The mapping that was used.
+    """
+
+    model: PartnerModel
+    account: Account
+    broken: tuple[BrokenRows, ...]
+    mapping: TableMapping
+
+    def save_broken(self, path: str | os.PathLike[str]) -> tuple[Path, ...]:
+        """Write the rows that could not be read as CSV, to be mended and read again.
+
+        Beside them stands the mapping to read them with, under the same name with the ending `.toml`. The
+        last column says what is wrong with a row. Of several tables, the second has `-2` in its name.
+
+        Args:
+            path: The CSV file to write.
+
+        Returns:
+            The files that were written; none when no row is broken.
+
+        Raises:
+            OSError: A file cannot be written.
+        """
+        return save_broken(self.broken, self.mapping, Path(path))
+
+
+def read_table(
+    table: str | os.PathLike[str] | Any,
+    mapping: TableMapping,
+    *,
+    on_error: str = "raise",
+    encoding: str | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> Import:
+    """Return the model that tables make, and an account of what became of everything in them.
+
+    Args:
+        table: The path of a file, a frame, or a list of several such.
+        mapping: What their rows and columns mean.
+        on_error: What becomes of rows that cannot be read: `raise`, or `collect` to leave them out.
+        encoding: The encoding of text files; what the mapping says when it is not given.
+        progress: Is called now and then with the share of the work that is done, from 0.0 to 1.0.
+
+    Raises:
+        OSError: A file cannot be read.
+        InvalidTableError: A file is no table, the mapping does not fit it, or rows cannot be read; every
+            fault is named, with its file, sheet, row and column.
+        MissingExtraError: A package is needed that is not installed.
+        ValueError: `on_error` is another word.
+    """
+    if on_error not in ON_ERROR:
+        raise ValueError(
+            worded(
+                "on_error is {given}; give one of: {words}.", given=repr(on_error), words=", ".join(ON_ERROR)
+            )
+        )
+    with collector_paused():
+        reading = Reading(table, mapping, encoding or mapping.encoding, progress or _untold)
+        reading.walk()
+        return reading.result(collect=on_error == "collect")
+
+
+def _untold(share: float) -> None:
+    """Tell nobody how far a reading is."""
+
+
+class Reading:
+    """Tables on their way to a model."""
+
+    def __init__(
+        self, table: Any, mapping: TableMapping, encoding: str | None, progress: Callable[[float], None]
+    ) -> None:
+        self.mapping = mapping
+        self._tables = list(table) if isinstance(table, list | tuple) else [table]
+        self._encoding, self._progress = encoding, progress
+        self.grids: list[Grid] = []
+        self.heads: list[Heads] = []
+        self.works: list[Work] = []
+        self.walks: list[Walk] = []
+        self.rows = Rows()
+        self.headers: list[int] = []
+        self.sheets: list[int] = []
+        self.doubts: list[Issue] = []
+
+    def _opened(self, progress: Callable[[float], None]) -> list[Grid]:
+        """Return the grids of all tables, those that the mapping is for with the place of its sheet."""
+        found: list[Grid] = []
+        many = len(self._tables)
+        for number, table in enumerate(self._tables):
+
+            def tell(share: float, number: int = number) -> None:
+                progress((number + share) / many)
+
+            found += open_grids(
+                table, encoding=self._encoding, delimiter=self.mapping.delimiter, progress=tell
+            )
+        return found
+
+    def walk(self) -> None:
+        """Read all rows of all tables.
+
+        Raises:
+            InvalidTableError: The mapping does not fit them.
+        """
+        grids = self._opened(lambda share: self._progress(_READ * share))
+        places, issues = chosen(grids, self.mapping)
+        faults = [issue for issue in issues if issue.severity == BROKEN]
+        self.doubts += (issue for issue in issues if issue.severity != BROKEN)
+        for grid, sheet in zip(grids, places, strict=True):
+            if sheet is None or faults:
+                continue
+            mapping = self.mapping.sheets[sheet]
+            header, rows, last = header_of(grid, mapping)
+            heads = heads_of(header)
+            planner = Planner(grid, len(self.grids), mapping, heads, self.mapping.vocabulary)
+            work = planner.work(sheet)
+            faults += planner.issues
+            if faults:
+                continue
+            walk = Walk(mapping, heads, work, self.rows)
+            walk.go(rows, last)
+            self.doubts += grid.doubts
+            self.grids.append(grid)
+            self.heads.append(heads)
+            self.works.append(work)
+            self.walks.append(walk)
+            self.headers.append(last)
+            self.sheets.append(sheet)
+        if faults:
+            raise InvalidTableError(
+                worded("{source} cannot be read with this mapping:", source=self._source(grids)), faults
+            )
+        self._progress(_READ)
+
+    @staticmethod
+    def _source(grids: Sequence[Grid]) -> str:
+        return ", ".join(dict.fromkeys(grid.source for grid in grids))
+
+    def result(self, *, collect: bool) -> Import:
+        """Return the model and the account.
+
+        Raises:
+            InvalidTableError: Rows cannot be read, and are not collected.
+        """
+        makers = [maker for work in self.works for maker in work.makers]
+        faults = [Fault([row], column, refusal) for row, column, refusal in self.rows.refused]
+        broken: set[int] = set()
+        lost: set[str] = set()
+        attempt = Attempt(self.mapping, makers, broken, lost)
+        model = None if faults else attempt.model(self._tell)
+        if model is None:
+            # What is wrong with a row is said at once, also of one in which a cell could not be read.
+            model = explain(attempt, faults)
+        while model is None or faults:
+            if not collect:
+                self._refuse([*faults, *attempt.faults])
+            faults += attempt.faults
+            broken.update(row for fault in faults for row in fault.positions)
+            lost = names_in(makers, broken)
+            attempt = Attempt(self.mapping, makers, broken, lost)
+            model = attempt.model(self._tell) or explain(attempt, [])
+            if model is not None:
+                break
+        issues = self._issues(faults)
+        account = account_of(self, model, attempt, broken, [*issues, *self.doubts])
+        found = broken_rows(self, broken, faults) if broken else ()
+        self._progress(1.0)
+        return Import(model, account, found, self.mapping)
+
+    def _tell(self, share: float) -> None:
+        self._progress(_READ + (1 - _READ) * share)
+
+    def _refuse(self, faults: Sequence[Fault]) -> NoReturn:
+        source = self._source(self.grids)
+        raise InvalidTableError(
+            worded("{source} cannot be read with this mapping:", source=source), self._issues(faults)
+        )
+
+    def grid_of(self, position: int) -> int:
+        """Return the number of the grid of a row."""
+        return bisect_right(self.rows.starts, position) - 1
+
+    def cells(self, wanted: set[int]) -> dict[int, Sequence[Cell]]:
+        """Return the cells of some rows, which are read once more."""
+        found: dict[int, Sequence[Cell]] = {}
+        grids = self._opened(_untold)
+        places, _ = chosen(grids, self.mapping)
+        position = 0
+        for grid, sheet in zip(grids, places, strict=True):
+            if sheet is None:
+                continue
+            mapping = self.mapping.sheets[sheet]
+            _, rows, _ = header_of(grid, mapping)
+            skip = frozenset(mapping.skip)
+            for number, cells in rows:
+                if number in skip or (mapping.until is not None and number > mapping.until):
+                    continue
+                if position in wanted:
+                    found[position] = tuple(cells)
+                position += 1
+        return found
+
+    def _issues(self, faults: Sequence[Fault]) -> list[Issue]:
+        """Return faults as issues, in the order of the rows."""
+        ordered = sorted(
+            faults, key=lambda fault: (fault.positions[0], -1 if fault.column is None else fault.column)
+        )
+        cells = self.cells({fault.positions[0] for fault in ordered})
+        return list(dict.fromkeys(self._issue(fault, cells) for fault in ordered))
+
+    def _issue(self, fault: Fault, cells: dict[int, Sequence[Cell]]) -> Issue:
+        position = fault.positions[0]
+        grid = self.grid_of(position)
+        column = None if fault.column is None else self.heads[grid].column(fault.column)
+        path = place(self.grids[grid], self.rows.numbers[position], column)
+        row = cells.get(position, ())
+        value = ""
+        if fault.column is not None and not fault.silent and fault.column < len(row):
+            text = text_of(row[fault.column])
+            value = shown(text) if text and not _personal(text) else ""
+        message = fault.refusal.message
+        more = len(fault.positions) - 1
+        if more:
+            message = worded("{message}; so in {more} more rows", message=message, more=more)
+        return Issue(fault.refusal.code, path, value, message, fault.refusal.hint, records=fault.records)
+
+
+def _personal(text: str) -> bool:
+    """Return whether a text may hold a natural person's number, which is not repeated."""
+    digits = [len(word) for word in "".join(one if one.isdigit() else " " for one in text).split()]
+    return any(length in (12, 15) for length in digits)

@@ -1,0 +1,56 @@
+"""Letters of two scripts that look alike: a word that mixes Latin and Cyrillic by mistake is mended."""
+
+from __future__ import annotations
+
+import re
+
+_LATIN = "ABCEHKMOPTXYaceopxyk"
+_CYRILLIC = "АВСЕНКМОРТХУасеорхук"
+_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+_TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
+
+_MIXED = re.compile(r"[^\W\d_]*(?:[A-Za-z][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-z])[^\W\d_]*")
+"""A run of letters in which the two scripts meet."""
+
+
+def unmixed(text: str) -> str:
+    """Return a text in which words of Latin and Cyrillic letters are of one script, where they can be.
+
+    A letter is exchanged only for one that looks the same, and only if the whole word becomes one of a
+    single script by it: of Cyrillic, and if that cannot be, of Latin. A word of one script stays,
+    whatever stands around it.
+
+    Args:
+        text: Any text.
+
+    Example:
+        >>> unmixed("Oмск") == "Омск", unmixed("3D-печать, IT-куб")
+        (True, '3D-печать, IT-куб')
+    """
+    return _MIXED.sub(lambda found: _of_one_script(found[0]), text)
+
+
+def as_cyrillic(word: str) -> str:
+    """Return a word with the Cyrillic letters that look like its Latin ones.
+
+    Example:
+        >>> as_cyrillic("OOO") == "ООО"
+        True
+    """
+    return word.translate(_TO_CYRILLIC)
+
+
+def as_latin(word: str) -> str:
+    """Return a word with the Latin letters that look like its Cyrillic ones.
+
+    Example:
+        >>> as_latin("АО") == "AO"
+        True
+    """
+    return word.translate(_TO_LATIN)
+
+
+def _of_one_script(word: str) -> str:
+    if all(letter in _LATIN for letter in word if letter.isascii()):
+        return as_cyrillic(word)
+    return as_latin(word) if all(letter in _CYRILLIC for letter in word if "Ѐ" <= letter <= "ӿ") else word
