@@ -12,11 +12,11 @@ from operator import itemgetter
 import attrs
 
 from partnermodel.errors import InvalidRecordError
+from partnermodel.formats.tables.heads import heads_of
 from partnermodel.formats.tables.sources.grid import Cell, Grid
-from partnermodel.formats.tables.sources.places import letters
 from partnermodel.formats.tables.suggesting.heads import meaning_of
 from partnermodel.values.identifiers import SCHEMES, Identifier
-from partnermodel.values.text import compiled, folded
+from partnermodel.values.text import compiled
 
 SAMPLE = 5000
 """So many rows of a sheet are looked at."""
@@ -82,27 +82,21 @@ class Sample:
 
 def sampled(grid: Grid) -> Sample | None:
     """Return the beginning of a sheet; None when nothing stands in it."""
-    rows = [(number, [_text(cell) for cell in cells]) for number, cells in islice(iter(grid.rows), SAMPLE)]
-    if not rows:
+    cells = [(number, list(row)) for number, row in islice(iter(grid.rows), SAMPLE)]
+    if not cells:
         return None
-    width = max(len(cells) for _, cells in rows)
-    rows = [(number, [*cells, *[""] * (width - len(cells))]) for number, cells in rows]
+    width = max(len(row) for _, row in cells)
+    rows = [[*map(_text, row), *[""] * (width - len(row))] for _, row in cells]
     first, last = (0, 0) if grid.named else _header(rows)
+    heads = heads_of([row for _, row in cells[first : last + 1]])
     below = rows[last + 1 :]
     columns = []
-    seen: Counter[str] = Counter()
-    header = [cells for _, cells in rows[first : last + 1]]
-    header = [*map(_spread, header[:-1]), header[-1]]
     for place in range(width):
-        parts = list(dict.fromkeys(part for cells in header if (part := " ".join(cells[place].split()))))
-        cells = tuple(row[place] for _, row in below)
-        if not parts and not any(cells):
-            continue
-        head = " / ".join(parts) or f"[{letters(place + 1)}]"
-        seen[folded(head)] += 1
-        again = seen[folded(head)]
-        columns.append(Column(head if again == 1 else f"{head} ({again})", cells, bool(parts)))
-    return Sample(grid, max(rows[first][0], 1), last - first + 1, tuple(columns), len(below))
+        named = place < len(heads.names) and heads.names[place] is not None
+        stands = tuple(row[place] for row in below)
+        if named or any(stands):
+            columns.append(Column(heads.label(place), stands, named))
+    return Sample(grid, max(cells[first][0], 1), last - first + 1, tuple(columns), len(below))
 
 
 def _text(cell: Cell) -> str:
@@ -113,16 +107,18 @@ def _text(cell: Cell) -> str:
     return "\n".join(line for part in lines.splitlines() if (line := " ".join(part.split())))
 
 
-def _header(rows: Sequence[tuple[int, Sequence[str]]]) -> tuple[int, int]:
+def _header(rows: Sequence[Sequence[str]]) -> tuple[int, int]:
     """Return the places of the first and the last row of the header.
 
     A header has words in it that heads are made of, fills most columns, and says nothing twice. A row
     below it belongs to it when it only refines what a merged head says, and holds no data.
     """
-    filled = max(sum(map(bool, cells)) for _, cells in rows)
-    best = max(range(min(len(rows), _HIGHEST)), key=lambda place: (_likeness(rows[place][1], filled), -place))
+    filled = max(sum(map(bool, cells)) for cells in rows)
+    best = max(range(min(len(rows), _HIGHEST)), key=lambda place: (_likeness(rows[place], filled), -place))
+    while best > 0 and _refines(rows[best - 1], rows[best]):
+        best -= 1
     last = best
-    while last + 1 < len(rows) and last - best < 2 and _refines(rows[last][1], rows[last + 1][1]):
+    while last + 1 < len(rows) and last - best < 2 and _refines(rows[last], rows[last + 1]):
         last += 1
     return best, last
 
