@@ -131,8 +131,13 @@ def _likeness(cells: Sequence[str], filled: int) -> float:
 
 
 def _refines(above: Sequence[str], below: Sequence[str]) -> bool:
-    """Return whether a row is the lower part of a header: it tells apart what a wide head is above."""
+    """Return whether a row is the lower part of a header: it tells apart what a wide head is above.
+
+    What reaches over all columns is no head but a title.
+    """
     wide = False
+    if len({cell for cell in above if cell}) == 1:
+        return False
     for head, group in groupby(zip(_spread(above), below, strict=True), key=itemgetter(0)):
         parts = [part for _, part in group]
         if len(parts) > 1:
