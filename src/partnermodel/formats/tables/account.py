@@ -142,7 +142,7 @@ class Account(Shown):
         ]
         lines += _some(
             [
-                (saying(f"column-{column.use}"), _at(column.table, column.column), str(column.cells), "")
+                (saying(f"use-{column.use}"), _at(column.table, column.column), str(column.cells), "")
                 for column in self.columns
                 if column.use != "mapped"
             ]

@@ -2,66 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from partnermodel.formats.tables.groups import Group, Joined, Key, Node
 from partnermodel.formats.tables.makers import Maker
 from partnermodel.formats.tables.naming import alike, named
+from partnermodel.formats.tables.nodes import nodes_of
 from partnermodel.formats.tables.refusals import Refusal
-from partnermodel.model.entities import Place
 from partnermodel.values.text import folded, shown
 from partnermodel.wording import worded
 
 SHARED = frozenset({"kpp", "oktmo", "iso-3166-2"})
 """Schemes whose identifiers many organisations have in common; a place has its own."""
-
-
-def nodes_of(maker: Maker, broken: set[int]) -> Iterator[Node]:
-    """Yield the drafts of a maker that rows say which are not broken."""
-    first: dict[int, int] = {}
-    times: Counter[int] = Counter()
-    if broken:
-        for position, draft in zip(maker.positions, maker.drafts, strict=True):
-            if position not in broken:
-                times[draft] += 1
-                first.setdefault(draft, position)
-    else:
-        times.update(maker.drafts)
-        # The first of several is what is put there last.
-        first = dict(zip(reversed(maker.drafts), reversed(maker.positions), strict=True))
-    targets = [line.target for line in maker.lines]
-    places = {target.field: place for place, target in enumerate(targets) if not target.part}
-    id_place, name_place = places.get("id"), places.get("name")
-    passed = frozenset() if maker.record.type == Place.scheme else SHARED
-    schemes = [
-        (place, target.part)
-        for place, target in enumerate(targets)
-        if target.field == "identifiers" and target.part and target.part not in passed
-    ]
-    others = [
-        place
-        for place, target in enumerate(targets)
-        if target.field == "names" or (target.field == "aliases" and target.sort != "json")
-    ]
-    for number, said in enumerate(maker.all_drafts()):
-        if number not in times:
-            continue
-        yield Node(
-            maker,
-            number,
-            first[number],
-            times[number],
-            None if id_place is None else said[id_place],
-            None if name_place is None else said[name_place],
-            tuple((scheme, value) for place, scheme in schemes for value in said[place] or ()),
-            tuple(
-                name
-                for place in others
-                if said[place]
-                for name in ((said[place],) if isinstance(said[place], str) else said[place])
-            ),
-        )
 
 
 class Joiner:

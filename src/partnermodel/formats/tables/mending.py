@@ -33,13 +33,13 @@ class BrokenRows:
 
     Attributes:
         table: What the table is called.
-        sheet: The place of its mapping.
+        sheet: The mapping of its sheet.
         heads: The heads of its columns, by which a mapping can name them.
         rows: The number of each row, its cells, and what is wrong with it.
     """
 
     table: str
-    sheet: int
+    sheet: SheetMapping
     heads: tuple[str, ...]
     rows: tuple[tuple[int, tuple[Cell, ...], str], ...]
 
@@ -77,10 +77,9 @@ def save_broken(broken: Sequence[BrokenRows], mapping: TableMapping, path: Path)
     sheets: list[SheetMapping] = []
     for number, rows in enumerate(broken, 1):
         target = path if number == 1 else path.with_stem(f"{path.stem}-{number}")
-        sheet = mapping.sheets[rows.sheet]
-        write_atomically(target, [_csv(rows, sheet.decimal).encode("utf-8-sig")])
+        write_atomically(target, [_csv(rows, rows.sheet.decimal).encode("utf-8-sig")])
         written.append(target)
-        sheets.append(_again(sheet, target.name))
+        sheets.append(_again(rows.sheet, target.name))
     if written:
         again = attrs.evolve(mapping, sheets=sheets, encoding=None, delimiter=None)
         beside = path.with_suffix(".toml")

@@ -50,7 +50,7 @@ def named(groups: Sequence[Group], schemes: Mapping[str, int]) -> list[Group]:
 def _id_of(group: Group, schemes: Mapping[str, int]) -> tuple[str, str]:
     held = sorted(
         {pair for node in group.nodes for pair in node.identifiers},
-        key=lambda pair: (schemes[pair[0]], pair[1]),
+        key=lambda pair: (schemes.get(pair[0], len(schemes)), pair),
     )
     if held:
         scheme, value = held[0]

@@ -10,6 +10,7 @@ import attrs
 from partnermodel.errors import did_you_mean
 from partnermodel.formats.twins import file_fields
 from partnermodel.model.entities import ENTITY_CLASSES
+from partnermodel.model.nouns import type_word
 from partnermodel.model.relations import Record, Relation
 from partnermodel.values.citations import Citation
 from partnermodel.values.counts import StatedCount
@@ -171,4 +172,4 @@ def path_hint(type: str, to: str, json: bool) -> Worded:
 
 def no_path(type: str, to: str) -> Worded:
     """Return what is wrong with a path that leads nowhere."""
-    return worded("{path} is no field of the type {type}", path=shown(to), type=type)
+    return worded("{path} is no field of the type {type}", path=shown(to), type=type_word(type))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -17,8 +17,9 @@ from partnermodel.formats.tables.attempts import Attempt
 from partnermodel.formats.tables.choosing import chosen
 from partnermodel.formats.tables.explaining import explain
 from partnermodel.formats.tables.faults import Fault
+from partnermodel.formats.tables.grounds import grounds_of
 from partnermodel.formats.tables.heads import Heads, heads_of
-from partnermodel.formats.tables.mapping import TableMapping
+from partnermodel.formats.tables.mapping import SheetMapping, TableMapping
 from partnermodel.formats.tables.mending import BrokenRows, broken_rows, save_broken
 from partnermodel.formats.tables.numbers import text_of
 from partnermodel.formats.tables.plans import Planner, Work
@@ -30,6 +31,7 @@ from partnermodel.formats.tables.walking import Rows, Walk, header_of
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.collector import collector_paused
 from partnermodel.values.text import shown
+from partnermodel.vocabulary.vocabulary import Vocabulary
 from partnermodel.wording import worded
 
 ON_ERROR = ("raise", "collect")
@@ -77,6 +79,7 @@ def read_table(
     mapping: TableMapping,
     *,
     on_error: str = "raise",
+    into: PartnerModel | None = None,
     encoding: str | None = None,
     progress: Callable[[float], None] | None = None,
 ) -> Import:
@@ -86,6 +89,9 @@ def read_table(
         table: The path of a file, a frame, or a list of several such.
         mapping: What their rows and columns mean.
         on_error: What becomes of rows that cannot be read: `raise`, or `collect` to leave them out.
+        into: A model that the records are added to: rows that mean one of its records are joined with it,
+            and rows may refer to it. The name and the language are then those of the model, and its words
+            stand beside those of the mapping.
         encoding: The encoding of text files; what the mapping says when it is not given.
         progress: Is called now and then with the share of the work that is done, from 0.0 to 1.0.
 
@@ -103,7 +109,7 @@ def read_table(
             )
         )
     with collector_paused():
-        reading = Reading(table, mapping, encoding or mapping.encoding, progress or _untold)
+        reading = Reading(table, mapping, into, encoding or mapping.encoding, progress or _untold)
         reading.walk()
         return reading.result(collect=on_error == "collect")
 
@@ -116,22 +122,26 @@ class Reading:
     """Tables on their way to a model."""
 
     def __init__(
-        self, table: Any, mapping: TableMapping, encoding: str | None, progress: Callable[[float], None]
+        self,
+        table: Any,
+        mapping: TableMapping,
+        into: PartnerModel | None,
+        encoding: str | None,
+        progress: Callable[[float], None],
     ) -> None:
-        self.mapping = mapping
+        self.mapping = mapping if into is None else _with_words_of(mapping, into)
         self._tables = list(table) if isinstance(table, list | tuple) else [table]
-        self._encoding, self._progress = encoding, progress
+        self._into, self._encoding, self._progress = into, encoding, progress
         self.grids: list[Grid] = []
+        self.sheets: list[SheetMapping] = []
         self.heads: list[Heads] = []
         self.works: list[Work] = []
         self.walks: list[Walk] = []
         self.rows = Rows()
-        self.headers: list[int] = []
-        self.sheets: list[int] = []
         self.doubts: list[Issue] = []
 
-    def _opened(self, progress: Callable[[float], None]) -> list[Grid]:
-        """Return the grids of all tables, those that the mapping is for with the place of its sheet."""
+    def _opened(self, progress: Callable[[float], None]) -> tuple[list[Grid], list[int | None], list[Issue]]:
+        """Return the grids of all tables, the place of the mapping of each, and what is wrong about that."""
         found: list[Grid] = []
         many = len(self._tables)
         for number, table in enumerate(self._tables):
@@ -142,7 +152,17 @@ class Reading:
             found += open_grids(
                 table, encoding=self._encoding, delimiter=self.mapping.delimiter, progress=tell
             )
-        return found
+        return found, *chosen(found, self.mapping)
+
+    def _works(
+        self, grids: Sequence[Grid], places: Sequence[int | None]
+    ) -> Iterator[tuple[int, Grid, SheetMapping]]:
+        """Yield the grids that are to be read, each with the rank and the mapping of its sheet."""
+        for grid, sheet in grounds_of(self._into) if self._into is not None else ():
+            yield -1, grid, sheet
+        for grid, place_ in zip(grids, places, strict=True):
+            if place_ is not None:
+                yield place_, grid, self.mapping.sheets[place_]
 
     def walk(self) -> None:
         """Read all rows of all tables.
@@ -150,39 +170,37 @@ class Reading:
         Raises:
             InvalidTableError: The mapping does not fit them.
         """
-        grids = self._opened(lambda share: self._progress(_READ * share))
-        places, issues = chosen(grids, self.mapping)
+        grids, places, issues = self._opened(lambda share: self._progress(_READ * share))
         faults = [issue for issue in issues if issue.severity == BROKEN]
         self.doubts += (issue for issue in issues if issue.severity != BROKEN)
-        for grid, sheet in zip(grids, places, strict=True):
-            if sheet is None or faults:
-                continue
-            mapping = self.mapping.sheets[sheet]
-            header, rows, last = header_of(grid, mapping)
-            heads = heads_of(header)
-            planner = Planner(grid, len(self.grids), mapping, heads, self.mapping.vocabulary)
-            work = planner.work(sheet)
-            faults += planner.issues
-            if faults:
-                continue
-            walk = Walk(mapping, heads, work, self.rows)
+        if not faults:
+            for rank, grid, sheet in self._works(grids, places):
+                faults += self._walk(rank, grid, sheet, quietly=bool(faults))
+        if faults:
+            raise InvalidTableError(self._heading(grids), faults)
+        self._progress(_READ)
+
+    def _walk(self, rank: int, grid: Grid, sheet: SheetMapping, *, quietly: bool) -> list[Issue]:
+        """Read the rows of a grid; return what its mapping and its heads do not agree on."""
+        header, rows, last = header_of(grid, sheet)
+        heads = heads_of(header)
+        planner = Planner(grid, len(self.grids), sheet, heads, self.mapping.vocabulary)
+        work = planner.work(rank)
+        if not planner.issues and not quietly:
+            walk = Walk(sheet, heads, work, self.rows)
             walk.go(rows, last)
             self.doubts += grid.doubts
             self.grids.append(grid)
+            self.sheets.append(sheet)
             self.heads.append(heads)
             self.works.append(work)
             self.walks.append(walk)
-            self.headers.append(last)
-            self.sheets.append(sheet)
-        if faults:
-            raise InvalidTableError(
-                worded("{source} cannot be read with this mapping:", source=self._source(grids)), faults
-            )
-        self._progress(_READ)
+        return planner.issues
 
     @staticmethod
-    def _source(grids: Sequence[Grid]) -> str:
-        return ", ".join(dict.fromkeys(grid.source for grid in grids))
+    def _heading(grids: Sequence[Grid]) -> str:
+        source = ", ".join(dict.fromkeys(grid.source for grid in grids))
+        return worded("{source} cannot be read with this mapping:", source=source)
 
     def result(self, *, collect: bool) -> Import:
         """Return the model and the account.
@@ -219,10 +237,7 @@ class Reading:
         self._progress(_READ + (1 - _READ) * share)
 
     def _refuse(self, faults: Sequence[Fault]) -> NoReturn:
-        source = self._source(self.grids)
-        raise InvalidTableError(
-            worded("{source} cannot be read with this mapping:", source=source), self._issues(faults)
-        )
+        raise InvalidTableError(self._heading(self.grids), self._issues(faults))
 
     def grid_of(self, position: int) -> int:
         """Return the number of the grid of a row."""
@@ -231,17 +246,13 @@ class Reading:
     def cells(self, wanted: set[int]) -> dict[int, Sequence[Cell]]:
         """Return the cells of some rows, which are read once more."""
         found: dict[int, Sequence[Cell]] = {}
-        grids = self._opened(_untold)
-        places, _ = chosen(grids, self.mapping)
+        grids, places, _ = self._opened(_untold)
         position = 0
-        for grid, sheet in zip(grids, places, strict=True):
-            if sheet is None:
-                continue
-            mapping = self.mapping.sheets[sheet]
-            _, rows, _ = header_of(grid, mapping)
-            skip = frozenset(mapping.skip)
+        for _, grid, sheet in self._works(grids, places):
+            _, rows, _ = header_of(grid, sheet)
+            skip = frozenset(sheet.skip)
             for number, cells in rows:
-                if number in skip or (mapping.until is not None and number > mapping.until):
+                if number in skip or (sheet.until is not None and number > sheet.until):
                     continue
                 if position in wanted:
                     found[position] = tuple(cells)
@@ -271,6 +282,16 @@ class Reading:
         if more:
             message = worded("{message}; so in {more} more rows", message=message, more=more)
         return Issue(fault.refusal.code, path, value, message, fault.refusal.hint, records=fault.records)
+
+
+def _with_words_of(mapping: TableMapping, model: PartnerModel) -> TableMapping:
+    """Return a mapping with the name, the language and the words of a model, beside its own words."""
+    ours, theirs = model.vocabulary, mapping.vocabulary
+    words = Vocabulary(
+        [*ours.terms, *(term for term in theirs.terms if term not in ours.terms)],
+        [*ours.relation_terms, *(one for one in theirs.relation_terms if one not in ours.relation_terms)],
+    )
+    return attrs.evolve(mapping, name=model.name, language=model.language, vocabulary=words)
 
 
 def _personal(text: str) -> bool:

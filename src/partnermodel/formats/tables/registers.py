@@ -8,7 +8,7 @@ from partnermodel.errors import Suggestions
 from partnermodel.formats.tables.groups import Group, Joined
 from partnermodel.formats.tables.makers import Maker
 from partnermodel.formats.tables.refusals import Refusal
-from partnermodel.model.entities import Document
+from partnermodel.model.nouns import type_word
 from partnermodel.values.text import folded, shown
 from partnermodel.wording import worded
 
@@ -67,7 +67,7 @@ class Register:
                 worded("{value} is of a row that could not be read", value=shown(text)),
                 worded("Mend that row; nothing is wrong with this one."),
             )
-        noun = worded("document") if self._only == Document.scheme else worded("record")
+        noun = worded("record") if self._only is None else type_word(self._only)
         return Refusal(
             "unknown-name",
             worded("no {noun} of the tables is called {value}", noun=noun, value=shown(text)),
