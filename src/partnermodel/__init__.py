@@ -132,6 +132,7 @@ if TYPE_CHECKING:
     from partnermodel.values.levels import Level as Level
     from partnermodel.values.mapping import FrozenMap as FrozenMap
     from partnermodel.values.names import Alias as Alias
+    from partnermodel.values.rows import Rows as Rows
     from partnermodel.values.table import Phrase as Phrase
     from partnermodel.values.table import Table as Table
     from partnermodel.views.description import Description as Description
@@ -239,6 +240,7 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "values.levels": ("Level",),
     "values.mapping": ("FrozenMap",),
     "values.names": ("Alias",),
+    "values.rows": ("Rows",),
     "values.table": ("Phrase", "Table"),
     "views.description": ("describe", "Description"),
     "views.network.view": ("network_view", "NetworkView"),

@@ -32,7 +32,7 @@ def _everywhere(model: pm.PartnerModel) -> pm.Expectation:
     return pm.expectation(model, reason="Every group is served everywhere.")
 
 
-def _somewhere(model: pm.PartnerModel) -> dict[str, Any]:
+def somewhere(model: pm.PartnerModel) -> dict[str, Any]:
     """Return shapes of the places of a model, a degree apart."""
     features = [
         {
@@ -84,7 +84,7 @@ ANSWERS: tuple[Callable[[pm.PartnerModel], Seen], ...] = (
     pm.draw,
     pm.draw_timeline,
     lambda model: pm.draw_coverage(pm.coverage(model), language="ru"),
-    lambda model: pm.draw_map(model, _somewhere(model)),
+    lambda model: pm.draw_map(model, somewhere(model)),
 )
 """One function for each class of result; a test holds the list to what the library has."""
 

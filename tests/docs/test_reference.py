@@ -11,7 +11,7 @@ import attrs
 import click
 import networkx as nx
 import pytest
-from tests.docs import vocabulary_page
+from tests.docs import rows_page, vocabulary_page
 from tests.docs.blocks import ROOT
 
 import partnermodel
@@ -99,6 +99,11 @@ def own_fields(cls: type) -> list[str]:
 def test_vocabulary_page_is_made_of_the_code() -> None:
     """The page of the vocabulary is what `python -m tests.docs.vocabulary_page` writes today."""
     assert vocabulary_page.PAGE.read_text(encoding="utf-8") == vocabulary_page.page()
+
+
+def test_the_page_of_rows_is_made_of_the_code() -> None:
+    """The page of the columns of results is what `python -m tests.docs.rows_page` writes today."""
+    assert rows_page.PAGE.read_text(encoding="utf-8") == rows_page.page()
 
 
 @pytest.mark.parametrize("cls", DESCRIBED, ids=lambda cls: cls.__name__)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import pickle
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from html.parser import HTMLParser
 from typing import Any, cast
 
@@ -251,16 +251,24 @@ def test_names_are_said_in_their_language() -> None:
             assert set(said(answer).languages) == marked
 
 
-def test_a_list_of_answers_is_a_sequence() -> None:
-    """It has a length, places, slices, an order and a truth, as a tuple of its items has."""
+def test_a_list_of_answers_has_all_that_a_sequence_has() -> None:
+    """It has a length, places, slices, an order and a truth, as a tuple of its items has.
+
+    It is no `Sequence` by name: polars would make a column of the answers, and not ask for their rows.
+    """
     found: Listing[Issue] = check(PartnerModel("Two", [Place("a", "A"), Place("b", "B")]))
     items = found.items
     assert len(items) == 4
-    assert isinstance(found, Sequence)
+    assert isinstance(found, Collection)
+    assert not isinstance(found, Sequence)
     assert list(found) == list(items)
     assert (len(found), found[0], found[-1], found[1:3]) == (4, items[0], items[3], items[1:3])
     assert items[2] in found
-    assert found.index(items[2]) == 2
+    assert object() not in found
+    assert found.index(items[2]) == found.index(items[2], 1) == found.index(items[2], -2, 3) == 2
+    assert (found.count(items[2]), found.count(None)) == (1, 0)
+    with pytest.raises(ValueError, match="not in tuple"):
+        found.index(items[2], 0, 2)
     assert list(reversed(found)) == list(reversed(items))
     assert bool(found)
     assert not Findings(())

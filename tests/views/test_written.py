@@ -6,13 +6,14 @@ import csv
 import io
 import re
 
-import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from partnermodel.values.columns import Column
+from partnermodel.values.rows import Rows
 from partnermodel.values.table import Phrase, Table
-from partnermodel.views.written import csv_text, markdown, plain_rows
+from partnermodel.views.written import csv_rows, csv_text, markdown
 
 CELLS = st.one_of(st.text(max_size=12), st.booleans(), st.integers(), st.floats(allow_nan=False), st.none())
 
@@ -48,21 +49,18 @@ def test_what_begins_as_a_formula_does_has_an_apostrophe(mark: str) -> None:
 
 
 def test_what_is_not_stated_is_empty_and_ids_stand_side_by_side() -> None:
-    """None is an empty cell, several ids are separated by spaces, truth values are words of JSON."""
-    assert csv_text([(None, ("a", "b"), True, False, 1.5)]) == ",a b,true,false,1.5\r\n"
+    """None is an empty cell, several ids are separated by spaces, truth values are words, 2.0 is 2."""
+    assert csv_text([(None, ("a", "b"), True, False, 1.5, 2.0)]) == ",a b,true,false,1.5,2\r\n"
 
 
-def test_rows_are_the_public_fields() -> None:
-    """The names of the public fields come first, also of no answers, then a row for each."""
-
-    @attrs.frozen
-    class Answer:
-        id: str
-        number: int
-        _secret: int = 0
-
-    assert list(plain_rows(Answer, [Answer("a", 1)])) == [("id", "number"), ("a", 1)]
-    assert list(plain_rows(Answer, [])) == [("id", "number")]
+def test_a_cell_of_csv_has_one_value() -> None:
+    """The names come first, also of no rows; ids have spaces between them, texts and lists semicolons."""
+    columns = (Column("a", "ids"), Column("b", "texts"), Column("c", "lists"), Column("d", "number"))
+    values = (("x", "y"), ("one", "two"), (("x", "y"), ("z", None)), 2.0), (None, None, None, None)
+    head, *found = csv_rows(Rows(columns, values))
+    assert head == ("a", "b", "c", "d")
+    assert found == [("x y", "one; two", "x y; z -", 2.0), (None, None, None, None)]
+    assert list(csv_rows(Rows(columns, ()))) == [head]
 
 
 @given(st.lists(st.tuples(st.text(max_size=12), st.text(max_size=12)), max_size=4))

@@ -15,6 +15,8 @@ from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.queries.matrix import Coverage
 from partnermodel.queries.tally import Values
+from partnermodel.values.columns import column_of
+from partnermodel.values.rows import Rows, rows_of
 from partnermodel.values.table import Table
 
 
@@ -144,6 +146,22 @@ class NetworkComparison(Listing[FigureChange]):
         before, after = self._names
         caption = words.say("networks-compared", before=before, after=after)
         return Table(caption, columns, rows, none=words.say("none"))
+
+    def rows(self) -> Rows:
+        """Return a row for each figure, for machines; of a reason its code and the ids that it is about."""
+        return rows_of(
+            self.items,
+            column_of("code", "text"),
+            column_of("unit", "text", "after.unit"),
+            column_of("before", "number", "before.value"),
+            column_of("after", "number", "after.value"),
+            column_of("difference", "number"),
+            column_of(
+                "because", "lists", lambda one: [(cause.what, *cause.subjects) for cause in one.because]
+            ),
+            column_of("gained", "ids"),
+            column_of("lost", "ids"),
+        )
 
 
 def compare_networks(

@@ -12,7 +12,9 @@ from partnermodel.language.speech import Speech, speech
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.queries.timelines import timeline
+from partnermodel.values.columns import column_of
 from partnermodel.values.dates import Day, as_text, span
+from partnermodel.values.rows import Rows, rows_of
 from partnermodel.values.table import Table
 
 
@@ -97,6 +99,19 @@ class Trend(Listing[TrendPoint]):
         columns = (words.say("column-day"), *(words.say(f"figure-{code}") for code in self.codes))
         notes = (words.say("trend-note"),) if rows else ()
         return Table(words.say("trend-of", name=self._caption), columns, rows, notes, words.say("none"))
+
+    def rows(self) -> Rows:
+        """Return a row for each day and figure, for machines."""
+        return rows_of(
+            self.items,
+            column_of("day", "text"),
+            column_of("code", "text"),
+            column_of("unit", "text", "possible.unit"),
+            column_of("certain", "number", "certain.value"),
+            column_of("possible", "number", "possible.value"),
+            column_of("low", "number"),
+            column_of("high", "number"),
+        )
 
 
 DEFAULT_CODES = ("organisations", "ties", "isolates", "density", "parts", "active-ties", "served-cells")

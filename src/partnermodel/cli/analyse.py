@@ -57,8 +57,8 @@ def analyse(
             worded("csv holds one table: say which with --part."), param_hint="'--format'"
         )
     model = load_file(file, language=language)
-    from partnermodel.analysis.figures import Figure, Figures, figures
-    from partnermodel.analysis.standings import Standing, Standings, standings
+    from partnermodel.analysis.figures import Figures, figures
+    from partnermodel.analysis.standings import Standings, standings
     from partnermodel.cli.waiting import bar, said
 
     statuses = known_codes(model, "--status", ["status"], status)
@@ -72,4 +72,4 @@ def analyse(
     def table(answer: Figures | Standings) -> Table:
         return answer.table(language=language)
 
-    say_answers(form, answers, table, classes={"figures": Figure, "organisations": Standing})
+    say_answers(form, answers, table)

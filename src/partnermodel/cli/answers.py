@@ -10,7 +10,7 @@ import click
 from partnermodel.cli.output import escaped, say, say_json, say_table, say_text
 
 if TYPE_CHECKING:
-    from partnermodel.values.table import Table
+    from partnermodel.values.table import Shown, Table
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -31,29 +31,25 @@ def format_option(function: F) -> F:
 
 def say_answers(
     form: str,
-    answers: Mapping[str, Any],
+    answers: Mapping[str, Shown],
     tables: Callable[[Any], Table],
     *,
-    classes: Mapping[str, type] | None = None,
-    besides: Mapping[str, Any] | None = None,
+    besides: Mapping[str, object] | None = None,
 ) -> None:
-    """Print answers.
+    """Print answers: for people their tables, for other programs their rows.
 
     Args:
         form: One of `FORMATS`.
-        answers: The answers by their names; each is a list of frozen values. As CSV there is one of them.
+        answers: The answers by their names. As CSV there is one of them.
         tables: Makes the table of an answer.
-        classes: The class of the values of each answer, whose fields are the columns of its CSV; without
-            it they are those of the table.
         besides: What JSON has besides.
     """
-    from partnermodel.views.written import csv_text, markdown, plain_rows
+    from partnermodel.views.written import csv_rows, csv_text, markdown
 
     if form == "json":
-        found = {name: [_plain(item) for item in answer] for name, answer in answers.items()}
-        say_json({**found, **(besides or {})})
+        say_json({**{name: list(answer.rows()) for name, answer in answers.items()}, **(besides or {})})
         return
-    for place, (name, answer) in enumerate(answers.items()):
+    for place, answer in enumerate(answers.values()):
         if place:
             say("")
         if form == "text":
@@ -61,18 +57,10 @@ def say_answers(
         elif form == "md":
             say(*markdown(tables(answer)).split("\n"))
         else:
-            table = tables(answer)
-            rows = plain_rows(classes[name], answer) if classes else ((*table.columns,), *table.rows)
-            lines = csv_text([tuple(map(_safe, row)) for row in rows])
+            lines = csv_text([tuple(map(_safe, row)) for row in csv_rows(answer.rows())])
             say_text(lines.replace("\r\n", "\n").removesuffix("\n"))
 
 
 def _safe(value: Any) -> Any:
     """Return a value whose texts cannot act on a terminal."""
     return escaped(value) if isinstance(value, str) else value
-
-
-def _plain(item: Any) -> Any:
-    import attrs
-
-    return attrs.asdict(item, filter=lambda field, _: not field.name.startswith("_"))

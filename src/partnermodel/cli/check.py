@@ -83,7 +83,7 @@ def check(
 
 
 def _say_verdict(file: str, verdict: str, issues: Sequence[Issue]) -> None:
-    import attrs
+    from partnermodel.queries.checks import Findings
 
-    found = [attrs.asdict(issue) for issue in issues]
+    found = list(Findings(tuple(issues)).rows())
     say_json({"file": "standard input" if file == "-" else file, "verdict": verdict, "issues": found})

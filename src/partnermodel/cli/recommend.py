@@ -62,7 +62,7 @@ def recommend(
     from partnermodel.analysis.recommending.recommendations import recommend as find_steps
     from partnermodel.cli.waiting import bar, said
     from partnermodel.errors import UnknownIdError, UnknownTermError
-    from partnermodel.queries.expectations import expectation
+    from partnermodel.queries.expectations import Expectation, expectation
 
     there = model if day is None else model.at(day)
     wanted = None
@@ -75,11 +75,7 @@ def recommend(
         raise CommandError(
             [worded("Error: {file}: {message}", file=called(file), message=error.heading)]
         ) from error
-    import attrs
-
-    left = [attrs.asdict(outcome.expected) for outcome in found.left]
-    besides = {"left": left, "separate": found.separate}
-    # The heads of a CSV are for other programs, which know one language.
-    spoken = "en" if form == "csv" else language
+    left = Expectation(outcome.expected for outcome in found.left)
+    besides = {"left": list(left.rows()), "separate": found.separate}
     answers = {"recommendations": found}
-    say_answers(form, answers, lambda answer: answer.table(language=spoken), besides=besides)
+    say_answers(form, answers, lambda answer: answer.table(language=language), besides=besides)

@@ -8,6 +8,8 @@ from partnermodel.language.amounts import Number
 from partnermodel.language.sayings import Label, Name, saying
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.catalogues import RECORD_TYPES, Catalogues, type_of
+from partnermodel.values.columns import Column
+from partnermodel.values.rows import Rows, typed_rows
 from partnermodel.values.table import Shown, Table
 from partnermodel.vocabulary.vocabulary import Vocabulary
 
@@ -30,6 +32,12 @@ class Display(Catalogues, Shown):
         counts = Counter(map(type_of, self.values()))
         rows = tuple((saying(f"types-{type}"), Number(counts[type])) for type in RECORD_TYPES if counts[type])
         return Sheet(Name(self.name, self.language), ("type", "records"), rows).table(language)
+
+    def rows(self) -> Rows:
+        """Return how many records of each type the model has, for machines."""
+        counts = Counter(map(type_of, self.values()))
+        columns = Column("type", "text"), Column("records", "integer")
+        return typed_rows(columns, ((type, counts[type]) for type in RECORD_TYPES if counts[type]))
 
     def _repr_html_(self) -> str:
         """Return how many records of each type the model has in each status, for a notebook."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Generic, TypeVar, overload
+from collections.abc import Iterator
+from typing import Generic, TypeVar, get_args, overload
 
 from partnermodel.errors import DOUBTFUL, Issue
 from partnermodel.language.sayings import Label, Name, Saying, saying
@@ -11,6 +11,8 @@ from partnermodel.model.catalogues import where_in_model
 from partnermodel.model.entities import Entity
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record
+from partnermodel.values.columns import fields_of
+from partnermodel.values.rows import Ordered, Rows, rows_of
 from partnermodel.values.table import Shown
 from partnermodel.values.text import shown
 from partnermodel.vocabulary.terms import RelationTerm
@@ -18,8 +20,8 @@ from partnermodel.vocabulary.terms import RelationTerm
 T_co = TypeVar("T_co", covariant=True)
 
 
-class Listing(Shown, Sequence[T_co], Generic[T_co]):
-    """A frozen list of answers in its field `items`, with a table."""
+class Listing(Shown, Ordered[T_co], Generic[T_co]):
+    """A frozen list of answers in its field `items`, with a table, and rows that are the fields of each."""
 
     __slots__ = ()
 
@@ -39,6 +41,17 @@ class Listing(Shown, Sequence[T_co], Generic[T_co]):
 
     def __iter__(self) -> Iterator[T_co]:
         return iter(self.items)
+
+    def rows(self) -> Rows:
+        """Return a row for each answer: typed values in columns whose names no language changes."""
+        return rows_of(self.items, *fields_of(_item_class(type(self))))
+
+
+def _item_class(cls: type) -> type:
+    """Return what a listing is a list of, which its first line says: `class Partners(Listing[Partner])`."""
+    bases = [base for one in cls.__mro__ for base in getattr(one, "__orig_bases__", ())]
+    found: type = next(get_args(base)[0] for base in bases if getattr(base, "__origin__", None) is Listing)
+    return found
 
 
 def named(model: PartnerModel, entity: Entity) -> Name:

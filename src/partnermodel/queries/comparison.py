@@ -12,10 +12,12 @@ from partnermodel.model.catalogues import type_of
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
 from partnermodel.queries.answers import typed
+from partnermodel.values.columns import Column
 from partnermodel.values.counts import StatedCount
 from partnermodel.values.dates import OPEN, UNKNOWN_PERIOD, Period
 from partnermodel.values.mapping import FrozenMap
 from partnermodel.values.names import Alias
+from partnermodel.values.rows import Rows, typed_rows
 from partnermodel.values.table import Shown, Table
 from partnermodel.vocabulary.vocabulary import AnyTerm, Vocabulary
 
@@ -106,6 +108,17 @@ class Comparison(Shown):
         ]
         columns = ("record", "change", "field", "before", "after")
         return Sheet(saying("differences"), columns, tuple(rows)).table(language)
+
+    def rows(self) -> Rows:
+        """Return a row for each difference, for machines; values are in words, which are English."""
+        columns = ("record", "change", "type", "name", "field", "before", "after")
+        found: list[tuple[str | None, ...]] = [
+            (one.id, change, one.scheme, getattr(one, "name", None), None, None, None)
+            for change, records in (("removed", self.removed), ("added", self.added))
+            for one in records
+        ]
+        found += [(one.record or None, "changed", None, None, one.field, *one.words) for one in self.changed]
+        return typed_rows([Column(column, "text") for column in columns], found)
 
 
 def compare(before: PartnerModel, after: PartnerModel) -> Comparison:

@@ -12,6 +12,8 @@ from partnermodel.model.entities import Entity
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing, named, stated, typed
 from partnermodel.queries.callings import Callings, closed_up
+from partnermodel.values.columns import column_of, fields_of
+from partnermodel.values.rows import Rows, rows_of
 from partnermodel.values.table import Phrase, Table
 from partnermodel.values.text import folded, shown
 
@@ -56,6 +58,17 @@ class Found(Listing[Match]):
         columns = ("name", "id", "type", "kind", "found-in", "text")
         width = len(self._rows[0]) if self._rows else len(columns)
         return Sheet(self._caption, columns[:width], self._rows).table(language)
+
+    def rows(self) -> Rows:
+        """Return a row for each match, for machines."""
+        return rows_of(
+            self.items,
+            column_of("entity", "text", "entity.id"),
+            column_of("name", "text", "entity.name"),
+            column_of("type", "text", "entity.scheme"),
+            column_of("kind", "text", "entity.kind"),
+            *fields_of(Match, instead={"entity": ()}),
+        )
 
 
 def find(

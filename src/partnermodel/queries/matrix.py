@@ -13,9 +13,12 @@ from partnermodel.language.sayings import Choice, Label, Name, Saying, Untold, s
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing, label, named
+from partnermodel.queries.cell_rows import cell_rows, of_cell
 from partnermodel.queries.provisions import Provision, links, provisions
 from partnermodel.queries.tally import Columns, Values
+from partnermodel.values.columns import column_of
 from partnermodel.values.mapping import FrozenMap
+from partnermodel.values.rows import Rows, rows_of
 from partnermodel.values.table import Shown, Table
 
 
@@ -49,6 +52,11 @@ class Gaps(Listing[Gap]):
         rows = tuple((*matrix.names_of(gap.cell), matrix.worded(gap.nearly, gap.cell)) for gap in self.items)
         caption = saying("gaps-by", dimensions=matrix.dimensions)
         return Sheet(caption, (*matrix.by, "nearly-covered"), rows, matrix.notes).table(language)
+
+    def rows(self) -> Rows:
+        """Return a row for each gap, for machines: its dimensions, and the ids of what nearly fills it."""
+        nearly = column_of("nearly", "ids", lambda one: dict.fromkeys(each.provision for each in one.nearly))
+        return rows_of(self.items, *of_cell(self.coverage.by), nearly)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -259,13 +267,23 @@ class Coverage(Shown):
             )
         else:
             columns = (*self.by, "through")
-            places = [{value: place for place, value in enumerate(axis)} for axis in self.axes]
-            rows = tuple(
-                (*self.names_of(cell), self.worded(self.cells[cell]))
-                for cell in sorted(
-                    self.cells,
-                    key=lambda cell: [at[value] for at, value in zip(places, cell, strict=True)],
-                )
-            )
+            rows = tuple((*self.names_of(cell), self.worded(self.cells[cell])) for cell in self._listed)
         caption = saying("coverage-by", dimensions=self.dimensions)
         return Sheet(caption, columns, rows, self.notes).table(language)
+
+    def rows(self) -> Rows:
+        """Return a row for each cell, for machines: its dimensions, how many provisions count, and which.
+
+        Of two dimensions it is every cell, also one in which there is nothing; of three, as in the table,
+        every cell in which there is anything.
+        """
+        order = product(*self.axes) if len(self.by) == 2 else self._listed
+        return cell_rows(self.by, order, self.cells, self.counts, self.counted)
+
+    @property
+    def _listed(self) -> list[Values]:
+        """The cells in which there is anything, in the order of the axes."""
+        places = [{value: place for place, value in enumerate(axis)} for axis in self.axes]
+        return sorted(
+            self.cells, key=lambda cell: [at[value] for at, value in zip(places, cell, strict=True)]
+        )

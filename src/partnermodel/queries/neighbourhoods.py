@@ -13,6 +13,8 @@ from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.queries.answers import Listing, named, typed
 from partnermodel.queries.later import Later, put
+from partnermodel.values.columns import column_of
+from partnermodel.values.rows import Rows, rows_of
 from partnermodel.values.table import Table
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
@@ -59,6 +61,17 @@ class Neighbourhood(Later, Listing[Neighbour]):
         name = Name(self.entity.name, "und", self.entity.names)
         caption = saying("neighbourhood-of", name=name, hops=self.hops)
         return Sheet(caption, columns, self._rows).table(language)
+
+    def rows(self) -> Rows:
+        """Return a row for each entity, for machines."""
+        return rows_of(
+            self.items,
+            column_of("entity", "text", "entity.id"),
+            column_of("name", "text", "entity.name"),
+            column_of("type", "text", "entity.scheme"),
+            column_of("distance", "integer"),
+            column_of("through", "ids"),
+        )
 
     def _make_items(self) -> tuple[Neighbour, ...]:
         model, rings = self._of

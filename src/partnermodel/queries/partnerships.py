@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from partnermodel.errors import UnknownIdError
-from partnermodel.language.sayings import Name, Untold, saying, several
+from partnermodel.language.sayings import Name, Untold, saying
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.catalogues import type_of
 from partnermodel.model.days import ALWAYS, ordinals
@@ -17,7 +17,10 @@ from partnermodel.model.relations import Relation
 from partnermodel.model.ties import Tie, ties_of, told
 from partnermodel.queries.answers import Listing, label, named
 from partnermodel.queries.later import Later, put
+from partnermodel.queries.tie_cells import tie_cells
+from partnermodel.values.columns import Column, column_of, fields_of
 from partnermodel.values.dates import Day, as_text
+from partnermodel.values.rows import Rows, rows_of, typed_rows
 from partnermodel.values.table import Shown, Table
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
@@ -79,6 +82,13 @@ class Partners(Later, Listing[Partner]):
         of = self.organisation
         caption = saying("partners-of", name=Name(of.name, "und", of.names))
         return Sheet(caption, columns, self._rows).table(language)
+
+    def rows(self) -> Rows:
+        """Return a row for each tie, for machines."""
+        names = {partner.organisation.id: partner.organisation.name for partner in self.items}
+        name = column_of("name", "text", lambda tie: names[tie.partner])
+        ties = (tie for partner in self.items for tie in partner.ties)
+        return rows_of(ties, *fields_of(Tie, instead={"partner": [column_of("partner", "text"), name]}))
 
     @classmethod
     def later(
@@ -192,29 +202,8 @@ def partners(
 
 
 def _row(model: PartnerModel, partner: Partner, tie: Tie) -> Row:
-    cells = _tie_cells(model, tie, "role-of-itself", "role-of-partner")
+    cells = tie_cells(model, tie, "role-of-itself", "role-of-partner")
     return (named(model, partner.organisation), partner.organisation.id, *cells)
-
-
-def _tie_cells(model: PartnerModel, tie: Tie, one: str, other: str) -> Row:
-    """Return how two are joined, how far it has come, and by which record.
-
-    `one` and `other` are the keys of what is said of their roles.
-    """
-    how: Untold
-    if tie.via is None:
-        relation = model.relations[tie.relations[0]]
-        how = label(model, "relation", relation.kind, inverse=relation.source != tie.organisation)
-    else:
-        how = saying("tie-shared", name=named(model, model.entity(tie.via)))
-    roles = [
-        saying(key, role=label(model, "role", role))
-        for key, role in ((one, tie.role), (other, tie.partner_role))
-        if role is not None
-    ]
-    if roles:
-        how = saying("in-brackets", what=how, why=several(roles, ", "))
-    return how, label(model, "status", tie.status), tie.via or tie.relations[0]
 
 
 @attrs.frozen
@@ -244,6 +233,24 @@ class Between(Shown):
             language: The language of the words: `en` or `ru`.
         """
         return self._sheet.table(language)
+
+    def rows(self) -> Rows:
+        """Return a row for each relation and each thing shared, for machines."""
+        texts = ("via", "kind", "source", "target", "first_role", "second_role", "status")
+        columns = [*(Column(name, "text") for name in texts), Column("relations", "ids")]
+        found: list[tuple[object, ...]] = [
+            (None, one.kind, one.source, one.target, *self._roles(one), one.status, [one.id])
+            for one in self.relations
+        ]
+        found += [
+            (one.via, one.kind, None, None, one.role, one.partner_role, one.status, one.relations)
+            for one in self.shared
+        ]
+        return typed_rows(columns, found)
+
+    def _roles(self, relation: Relation) -> tuple[str | None, str | None]:
+        """Return the role of the first and of the second; a relation says that of its source."""
+        return (relation.role, None) if relation.source == self.first else (None, relation.role)
 
 
 def relations_between(model: PartnerModel, first: str, second: str) -> Between:
@@ -279,6 +286,6 @@ def relations_between(model: PartnerModel, first: str, second: str) -> Between:
             key = "role-of-first" if relation.source == first else "role-of-second"
             how = saying("in-brackets", what=how, why=saying(key, role=label(model, "role", relation.role)))
         rows.append((how, label(model, "status", relation.status), relation.id))
-    rows += [_tie_cells(model, tie, "role-of-first", "role-of-second") for tie in shared]
+    rows += [tie_cells(model, tie, "role-of-first", "role-of-second") for tie in shared]
     caption = saying("between", one=named(model, one), other=named(model, other))
     return Between(first, second, direct, shared, Sheet(caption, ("how", "status", "through"), tuple(rows)))

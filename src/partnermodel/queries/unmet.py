@@ -14,6 +14,8 @@ from partnermodel.queries.answers import Listing, named
 from partnermodel.queries.expectations import Expectation, Expected, known_codes, known_expectation
 from partnermodel.queries.kindred import Kindred, Step, cell_words
 from partnermodel.queries.provisions import Provision, provisions
+from partnermodel.values.columns import column_of, fields_of
+from partnermodel.values.rows import Rows, rows_of
 from partnermodel.values.table import Table
 
 By = dict[tuple[str, str | None], list[Provision]]
@@ -95,6 +97,16 @@ class Unmet(Listing[Outcome]):
         """
         rows = tuple(row for one, row in zip(self.outcomes, self._rows, strict=True) if one.missing)
         return Sheet(saying("not-met"), _COLUMNS, rows, (self._note,)).table(language)
+
+    def rows(self) -> Rows:
+        """Return a row for each cell that is not met, for machines."""
+        return rows_of(
+            self.items,
+            *fields_of(Expected, under="expected"),
+            column_of("missing", "integer"),
+            column_of("providers", "ids"),
+            column_of("nearly", "ids", "nearly.provision.provision"),
+        )
 
     def overview(self, *, language: str = "en") -> Table:
         """Return a row for each cell, met or not.

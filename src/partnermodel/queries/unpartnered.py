@@ -15,7 +15,9 @@ from partnermodel.queries.answers import Listing, named, stated
 from partnermodel.queries.expectations import known_codes
 from partnermodel.queries.inventories import Listed, looked_up
 from partnermodel.queries.kindred import OVER
+from partnermodel.values.columns import column_of, fields_of
 from partnermodel.values.identifiers import Identifier
+from partnermodel.values.rows import Rows, rows_of
 from partnermodel.values.table import Table
 
 NOT_KNOWN = "not in the model"
@@ -97,6 +99,17 @@ class Unpartnered(Listing[ListEntry]):
         """
         rows = tuple(row for one, row in zip(self.entries, self._rows, strict=True) if one.state != WITH)
         return Sheet(saying("unpartnered"), _COLUMNS, rows, (self._note,)).table(language)
+
+    def rows(self) -> Rows:
+        """Return a row for each entry without such a partner, for machines."""
+        columns = fields_of(
+            ListEntry,
+            instead={
+                "asked": [column_of("asked", "texts")],
+                "nearly": [column_of("nearly", "ids", "nearly.partner")],
+            },
+        )
+        return rows_of(self.items, *columns)
 
     def overview(self, *, language: str = "en") -> Table:
         """Return a row for each entry, with or without such a partner.

@@ -9,6 +9,8 @@ from typing import Any
 
 import attrs
 
+from partnermodel.values.columns import Column, fields_of
+from partnermodel.values.rows import Framed, Rows, rows_of, typed_rows
 from partnermodel.wording import worded
 
 
@@ -75,8 +77,11 @@ def width(text: str) -> int:
 
 
 @attrs.frozen
-class Table:
+class Table(Framed):
     """Rows under a caption. The first cell of a row is what the row is about.
+
+    Its cells are words for people, and so are all columns of a frame that is made of it; the numbers, ids
+    and codes are in the `rows` of the answer.
 
     Attributes:
         caption: What the table shows, as a clause.
@@ -143,9 +148,20 @@ class Table:
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         printer.text(str(self))  # what IPython shows where there is no HTML
 
+    def _framed(self) -> Rows:
+        # Two places may have one name, and no frame has two columns of one.
+        heads: dict[str, None] = {}
+        for column in self.columns:
+            head, number = column, 1
+            while head in heads:
+                number += 1
+                head = f"{column} ({number})"
+            heads[head] = None
+        return typed_rows([Column(head, "text") for head in heads], [map(str, row) for row in self.rows])
 
-class Shown:
-    """What shows itself as a table: as text when printed, as HTML in a notebook."""
+
+class Shown(Framed):
+    """What shows itself: as a table when printed, as HTML in a notebook, and as rows to a machine."""
 
     __slots__ = ()
 
@@ -160,6 +176,13 @@ class Shown:
             language: The language of what the library says in it.
         """
         raise TypeError(worded("{name} has no table", name=type(self).__name__))
+
+    def rows(self) -> Rows:
+        """Return the result for machines: typed values in columns whose names no language changes."""
+        return rows_of((self,), *fields_of(type(self)))
+
+    def _framed(self) -> Rows:
+        return self.rows()
 
     def __str__(self) -> str:
         return str(self.table())

@@ -14,6 +14,7 @@ import attrs
 from partnermodel.analysis.figures import Figures
 from partnermodel.language.speech import speech
 from partnermodel.model.model import PartnerModel
+from partnermodel.values.rows import Rows
 from partnermodel.values.table import Cell, Shown, Table, cell_html, for_notebook
 from partnermodel.views.markup import html
 from partnermodel.views.telling import HEADINGS, Telling
@@ -65,6 +66,10 @@ class Description(Shown):
             language: Its language; left out, that of the sentences.
         """
         return self.figures if language is None else self._numbers.table(language=language)
+
+    def rows(self) -> Rows:
+        """Return the figures for machines, as `Figures.rows` does."""
+        return self._numbers.rows()
 
     def __str__(self) -> str:
         return "\n\n".join(map(str, (self.name, *self.paragraphs, self.figures)))

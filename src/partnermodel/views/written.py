@@ -7,8 +7,8 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import attrs
-
+from partnermodel.values.columns import Column, Value
+from partnermodel.values.rows import Rows
 from partnermodel.values.table import Cell, Table
 
 _MARKS = str.maketrans({character: f"\\{character}" for character in "\\`*_[]<>|#!&~$"})
@@ -44,28 +44,42 @@ def markdown(table: Table) -> str:
     return "\n\n".join([*parts, *(note.translate(_MARKS) for note in table.notes)])
 
 
-def plain_rows(cls: type, items: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
-    """Yield answers as rows of plain values: the names of their fields first, then a row each.
+def csv_rows(rows: Rows) -> Iterator[tuple[Value, ...]]:
+    """Yield rows for CSV, in which a cell has one value: the names of the columns first, then a row each.
 
-    Args:
-        cls: The class of the answers.
-        items: The answers.
+    Between ids there is a space; between texts, and between lists of ids, a semicolon and a space. In a list,
+    `-` stands for what is not stated.
 
     Example:
-        >>> from partnermodel import Moment
-        >>> list(plain_rows(Moment, [Moment("2024", "starts", "fair")]))
-        [('date', 'event', 'record'), ('2024', 'starts', 'fair')]
+        >>> from partnermodel.values.columns import Column
+        >>> from partnermodel.values.rows import Rows
+        >>> pairs = Column("id", "text"), Column("pairs", "lists")
+        >>> list(csv_rows(Rows(pairs, (("a", (("a", "b"), ("a", None))),))))
+        [('id', 'pairs'), ('a', 'a b; a -')]
     """
-    fields = [field.name for field in attrs.fields(cls) if not field.name.startswith("_")]
-    yield tuple(fields)
-    yield from (tuple(getattr(item, field) for field in fields) for item in items)
+    yield tuple(column.name for column in rows.columns)
+    for row in rows.values:
+        yield tuple(_joined(*pair) for pair in zip(rows.columns, row, strict=True))
+
+
+def _joined(column: Column, value: Any) -> Value:
+    if not isinstance(value, tuple):
+        return value  # type: ignore[no-any-return]  # a value of a row
+    if column.type == "ids":
+        return _list(value)
+    return "; ".join(map(_list, value) if column.type == "lists" else value)
+
+
+def _list(ids: Iterable[str | None]) -> str:
+    return " ".join("-" if id is None else id for id in ids)
 
 
 def csv_text(rows: Iterable[tuple[Any, ...]]) -> str:
     r"""Return rows as CSV (RFC 4180), of which no spreadsheet takes a text for a formula.
 
     What is not stated is an empty cell, several ids are separated by spaces, truth values are `true`
-    and `false`. A text that a spreadsheet could take for a formula has an apostrophe before it.
+    and `false`, and a whole number has no point. A text that a spreadsheet could take for a formula has an
+    apostrophe before it.
 
     Example:
         >>> csv_text([("name", "number"), ("=1+1", -2), (None, True)])
@@ -82,6 +96,6 @@ def _cell(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
-        return repr(value)
+        return repr(value).removesuffix(".0")
     told = " ".join(map(str, value)) if isinstance(value, tuple) else str(value)
     return f"'{told}" if told.startswith(_FORMULA) else told

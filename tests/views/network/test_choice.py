@@ -27,7 +27,7 @@ from partnermodel import (
     organisation_network,
     to_networkx,
 )
-from partnermodel.views.network.reading import is_nan
+from partnermodel.views.node_rows import is_nan
 
 COLLEGE = "omsk-college"
 

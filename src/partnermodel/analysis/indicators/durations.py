@@ -17,6 +17,7 @@ from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.values.dates import Day
+from partnermodel.values.rows import Rows, typed_rows
 from partnermodel.values.table import Table
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
@@ -74,6 +75,11 @@ class Durations(Listing[DurationClass]):
             language: The language of the words: `en` or `ru`.
         """
         return self._sheet.table(language)
+
+    def rows(self) -> Rows:
+        """Return a row for each class, for machines, and one without limits for what is unknown."""
+        known = super().rows()
+        return typed_rows(known.columns, [*known.values, (None, None, self.unknown, self.unknown)])
 
 
 def durations(

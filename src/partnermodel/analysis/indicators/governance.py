@@ -13,6 +13,8 @@ from partnermodel.model.entities import Programme
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.ties import joint_status
 from partnermodel.queries.provisions import NOT_PROVIDING, links, provisions
+from partnermodel.values.columns import column_of, fields_of
+from partnermodel.values.rows import Rows, rows_of
 from partnermodel.values.table import Shown, Table
 from partnermodel.wording import worded
 
@@ -68,6 +70,12 @@ class GovernanceForm(Shown):
             language: The language of the words: `en` or `ru`.
         """
         return self._sheet.table(language)
+
+    def rows(self) -> Rows:
+        """Return one row for machines: the form, and what it rests on."""
+        return rows_of(
+            (self,), *fields_of(GovernanceForm, instead={"reasons": [column_of("reasons", "texts")]})
+        )
 
 
 def governance_form(

@@ -12,7 +12,9 @@ from partnermodel.language.sheet import Sheet
 from partnermodel.model.entities import Centre, Initiative, Programme
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing
+from partnermodel.values.columns import column_of, fields_of
 from partnermodel.values.dates import Day
+from partnermodel.values.rows import Rows, rows_of
 from partnermodel.values.table import Table
 
 
@@ -75,6 +77,24 @@ class Intensities(Listing[Intensity]):
             language: The language of the words: `en` or `ru`.
         """
         return self._sheet.table(language)
+
+    def rows(self) -> Rows:
+        """Return a row for each pair, for machines: what counts, and the least and the most of the score."""
+        columns = fields_of(
+            Intensity,
+            instead={
+                "kinds": [
+                    column_of("kinds", "texts"),
+                    column_of("joint", "integer"),
+                    column_of("diversity", "integer"),
+                ],
+                **{
+                    name: [column_of(f"{name}_{end}", "number", f"{name}.{end}") for end in ("least", "most")]
+                    for name in ("years", "score")
+                },
+            },
+        )
+        return rows_of(self.items, *columns)
 
 
 def intensity(model: PartnerModel, *, counts: Codes = HAPPENED, as_of: Day | None = None) -> Intensities:

@@ -16,7 +16,9 @@ from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.queries.answers import Listing, doubtful
+from partnermodel.values.columns import fields_of
 from partnermodel.values.mapping import FrozenMap
+from partnermodel.values.rows import Rows, rows_of
 from partnermodel.values.table import Table
 from partnermodel.values.text import shown
 from partnermodel.wording import NOTHING, Worded, worded
@@ -95,6 +97,11 @@ class Ratings(Listing[MeanRating]):
             language: The language of the words: `en` or `ru`.
         """
         return self._sheet.table(language)
+
+    def rows(self) -> Rows:
+        """Return a row for each organisation and score of which anybody says anything, for machines."""
+        spoken = (one for one in self.items if one.raters or one.rated)
+        return rows_of(spoken, *fields_of(MeanRating))
 
 
 def ratings(

@@ -13,6 +13,8 @@ from partnermodel.model.relations import Record
 from partnermodel.queries.answers import Listing
 from partnermodel.queries.expectations import Expected
 from partnermodel.queries.unmet import Outcome
+from partnermodel.values.columns import column_of, fields_of
+from partnermodel.values.rows import Rows, rows_of
 from partnermodel.values.table import Table
 
 
@@ -125,3 +127,17 @@ class Recommendations(Listing[Recommendation]):
         columns = ("step", "closes", "joins", "cost", "because", "tried-before", "adamic-adar")
         notes = (saying("recommended-left", number=len(self.left)),) if self.left else ()
         return Sheet(saying("recommended"), columns, self._rows, notes).table(language)
+
+    def rows(self) -> Rows:
+        """Return a row for each step, for machines; a cell that it closes is its group, place and kind."""
+        columns = fields_of(
+            Recommendation,
+            instead={
+                "proposal": fields_of(Proposal, under="proposal"),
+                "closes": [column_of("closes", "lists", "closes.key")],
+                "adds_to": [column_of("adds_to", "lists", "adds_to.key")],
+                "grounds": [column_of("grounds", "texts", "grounds.words"), column_of("records", "ids")],
+                "tried": [column_of("tried", "texts", "tried.words")],
+            },
+        )
+        return rows_of(self.items, *columns)

@@ -14,7 +14,10 @@ from partnermodel.language.sheet import Sheet
 from partnermodel.model.entities import Organisation
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing, named, typed
+from partnermodel.queries.cell_rows import of_cell
 from partnermodel.queries.provisions import Provision
+from partnermodel.values.columns import Column, Value, column_of
+from partnermodel.values.rows import Rows, rows_of, typed_rows
 from partnermodel.values.table import Shown, Table
 
 
@@ -91,6 +94,26 @@ class Loss(Shown):
             language: The language of the words: `en` or `ru`.
         """
         return self._sheet.table(language)
+
+    def rows(self) -> Rows:
+        """Return a row for each thing that would be lost, for machines.
+
+        What it is says `loss`: `falls` (what would go with the organisation), `coverage` (a cell: its
+        dimensions, and as `ids` what fills it), `partner` (whether it is left `alone`), or `cut-off`.
+        """
+        columns = [
+            Column("loss", "text"),
+            *(Column(dimension, "text") for dimension in self.by),
+            Column("ids", "ids"),
+            Column("alone", "truth"),
+            Column("through", "ids"),
+        ]
+        nowhere: tuple[Value, ...] = (None,) * len(self.by)
+        found: list[tuple[Value, ...]] = [("falls", *nowhere, (one,), None, ()) for one in self.falls]
+        found += [("coverage", *one.cell, _providers(one), None, one.records) for one in self.cells]
+        found += [("partner", *nowhere, (one.organisation,), one.alone, one.through) for one in self.partners]
+        found += [("cut-off", *nowhere, part, None, ()) for part in self.parts[1:]]
+        return typed_rows(columns, found)
 
 
 def loss_of(model: PartnerModel, id: str, *, by: Iterable[str] = CELL, counts: Codes = "active") -> Loss:
@@ -211,6 +234,16 @@ class SoleProviders(Listing[LostCell]):
             language: The language of the words: `en` or `ru`.
         """
         return self._sheet.table(language)
+
+    def rows(self) -> Rows:
+        """Return a row for each cell, for machines: its dimensions, on whom it hangs, and what fills it."""
+        return rows_of(
+            self.items,
+            *of_cell(self.by),
+            column_of("organisation", "text"),
+            column_of("provisions", "ids", _providers),
+            column_of("records", "ids"),
+        )
 
 
 def sole_providers(

@@ -12,6 +12,8 @@ from partnermodel.graph.measures.reach import parts, strong_parts
 from partnermodel.language.amounts import Number
 from partnermodel.language.sayings import saying
 from partnermodel.language.sheet import Sheet
+from partnermodel.values.columns import Column
+from partnermodel.values.rows import Rows, typed_rows
 from partnermodel.values.table import Shown, Table
 from partnermodel.wording import worded
 
@@ -49,6 +51,12 @@ class Krackhardt(Shown):
             for name, value in attrs.asdict(self).items()
         )
         return Sheet(saying("krackhardt"), ("dimension", "value"), rows).table(language)
+
+    def rows(self) -> Rows:
+        """Return a row for each dimension, for machines."""
+        return typed_rows(
+            [Column("dimension", "text"), Column("value", "number")], attrs.asdict(self).items()
+        )
 
 
 def krackhardt(graph: nx.Graph[N], *, progress: Progress | None = None) -> Krackhardt:

@@ -14,7 +14,9 @@ from partnermodel.language.amounts import Number
 from partnermodel.language.sayings import Untold, saying
 from partnermodel.language.sheet import Sheet
 from partnermodel.values.collector import collector_paused
+from partnermodel.values.columns import Column
 from partnermodel.values.mapping import FrozenMap
+from partnermodel.values.rows import Rows, typed_rows
 from partnermodel.values.table import Shown, Table
 
 if TYPE_CHECKING:
@@ -160,6 +162,11 @@ class Distances(Shown):
         rows.append((saying("no-path"), Number(self.unreachable)))
         notes = () if self.mean is None else (saying("mean-distance", mean=Number(self.mean, 3)),)
         return Sheet(saying("distances"), ("distance", "pairs"), tuple(rows), notes).table(language)
+
+    def rows(self) -> Rows:
+        """Return a row for each distance, for machines, and one without a distance for what has no path."""
+        columns = Column("distance", "integer"), Column("pairs", "integer")
+        return typed_rows(columns, [*self.counts.items(), (None, self.unreachable)])
 
 
 def distances(graph: nx.Graph[N], *, progress: Progress | None = None) -> Distances:

@@ -16,7 +16,8 @@ from partnermodel.model.model import PartnerModel
 from partnermodel.values.table import Phrase
 from partnermodel.values.text import shown
 from partnermodel.views.appearance import LOOKS
-from partnermodel.views.network.reading import Reader, fit, is_nan
+from partnermodel.views.network.reading import Reader, fit
+from partnermodel.views.node_rows import is_nan
 from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
 from partnermodel.wording import worded
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from partnermodel.values.rows import Rows
 from partnermodel.values.table import Phrase
 
 Years = tuple[str, str]
@@ -89,6 +90,7 @@ class Contents:
         nodes: The nodes: type by type, in a type kind by kind, and in a kind in alphabetical order.
         ties: The ties between them, in the order of their ends.
         keys: The nodes of the graph, in the same order as `nodes`.
+        rows: The nodes for machines, in the same order.
         notes: What a reader must know of the choice of nodes, as sentences.
         centre: The place among the nodes of the one that the view is centred on.
         statuses: The statuses that occur, in words, in the order in which a reader asks for them.
@@ -98,6 +100,7 @@ class Contents:
     nodes: tuple[Node, ...]
     ties: tuple[Tie, ...]
     keys: tuple[object, ...]
+    rows: Rows
     notes: tuple[str, ...] = ()
     centre: int | None = None
     statuses: tuple[str, ...] = ()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cache
-from math import isnan
 from typing import Any
 
 import attrs
@@ -18,6 +17,7 @@ from partnermodel.values.text import fallbacks
 from partnermodel.views.appearance import LOOKS, stage_of
 from partnermodel.views.facts import AHEAD_TO_OVER
 from partnermodel.views.network.contents import ALWAYS, Contents, Node, Tie, Years
+from partnermodel.views.node_rows import attribute_of, node_rows
 from partnermodel.vocabulary.vocabulary import Vocabulary
 
 # What XML does not allow, what breaks a line, and what turns the direction of all that follows.
@@ -146,19 +146,8 @@ def contents_of(
 
     centred = None if centre is None else place[centre]
     told = tuple(dict.fromkeys(map(status, _statuses(graph))))
-    return Contents(name, tuple(map(seen, keys)), tuple(ties), tuple(keys), tuple(notes), centred, told)
-
-
-def is_nan(value: object) -> bool:
-    """Return whether a value is not a number, as a table has it where nothing is stated."""
-    return isinstance(value, float) and isnan(value)
-
-
-def attribute_of(held: Mapping[str, Any], name: str) -> str | None:
-    """Return what an attribute says; None when there is none, or it is blank, or not a number."""
-    given = held.get(name)
-    text = "" if given is None or is_nan(given) else str(given)
-    return text if text.strip() else None
+    rows = node_rows(graph, keys, ((tie.source, tie.target) for tie in ties))
+    return Contents(name, tuple(map(seen, keys)), tuple(ties), tuple(keys), rows, tuple(notes), centred, told)
 
 
 def _statuses(graph: Any) -> list[str]:

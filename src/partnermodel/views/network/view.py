@@ -15,6 +15,7 @@ from partnermodel.formats.files import write_atomically
 from partnermodel.graph.layouts import Layout
 from partnermodel.language.speech import Speech, speech
 from partnermodel.model.model import PartnerModel
+from partnermodel.values.rows import Rows
 from partnermodel.values.table import Shown, Table, for_notebook
 from partnermodel.values.text import shown
 from partnermodel.views.drawn import refuse_another_language
@@ -76,6 +77,10 @@ class NetworkView(Shown):
         """
         refuse_another_language(self.language, language)
         return table_of(self.contents, self._words)
+
+    def rows(self) -> Rows:
+        """Return a row for each node, for machines, in the order of the table."""
+        return self.contents.rows
 
     def description(self) -> str:
         """Return what the picture shows, in sentences: how much there is, and who has most ties."""

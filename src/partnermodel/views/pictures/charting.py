@@ -36,11 +36,15 @@ class Spot:
         name: What people read for it.
         number: How many there are; None for a feature that is no place of the model.
         features: Its features.
+        called: What it is called in the model or in the feature; None when it is not said.
+        place: The id of the place; None for a feature that is none.
     """
 
     name: Phrase
     number: int | None
     features: tuple[Feature, ...]
+    called: str | None
+    place: str | None = None
 
     @property
     def drawn(self) -> bool:

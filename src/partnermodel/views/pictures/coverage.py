@@ -112,7 +112,12 @@ class _Map:
         name = one_line(self.coverage.model.name)
         title = words.say("picture-coverage-of", rows=rows, columns=columns, name=name)
         return Picture(
-            title, self._alt(), words.language, scene=self._sheet(title).scene(), table=self._table(title)
+            title,
+            self._alt(),
+            words.language,
+            scene=self._sheet(title).scene(),
+            table=self._table(title),
+            rows=self.coverage.rows(),
         )
 
     def _notes(self) -> tuple[str, ...]:

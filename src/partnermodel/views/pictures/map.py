@@ -13,6 +13,8 @@ from partnermodel.model.entities import Place
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.coverage import coverage
 from partnermodel.queries.provisions import links
+from partnermodel.values.columns import column_of
+from partnermodel.values.rows import rows_of
 from partnermodel.values.table import Phrase
 from partnermodel.values.text import folded, shown
 from partnermodel.views.naming import name_in
@@ -85,7 +87,18 @@ def draw_map(
         title = words.say("picture-map-for", group=served, name=name)
     drawing = Drawing(spots, words, gaps=wanted is not None)
     picture = Picture(
-        title, drawing.alt(), words.language, scene=drawing.sheet(title).scene(), table=drawing.table(title)
+        title,
+        drawing.alt(),
+        words.language,
+        scene=drawing.sheet(title).scene(),
+        table=drawing.table(title),
+        rows=rows_of(
+            spots,
+            column_of("place", "text"),
+            column_of("name", "text", "called"),
+            column_of("organisations" if wanted is None else "provisions", "integer", "number"),
+            column_of("drawn", "truth"),
+        ),
     )
     return finished(picture, path)
 
@@ -131,10 +144,11 @@ def _spots(
     )
     for place in places:
         name = name_in(model, place, words.language)
-        yield Spot(name, numbers[place.id], tuple(found[place.id]))
+        yield Spot(name, numbers[place.id], tuple(found[place.id]), place.name, place.id)
     for feature in others:
         nameless = words.say("picture-map-nameless", number=feature.place + 1)
-        yield Spot(Phrase(one_line(feature.properties.get(key, "")) or nameless), None, (feature,))
+        text = one_line(feature.properties.get(key, ""))
+        yield Spot(Phrase(text or nameless), None, (feature,), text or None)
 
 
 def _texts(place: Place) -> Iterator[str]:

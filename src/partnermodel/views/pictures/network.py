@@ -80,13 +80,8 @@ def draw(
     found = read(network, words)
     _not_too_large(found)
     title = words.say("picture-network-of", name=found.name)
-    picture = Picture(
-        title,
-        told(found, words),
-        words.language,
-        scene=_sheet(found, title, words).scene(),
-        table=_table(found, title, words),
-    )
+    scene, table = _sheet(found, title, words).scene(), _table(found, title, words)
+    picture = Picture(title, told(found, words), words.language, scene=scene, table=table, rows=found.rows())
     return finished(picture, path)
 
 

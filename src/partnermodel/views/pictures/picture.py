@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from partnermodel.formats.files import write_atomically
+from partnermodel.values.rows import Rows
 from partnermodel.values.table import Shown, Table, for_notebook
 from partnermodel.values.text import shown
 from partnermodel.views.drawn import refuse_another_language
@@ -49,6 +50,7 @@ class Picture(Shown):
     language: str
     _scene: Scene = attrs.field(repr=False, alias="scene")
     _table: Table = attrs.field(repr=False, alias="table")
+    _rows: Rows = attrs.field(repr=False, alias="rows")
 
     @property
     def width(self) -> float:
@@ -71,6 +73,10 @@ class Picture(Shown):
         """
         refuse_another_language(self.language, language)
         return self._table
+
+    def rows(self) -> Rows:
+        """Return what the picture shows, for machines: a row for each node, record, cell or place."""
+        return self._rows
 
     def svg(self) -> str:
         """Return the picture as an SVG document, with its title and its text in it. It needs no package."""

@@ -13,10 +13,12 @@ from partnermodel.graph.projections.naming import edges_of, name_of
 from partnermodel.graph.whole import to_networkx
 from partnermodel.language.speech import Speech
 from partnermodel.model.model import PartnerModel
+from partnermodel.values.rows import Rows
 from partnermodel.values.table import Phrase
 from partnermodel.values.text import shown
 from partnermodel.views.appearance import LOOKS, STAGES, Stage, stage_of
-from partnermodel.views.network.reading import Reader, attribute_of
+from partnermodel.views.network.reading import Reader
+from partnermodel.views.node_rows import attribute_of, node_rows
 from partnermodel.views.pictures.plain import one_line
 from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
 from partnermodel.wording import worded
@@ -90,6 +92,11 @@ class Network:
             for place in {tie.source, tie.target}:
                 found[place] += 1
         return found
+
+    def rows(self) -> Rows:
+        """Return the nodes for machines."""
+        ties = ((tie.source, tie.target) for tie in self.ties)
+        return node_rows(self.graph, [node.key for node in self.nodes], ties)
 
     def told(self, words: Speech) -> list[str]:
         """Return for each node how it is tied to which others, in words."""

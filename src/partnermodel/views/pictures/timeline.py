@@ -12,7 +12,9 @@ from partnermodel.language.speech import Speech, speech
 from partnermodel.model.entities import Document
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
+from partnermodel.values.columns import column_of
 from partnermodel.values.dates import OPEN, UNKNOWN_PERIOD, Period, span
+from partnermodel.values.rows import rows_of
 from partnermodel.values.table import Cell, Phrase, Table
 from partnermodel.values.text import shown
 from partnermodel.views.appearance import Look, look_of
@@ -121,6 +123,15 @@ def draw_timeline(
         words.language,
         scene=_sheet(title, dated, undated, wanted, words).scene(),
         table=_table(title, dated, undated, words),
+        rows=rows_of(
+            [model[row.id] for row in (*dated, *undated)],
+            column_of("record", "text", "id"),
+            column_of("name", "text", lambda record: getattr(record, "name", None)),
+            column_of("type", "text", "scheme"),
+            column_of("status", "text"),
+            *(column_of(end, "text", f"period.{end}") for end in ("start", "end")),
+            column_of("published", "text", lambda record: getattr(record, "published", None)),
+        ),
     )
     return finished(picture, path)
 

@@ -7,6 +7,13 @@ from collections.abc import Mapping
 from partnermodel.language.grammar import Message
 
 MESSAGES: Mapping[str, Message] = {
+    "Arrow needs pyarrow; the extra \"{extra}\" brings it: pip install 'partnermodel[{extra}]'": (
+        "для Arrow нужен pyarrow; он входит в дополнение \"{extra}\": pip install 'partnermodel[{extra}]'"
+    ),
+    "{package} is not installed, and no extra brings it: pip install {package}": (
+        "{package} не установлен и не входит ни в одно дополнение: pip install {package}"
+    ),
+    "{name} has no column for its field {field}": "в {name} нет столбца для поля {field}",
     "Write a year, a month or a day of ISO 8601: 2024, 2024-09 or 2024-09-01.": (
         "Укажите год, месяц или день по ISO 8601: 2024, 2024-09 или 2024-09-01."
     ),
