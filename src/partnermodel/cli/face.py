@@ -37,6 +37,7 @@ COMMANDS = {
     "describe": "Describe a network in plain sentences and one table.",
     "recommend": "Say which steps to take first.",
     "diff": "Say what is different between two files.",
+    "import": "Make a model of tables.",
     "schema": "Print the JSON Schema of the files.",
     "view": "Write a picture of a network, with its table.",
     "report": "Write a page about a file that anybody can read.",

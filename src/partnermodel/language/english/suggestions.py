@@ -23,8 +23,8 @@ TEXTS = {
     "suggestion-dropped": "nothing: it is left out",
     "suggestion-unmapped": "nothing yet",
     "suggestion-drop": "Left out: what tells of persons, what only numbers the rows, and what is empty.",
-    "suggestion-left": "Not mapped yet: {columns}. Give each a line below, add it to drop, or write "
-    'unmapped = "extra" to keep them as they are.',
+    "suggestion-left": "Not mapped yet: {columns}. Give each a line below, or add it to drop; {setting} "
+    "keeps them all as they are.",
     "confidence-high": "high",
     "confidence-moderate": "moderate",
     "confidence-low": "low",

@@ -23,8 +23,8 @@ TEXTS = {
     "suggestion-dropped": "ничего: столбец пропускается",
     "suggestion-unmapped": "пока ничего",
     "suggestion-drop": "Пропускается то, что говорит о людях, только нумерует строки или пусто.",
-    "suggestion-left": "Пока не сопоставлены: {columns}. Напишите для каждого строку ниже, добавьте его в "
-    'drop или напишите unmapped = "extra", чтобы сохранить их как есть.',
+    "suggestion-left": "Пока не сопоставлены: {columns}. Напишите для каждого строку ниже или добавьте его в "
+    "drop; {setting} сохранит их все как есть.",
     "confidence-high": "высокая",
     "confidence-moderate": "средняя",
     "confidence-low": "низкая",

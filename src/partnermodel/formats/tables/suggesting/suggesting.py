@@ -199,7 +199,9 @@ def _comments(
         comments[f"{path}.drop"] = saying("suggestion-drop")
     left = tuple(one.column for one in proposed if one.to is None and not one.dropped)
     if left:
-        comments[path] = saying("suggestion-left", columns=tuple(map(shown, left)))
+        comments[path] = saying(
+            "suggestion-left", columns=tuple(map(shown, left)), setting='unmapped = "extra"'
+        )
     by_head = {one.column: one for one in proposed}
     for place, (name, record) in enumerate(plan.records.items()):
         for field in record.fields:
