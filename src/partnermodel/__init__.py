@@ -69,6 +69,14 @@ if TYPE_CHECKING:
     from partnermodel.formats.files import loads as loads
     from partnermodel.formats.files import save as save
     from partnermodel.formats.schema import json_schema as json_schema
+    from partnermodel.formats.tables.account import Account as Account
+    from partnermodel.formats.tables.mapping import FieldMapping as FieldMapping
+    from partnermodel.formats.tables.mapping import RecordMapping as RecordMapping
+    from partnermodel.formats.tables.mapping import SheetMapping as SheetMapping
+    from partnermodel.formats.tables.mapping import TableMapping as TableMapping
+    from partnermodel.formats.tables.mapping_files import load_mapping as load_mapping
+    from partnermodel.formats.tables.reading import Import as Import
+    from partnermodel.formats.tables.reading import read_table as read_table
     from partnermodel.graph import layouts as layouts
     from partnermodel.graph import measures as measures
     from partnermodel.graph import projections as projections
@@ -202,6 +210,10 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     ),
     "formats.files": ("dumps", "load", "loads", "save"),
     "formats.schema": ("json_schema",),
+    "formats.tables.account": ("Account",),
+    "formats.tables.mapping": ("FieldMapping", "RecordMapping", "SheetMapping", "TableMapping"),
+    "formats.tables.mapping_files": ("load_mapping",),
+    "formats.tables.reading": ("Import", "read_table"),
     "graph": ("layouts", "measures", "projections"),
     "graph.projections.organisations": ("organisation_network",),
     "graph.whole": ("to_networkx",),

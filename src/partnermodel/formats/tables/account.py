@@ -63,7 +63,7 @@ class CellChange:
         table: What the sheet, file or frame is called.
         column: The column.
         how: What was done: `trimmed`, `blank`, `code`, `date`, `period`, `number`, `truth`, `digits`, `id`,
-            `split`, `unguarded`, or `passed-over`.
+            `split`, `unguarded`, `passed-over` for another column, or `not-made`: the record is none.
         cells: How many cells.
         before: What the first of them in alphabetical order says.
         after: What the model says instead.

@@ -9,9 +9,9 @@ import attrs
 import msgspec
 
 from partnermodel.formats.places import place_of
+from partnermodel.formats.tables.groups import called
 from partnermodel.formats.tables.lines import Line
 from partnermodel.formats.tables.paths import JSON, Target
-from partnermodel.values.text import folded
 
 Document = dict[str, Any]
 Put = Callable[[Document, Any], None]
@@ -161,7 +161,7 @@ def merged(documents: Sequence[Document], name: str | None) -> Merged:
         if key == "name":
             found[key] = name
             for other in sorted({value for value in values if value != name}):
-                (spellings if folded(other) == folded(name or "") else others)[other] = None
+                (spellings if called(other) == called(name or "") else others)[other] = None
         elif all(isinstance(value, list) for value in values):
             found[key] = _united(values)
         elif all(isinstance(value, dict) for value in values):
@@ -171,7 +171,7 @@ def merged(documents: Sequence[Document], name: str | None) -> Merged:
                 found[key][inner] = one[0]
                 if key == "names":
                     aliases += ({"name": value[inner], "language": inner} for value in values
-                                if inner in value and folded(value[inner]) != folded(one[0]))  # fmt: skip
+                                if inner in value and called(value[inner]) != called(one[0]))  # fmt: skip
                 else:
                     path = place_of(inner, f".{key}")
                     conflicts.update(dict.fromkeys((path, place) for place in one[1]))
@@ -180,9 +180,9 @@ def merged(documents: Sequence[Document], name: str | None) -> Merged:
             found[key], places = _agreed(stated)
             conflicts.update(dict.fromkeys((f".{key}", place) for place in places))
     held = {
-        folded(one["name"]) for one in found.get("aliases", ()) if isinstance(one, dict) and "name" in one
+        called(one["name"]) for one in found.get("aliases", ()) if isinstance(one, dict) and "name" in one
     }
-    more = [{"name": other} for other in others if folded(other) not in held]
+    more = [{"name": other} for other in others if called(other) not in held]
     if more or aliases:
         found["aliases"] = _united([found.get("aliases", []), [*more, *aliases]])
     conflicts.update(dict.fromkeys(_schemes_apart(documents)))

@@ -95,19 +95,21 @@ class CellReader:
         parts = [plain]
         if self._separator and (self._separator in text or "\n" in text):
             parts = self._parts(text, changes)
+            if not parts:
+                return Said(None, ("blank",))
         elif plain != text:
             changes["trimmed"] = None
-        values: dict[Any, None] = {}
+        values: list[Any] = []
         for part in parts:
             item = self._item(part, changes)
             if isinstance(item, Refusal):
                 return Said(None, tuple(changes), item)
-            values[item] = None
+            values.append(item)
         if self.target.many or (self.target.sort == EXTRA and self._separator):
             return Said(tuple(values), tuple(changes))
         if len(values) > 1:
             return Said(None, (), _several(text, self.field.to))
-        return Said(next(iter(values), None), tuple(changes))
+        return Said(values[0], tuple(changes))
 
     def _says_nothing(self, text: str) -> bool:
         """Return whether a text that is trimmed says nothing."""
@@ -115,7 +117,7 @@ class CellReader:
 
     def _parts(self, text: str, changes: dict[str, None]) -> list[str]:
         """Return the single texts of a cell, without those that say nothing."""
-        parts = split(text, self._separator)
+        parts = split(text, self._separator, exactly=not self.field.trimmed)
         if len(parts) > 1:
             changes["split"] = None
         stated = []
@@ -189,13 +191,20 @@ class CellReader:
         )
 
 
-def split(text: str, separator: str) -> list[str]:
+def split(text: str, separator: str, *, exactly: bool = False) -> list[str]:
     """Return the texts between separators and ends of lines, but for those within quotation marks.
+
+    Args:
+        text: The text.
+        separator: The separator.
+        exactly: Whether neither ends of lines nor quotation marks mean anything.
 
     Example:
         >>> split('ООО «Ромашка; и К°»; Школа № 5', ";")
         ['ООО «Ромашка; и К°»', ' Школа № 5']
     """
+    if exactly:
+        return text.split(separator)
     plain = text.replace("\r\n", "\n")
     quoted = [found.span() for found in _QUOTED.finditer(plain)]
     parts, begin = [], 0

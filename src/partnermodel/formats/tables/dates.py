@@ -40,7 +40,7 @@ _YEAR_FIRST = re.compile(r"(\d{4}) ?[./] ?(\d{1,2})(?: ?[./] ?(\d{1,2}))?")
 _MONTH_YEAR = re.compile(r"(\d{1,2}) ?[./-] ?(\d{4})")
 _SHORT_YEAR = re.compile(r"\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?\d{2}")
 _SERIAL = re.compile(r"[1-9]\d{4}(\.0+)?")
-_TAIL = re.compile(r"[ ,]*(?:\bгг?\.?|\bгода?|\bгоду)$")
+_TAIL = re.compile(r"[ ,]*(?<![^\W\d_])(?:гг?\.?|года?|году)$")
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 
 # What a date in words may say besides its day, its month and its year.

@@ -6,8 +6,19 @@ import attrs
 
 from partnermodel.formats.tables.makers import Draft, Maker
 from partnermodel.formats.tables.refusals import Refusal
+from partnermodel.values.text import folded
 
 Key = tuple[str, ...]
+
+
+def called(name: str) -> str:
+    """Return a name as it is compared with others: as `folded`, and with a space around each `№`.
+
+    Example:
+        >>> called("Школа №5 «Ёлка»") == called("школа № 5 елка")
+        True
+    """
+    return folded(name.replace("№", " № ") if "№" in name else name)
 
 
 @attrs.frozen

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from partnermodel.formats.tables.groups import Group, Joined, Key, Node
+from partnermodel.formats.tables.groups import Group, Joined, Key, Node, called
 from partnermodel.formats.tables.makers import Maker
 from partnermodel.formats.tables.naming import alike, named
 from partnermodel.formats.tables.nodes import nodes_of
 from partnermodel.formats.tables.refusals import Refusal
-from partnermodel.values.text import folded, shown
+from partnermodel.values.text import shown
 from partnermodel.wording import worded
 
 SHARED = frozenset({"kpp", "oktmo", "iso-3166-2"})
@@ -88,12 +88,12 @@ class Joiner:
                 if node.name is not None:
                     nameless.append(place)
             elif node.name is not None:
-                known.setdefault((node.type, folded(node.name)), set()).add(place)
+                known.setdefault((node.type, called(node.name)), set()).add(place)
             for name in node.others:
-                other.setdefault((node.type, folded(name)), set()).add(place)
+                other.setdefault((node.type, called(name)), set()).add(place)
         alone: dict[Key, int] = {}
         for place in nameless:
-            key: Key = (self._nodes[place].type, folded(self._nodes[place].name or ""))
+            key: Key = (self._nodes[place].type, called(self._nodes[place].name or ""))
             self._unite(alone.setdefault(key, place), place)
         for name_key, place in sorted(alone.items()):  # in the same order, whatever that of the rows
             roots = {self._root(one) for one in known.get(name_key, ())}

@@ -160,5 +160,4 @@ class Line:
 
 
 def _united(values: tuple[Any, ...]) -> tuple[Any, ...] | None:
-    found = tuple(dict.fromkeys(item for some in values if some is not None for item in some))
-    return found or None
+    return tuple(item for some in values if some is not None for item in some) or None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Sequence
@@ -77,7 +78,7 @@ def save_broken(broken: Sequence[BrokenRows], mapping: TableMapping, path: Path)
     sheets: list[SheetMapping] = []
     for number, rows in enumerate(broken, 1):
         target = path if number == 1 else path.with_stem(f"{path.stem}-{number}")
-        write_atomically(target, [_csv(rows, rows.sheet.decimal).encode("utf-8-sig")])
+        write_atomically(target, [codecs.BOM_UTF8, _csv(rows, rows.sheet.decimal).encode()])
         written.append(target)
         sheets.append(_again(rows.sheet, target.name))
     if written:

@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from partnermodel.formats.tables.cells import LONGEST_ID
-from partnermodel.formats.tables.groups import Group, Key
+from partnermodel.formats.tables.groups import Group, Key, called
 from partnermodel.values.fields import ID_RULE
 from partnermodel.values.slugs import slug
-from partnermodel.values.text import folded
 
 
 def name_of(group: Group) -> str | None:
@@ -62,7 +61,7 @@ def _id_of(group: Group, schemes: Mapping[str, int]) -> tuple[str, str]:
 def _mark(group: Group) -> str:
     """Return what tells a record from others that would have the same id; it depends on itself alone."""
     held = sorted({pair for node in group.nodes for pair in node.identifiers})
-    text = repr((group.type, folded(name_of(group) or ""), held))
+    text = repr((group.type, called(name_of(group) or ""), held))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
@@ -72,5 +71,5 @@ def alike(groups: Sequence[Group]) -> dict[Key, list[Group]]:
     for group in groups:
         name = name_of(group)
         if name is not None:
-            found.setdefault((group.type, folded(name)), []).append(group)
+            found.setdefault((group.type, called(name)), []).append(group)
     return {key: some for key, some in found.items() if len(some) > 1}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from partnermodel.errors import Suggestions
-from partnermodel.formats.tables.groups import Group, Joined
+from partnermodel.formats.tables.groups import Group, Joined, called
 from partnermodel.formats.tables.makers import Maker
 from partnermodel.formats.tables.refusals import Refusal
 from partnermodel.model.nouns import type_word
-from partnermodel.values.text import folded, shown
+from partnermodel.values.text import shown
 from partnermodel.wording import worded
 
 
@@ -29,9 +29,9 @@ class Register:
             self._ids.setdefault(group.id, group)
             for value in {value for node in group.nodes for _, value in node.identifiers}:
                 self._identifiers.setdefault(value, []).append(group)
-            for name in {folded(node.name) for node in group.nodes if node.name is not None}:
+            for name in {called(node.name) for node in group.nodes if node.name is not None}:
                 self._names.setdefault(name, []).append(group)
-            for name in {folded(name) for node in group.nodes for name in node.others}:
+            for name in {called(name) for node in group.nodes for name in node.others}:
                 self._others.setdefault(name, []).append(group)
         self._known: dict[str, str | Refusal] = {}
         self._suggestions = Suggestions(self._words)
@@ -50,7 +50,7 @@ class Register:
     def _find(self, text: str) -> str | Refusal:
         if text in self._ids:
             return text
-        name = folded(text)
+        name = called(text)
         meant = self._identifiers.get(text) or self._names.get(name) or self._others.get(name) or []
         if len(meant) == 1:
             return meant[0].id
@@ -94,5 +94,5 @@ def names_in(makers: Iterable[Maker], broken: set[int]) -> set[str]:
                 if line.target.field in ("id", "name", "names", "aliases", "identifiers"):
                     for text in value if isinstance(value, tuple) else (value,):
                         if isinstance(text, str):
-                            found |= {text, folded(text)}
+                            found |= {text, called(text)}
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 
@@ -12,8 +12,8 @@ import attrs
 
 from partnermodel.formats.tables.cells import split
 from partnermodel.formats.tables.heads import Heads
-from partnermodel.formats.tables.lines import Notes, keyed
-from partnermodel.formats.tables.makers import NOT_MADE
+from partnermodel.formats.tables.lines import Notes, Typed, keyed
+from partnermodel.formats.tables.makers import NOT_MADE, Maker
 from partnermodel.formats.tables.mapping import SheetMapping
 from partnermodel.formats.tables.numbers import text_of
 from partnermodel.formats.tables.plans import Stream, Work
@@ -117,81 +117,127 @@ class Walk:
         for place, column in enumerate(self._columns):
             if stated := count - column.count(None):
                 self.filled[place] += stated
-        whole = range(base, base + count)
-        idle = set(whole)
-        streams: dict[Stream, tuple[list[int], list[str]]] = {}
-        made: dict[int, tuple[Stream | None, list[int]]] = {}
+        idle = set(range(count))
+        several: dict[Stream, _Several] = {}
+        done: dict[int, _Done] = {}
         for maker, stream, when in zip(self._work.makers, self._work.streams, self._work.when, strict=True):
-            if stream is not None and stream not in streams:
-                streams[stream] = self._exploded(stream)
-            origin, items = streams[stream] if stream is not None else (None, None)
-            positions = whole if origin is None else [base + row for row in origin]
-            taken = _Taken(self._columns, origin, items, None if stream is None else stream[0])
-
-            def refuse(row: int, place: int, why: Refusal, positions: Sequence[int] = positions) -> None:
-                self._rows.refused.append((positions[row], place, why))
-
-            values = []
-            for line, led in zip(maker.lines, maker.refers, strict=True):
-                if led is None:
-                    values.append(line.values(taken.column, len(positions), self.notes, refuse))
-                    continue
-                of, numbers_made = made[id(led)]
-                numbers_ = numbers_made if of == stream else [numbers_made[row] for row in origin or ()]
-                if line.target.many:
-                    values.append([None if one == NOT_MADE else (one,) for one in numbers_])
-                else:
-                    values.append([None if one == NOT_MADE else one for one in numbers_])
+            if stream is not None and stream not in several:
+                several[stream] = self._exploded(stream)
+            taken = _Taken(self._columns, count, None if stream is None else several[stream])
+            values = self._values(maker, taken, done, base)
             said = _said([taken.column(place) for place in when]) if when else None
-            found = maker.take(values, said, positions)
-            made[id(maker)] = stream, found
-            if origin is None:
-                idle.difference_update(base + row for row, one in enumerate(found) if one != NOT_MADE) if (
-                    NOT_MADE in found
-                ) else idle.clear()
+            found = maker.take(values, said, taken.positions(base))
+            done[id(maker)] = _Done(maker, taken, values, found)
+            if taken.several is None and NOT_MADE not in found:
+                idle.clear()
             else:
-                idle.difference_update(
-                    base + row for row, one in zip(origin, found, strict=True) if one != NOT_MADE
-                )
-        self._rows.idle |= idle
-        self._rows.void.update(row for row in idle if not any(map(_says, some[row - base])))
+                idle.difference_update(done[id(maker)].made())
+        for one in done.values():
+            if NOT_MADE in one.found:
+                self._not_made(one, list(done.values()))
+        self._rows.idle.update(base + row for row in idle)
+        self._rows.void.update(base + row for row in idle if not any(map(_says, some[row])))
 
-    def _exploded(self, stream: Stream) -> tuple[list[int], list[str]]:
+    def _values(self, maker: Maker, taken: _Taken, done: Mapping[int, _Done], base: int) -> list[list[Any]]:
+        """Return the values of each line; of a record that it leads to, the number of its draft."""
+        positions = taken.positions(base)
+
+        def refuse(row: int, place: int, why: Refusal) -> None:
+            self._rows.refused.append((positions[row], place, why))
+
+        values: list[list[Any]] = []
+        for line, led in zip(maker.lines, maker.refers, strict=True):
+            if led is None:
+                values.append(line.values(taken.column, len(positions), self.notes, refuse))
+                continue
+            before = done[id(led)]
+            numbers: Sequence[int] = before.found
+            if before.taken.several is not taken.several:
+                numbers = [before.found[row] for row in taken.rows]
+            made = [None if one == NOT_MADE else one for one in numbers]
+            values.append([None if one is None else (one,) for one in made] if line.target.many else made)
+        return values
+
+    def _not_made(self, done: _Done, others: Sequence[_Done]) -> None:
+        """Take down the cells that say something of a record that is not made, and of no other."""
+        used: dict[int, set[int]] = {}
+        for line, values in zip(done.maker.lines, done.values, strict=True):
+            for place in line.places:
+                if place not in used:
+                    used[place] = set().union(*(one.made() for one in others if one.reads(place)))
+                cells = done.taken.column(place)
+                for row, value, number, cell in zip(done.taken.rows, values, done.found, cells, strict=True):
+                    if number == NOT_MADE and None not in (value, cell) and row not in used[place]:
+                        told = cell.cell if isinstance(cell, Typed) else cell
+                        self.notes.add(place, "not-made", 1, told, "")
+
+    def _exploded(self, stream: Stream) -> _Several:
         """Return each of the things that the cells of a column name, and the row of each."""
         place, separator = stream
-        origin: list[int] = []
-        items: list[str] = []
+        found = _Several(place)
         for row, cell in enumerate(self._columns[place]):
             if cell is None:
                 continue
             text = cell if isinstance(cell, str) else text_of(cell.cell)
             parts = [part for part in split(text, separator) if part.strip()] if separator else [text]
-            if len(parts) > 1:
+            if not parts and text.strip():
+                self.notes.add(place, "blank", 1, text, "")
+            elif len(parts) > 1:
                 self.notes.add(place, "split", 1, text, tuple(part.strip() for part in parts))
-            origin += [row] * len(parts)
-            items += parts
-        return origin, items
+            found.rows += [row] * len(parts)
+            found.items += parts
+        return found
 
 
+@attrs.define(eq=False)
+class _Several:
+    """The things that the cells of a column name, and the row of each."""
+
+    place: int
+    rows: list[int] = attrs.field(factory=list)
+    items: list[str] = attrs.field(factory=list)
+
+
+@attrs.define(eq=False)
 class _Taken:
-    """The cells of columns for rows, or for the things that a cell of each row names."""
+    """The cells of columns for each row, or for each of the things that a cell of it names."""
 
-    def __init__(
-        self,
-        columns: Sequence[Sequence[Any]],
-        origin: Sequence[int] | None,
-        items: Sequence[str] | None,
-        each: int | None,
-    ) -> None:
-        self._columns, self._origin, self._items, self._each = columns, origin, items, each
+    columns: Sequence[Sequence[Any]]
+    count: int
+    several: _Several | None
+
+    @property
+    def rows(self) -> Sequence[int]:
+        return range(self.count) if self.several is None else self.several.rows
+
+    def positions(self, base: int) -> Sequence[int]:
+        if self.several is None:
+            return range(base, base + self.count)
+        return [base + row for row in self.several.rows]
 
     def column(self, place: int) -> Sequence[Any]:
-        if self._origin is None:
-            return self._columns[place]
-        if place == self._each and self._items is not None:
-            return self._items
-        column = self._columns[place]
-        return [column[row] for row in self._origin]
+        if self.several is None:
+            return self.columns[place]
+        if place == self.several.place:
+            return self.several.items
+        column = self.columns[place]
+        return [column[row] for row in self.several.rows]
+
+
+@attrs.define(eq=False)
+class _Done:
+    """What a maker made of some rows."""
+
+    maker: Maker
+    taken: _Taken
+    values: list[list[Any]]
+    found: list[int]
+
+    def made(self) -> set[int]:
+        return {row for row, one in zip(self.taken.rows, self.found, strict=True) if one != NOT_MADE}
+
+    def reads(self, place: int) -> bool:
+        return any(place in line.places for line in self.maker.lines)
 
 
 def _said(columns: Sequence[Sequence[Any]]) -> list[bool]:

@@ -31,6 +31,7 @@ TEXTS = {
     "cell-split": "several values in one cell",
     "cell-unguarded": "apostrophe taken away",
     "cell-passed-over": "passed over for another column",
+    "cell-not-made": "said of no record that is made",
     "joining-renamed": "one record, other names became aliases",
     "joining-respelled": "one record, its name written in several ways",
     "joining-apart": "kept apart, though the names are the same",

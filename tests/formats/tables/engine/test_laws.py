@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.formats.tables.engine.tables import Made, mapping, read, record
@@ -17,6 +18,8 @@ from partnermodel.formats.flat.flattening import flattened
 from partnermodel.formats.shape import LISTS
 from partnermodel.formats.tables.mapping import FieldMapping, RecordMapping, SheetMapping, TableMapping
 from partnermodel.formats.tables.mapping_files import load_mapping
+from partnermodel.formats.tables.reading import read_table
+from partnermodel.values.text import folded
 
 # Flat tables, as a person would map them
 
@@ -160,14 +163,12 @@ def test_what_is_raised_is_what_is_collected(some: list[tuple[str, ...]]) -> Non
     """A table is refused exactly when a row of it is broken, and each fault that is raised is collected."""
     table = Made("t", [HEADS, *some])
     collected = read(table, MAPPING, on_error="collect")
-    try:
-        found = read(table, MAPPING)
-    except InvalidTableError as error:
-        assert collected.broken
-        assert set(error.issues) <= set(collected.account.problems)
-    else:
-        assert not collected.broken
-        assert found == collected
+    if not collected.broken:
+        assert read(table, MAPPING) == collected
+        return
+    with pytest.raises(InvalidTableError) as caught:
+        read(table, MAPPING)
+    assert set(caught.value.issues) <= set(collected.account.problems)
 
 
 @given(tables)
@@ -193,7 +194,11 @@ def test_no_cell_is_lost_in_silence(some: list[tuple[str, ...]]) -> None:
         assert column.cells == sum(bool(row[HEADS.index(column.column)]) for row in some)
 
 
-@given(st.lists(rows, min_size=1, max_size=5, unique_by=lambda row: row[0]), st.data())
+def _called(row: tuple[str, ...]) -> str:
+    return folded(row[0].replace("№ ", "№"))
+
+
+@given(st.lists(rows, min_size=1, max_size=5, unique_by=_called), st.data())
 def test_what_is_mended_and_read_again_makes_the_whole(some: list[tuple[str, ...]], data: Any) -> None:
     """The good rows, and then the broken ones mended, make what the table would have made when mended."""
     some = [row for row in some if row[0].strip()]
@@ -210,8 +215,6 @@ def test_what_is_mended_and_read_again_makes_the_whole(some: list[tuple[str, ...
 
 def test_broken_rows_are_a_file_to_mend(tmp_path: Path) -> None:
     """The file of the broken rows has their cells as they were, and reads with the mapping beside it."""
-    from partnermodel.formats.tables.reading import read_table
-
     path = tmp_path / "colleges.csv"
     path.write_text("Перечень\n\nИмя;Начало\nА;=1+1\nБ;2024\n-В;01.09.24\n", encoding="utf-8")
     told = mapping(record("organisation", {"name": "Имя", "period.start": "Начало"}), header=3)

@@ -40,7 +40,10 @@ class Archive:
         except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError):
             raise self.damaged() from None
         self._members = {member.filename: member for member in members}
-        if len(self._members) != len(members) or len(members) > MOST_MEMBERS:
+        # Some readers take small and capital letters for the same.
+        if len({name.lower() for name in self._members}) != len(members) or len(members) > MOST_MEMBERS:
+            raise self.damaged()
+        if any(member.header_offset < 0 for member in members):
             raise self.damaged()
         if any(member.flag_bits & 1 for member in members):
             raise protected(content)

@@ -10,6 +10,8 @@ from partnermodel.formats.tables.sources.content import Content
 from partnermodel.formats.tables.sources.scanned import Scan
 from partnermodel.formats.tables.sources.worksheets import linked_parts
 
+_MOST_SHEETS = 256
+
 _ERRORS = {
     0x00: "#NULL!",
     0x07: "#DIV/0!",
@@ -21,7 +23,7 @@ _ERRORS = {
 }
 
 # Records of XLS: [MS-XLS] 2.3.
-_BEGIN, _SHEET, _PASSWORD, _MERGED, _SIZE = 0x0809, 0x0085, 0x002F, 0x00E5, 0x0200
+_BEGIN, _END, _SHEET, _PASSWORD, _MERGED, _SIZE = 0x0809, 0x000A, 0x0085, 0x002F, 0x00E5, 0x0200
 _SINGLE = {0x0203, 0x0204, 0x00FD, 0x027E, 0x00D6, 0x0006, 0x0205}
 _MANY, _TRUTH, _FORMULA = 0x00BD, 0x0205, 0x0006
 # A formula whose result is a text has that in the next record, or after what it shares with others.
@@ -38,37 +40,47 @@ def scan_xls(content: Content, book: Compound) -> list[Scan]:
 
     Raises:
         InvalidTableError: The workbook is protected by a password.
+        ValueError: It has more sheets than any person keeps, or one of no possible size.
     """
     data = book.stream("Workbook" if "Workbook" in book else "Book")
     places: list[int] = []
-    found: dict[int, Scan] = {}
-    scan = Scan()
-    waiting: tuple[int, int] | None = None
-    for at, kind, record in _records(data):
-        if waiting is not None and kind not in _BETWEEN:
-            if kind != _TEXT:
-                scan.formula(*waiting)
-            waiting = None
+    for kind, record in _records(data, 0):
         if kind == _PASSWORD:
             raise protected(content)
         if kind == _SHEET:
             places.append(_number(record, 0, 4))
-        elif kind == _BEGIN:
-            scan = found.setdefault(at, Scan())
-        elif len(record) >= 6:
+    if len(places) > _MOST_SHEETS:
+        raise ValueError(len(places))
+    return [_scan_stream(data, place) for place in places]
+
+
+def _records(data: bytes, at: int) -> Iterator[tuple[int, bytes]]:
+    """Yield the kind of each record and what it holds, up to the end of what begins there."""
+    inner = -1
+    while at + 4 <= len(data):
+        kind, size = _number(data, at, 2), _number(data, at + 2, 2)
+        # A chart within a sheet has an end of its own.
+        inner += (kind == _BEGIN) - (kind == _END)
+        if kind == _END and inner < 0:
+            return
+        if inner <= 0:
+            yield kind, data[at + 4 : at + 4 + size]
+        at += 4 + size
+
+
+def _scan_stream(data: bytes, place: int) -> Scan:
+    scan = Scan()
+    waiting: tuple[int, int] | None = None
+    for kind, record in _records(data, place):
+        if waiting is not None and kind not in _BETWEEN:
+            if kind != _TEXT:
+                scan.formula(*waiting)
+            waiting = None
+        if len(record) >= 6:
             _look_at(scan, kind, record)
             if kind == _FORMULA and record[12:14] == b"\xff\xff" and record[6] == 0:
                 waiting = _number(record, 0, 2) + 1, _number(record, 2, 2) + 1
-    return [found.get(place, Scan()) for place in places]
-
-
-def _records(data: bytes) -> Iterator[tuple[int, int, bytes]]:
-    """Yield each record with its place and its kind."""
-    at = 0
-    while at + 4 <= len(data):
-        size = _number(data, at + 2, 2)
-        yield at, _number(data, at, 2), data[at + 4 : at + 4 + size]
-        at += 4 + size
+    return scan
 
 
 def _look_at(scan: Scan, kind: int, record: bytes) -> None:
@@ -82,10 +94,16 @@ def _look_at(scan: Scan, kind: int, record: bytes) -> None:
     elif kind == _MANY:
         scan.holds(row, column)
         scan.holds(row, _number(record, len(record) - 2, 2) + 1)
-    elif kind == _SIZE and len(record) >= 12:
+    elif kind == _SIZE:
         # The reader makes room for as many cells as the sheet says that it has.
-        scan.holds(_number(record, 0, 4) + 1, _number(record, 8, 2) + 1)
-        scan.holds(max(_number(record, 4, 4), 1), max(_number(record, 10, 2), 1))
+        size = 4 if len(record) == 14 else 2
+        top, bottom = _number(record, 0, size), _number(record, size, size)
+        left, right = _number(record, 2 * size, 2), _number(record, 2 * size + 2, 2)
+        if bottom > 0 and right > 0:
+            if top >= bottom:
+                raise ValueError(top)
+            scan.holds(top + 1, left + 1 if left < right else 1)
+            scan.holds(bottom, right)
     elif kind == _MERGED:
         for at in range(2, len(record) - 7, 8):
             top, bottom, left, right = (_number(record, at + step, 2) + 1 for step in (0, 2, 4, 6))
@@ -97,13 +115,20 @@ def _number(data: bytes, at: int, size: int) -> int:
 
 
 def scan_xlsb(archive: Archive) -> dict[str, Scan]:
-    """Return what is known of each sheet of an XLSB workbook before its values are read, by its name."""
+    """Return what is known of each sheet of an XLSB workbook before its values are read, by its name.
+
+    Raises:
+        ValueError: Two sheets have the same name.
+    """
     links = linked_parts(archive, "xl/_rels/workbook.bin.rels")
     parts: dict[str, str] = {}
     for kind, record in _packed(archive.chunks("xl/workbook.bin")):
         if kind == _BUNDLE:
             link, after = _wide_text(record, 8)
-            parts[_wide_text(record, after)[0]] = links.get(link, "")
+            name, _ = _wide_text(record, after)
+            if name in parts:
+                raise ValueError(name)
+            parts[name] = links.get(link, "")
     return {name: _scan_part(archive, part) for name, part in parts.items() if part in archive}
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, BinaryIO
 
 from partnermodel.formats.tables.sources.archives import damaged
 from partnermodel.formats.tables.sources.content import Content, Progress, missing
@@ -22,17 +23,26 @@ def columnar_grid(content: Content, kind: str, *, progress: Progress | None) -> 
         import pyarrow
     except ImportError:
         raise missing(worded("Parquet and Arrow"), "pyarrow", "arrow") from None
+    file = content.open()
     try:
-        table: Any
-        if kind == "parquet":
-            import pyarrow.parquet
-
-            table = pyarrow.parquet.ParquetFile(content.open())
-            batches, names, total = table.iter_batches(), table.schema_arrow.names, table.metadata.num_rows
-        else:
-            table = pyarrow.ipc.open_file(content.open())
-            batches = (table.get_batch(number) for number in range(table.num_record_batches))
-            names, total = table.schema.names, 0
+        names, total, batches = _opened(pyarrow, kind, file)
     except (pyarrow.ArrowException, OSError, ValueError):
+        file.close()
         raise damaged(content) from None
-    return reader_grid(content, names, batches, total, progress)
+    return reader_grid(content, names, _closing(file, batches), total, progress)
+
+
+def _opened(pyarrow: Any, kind: str, file: BinaryIO) -> tuple[list[str], int, Iterator[Any]]:
+    """Return the names of the columns, how many rows there are if that is known, and the batches."""
+    if kind == "parquet":
+        from pyarrow import parquet
+
+        table = parquet.ParquetFile(file)
+        return table.schema_arrow.names, table.metadata.num_rows, table.iter_batches()
+    table = pyarrow.ipc.open_file(file)
+    return table.schema.names, 0, map(table.get_batch, range(table.num_record_batches))
+
+
+def _closing(file: BinaryIO, batches: Iterator[Any]) -> Iterator[Any]:
+    with file:
+        yield from batches

@@ -10,6 +10,8 @@ SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENTRY = 128
 _STREAM, _ROOT = 2, 5
 _LISTED = 109
+_RESERVED = 0xFFFFFFFA
+"""From here on, a number is no sector, but says that there is none."""
 
 
 class Compound:
@@ -28,6 +30,8 @@ class Compound:
         self._sector = 1 << min(self._number(30, 2), 16)
         self._small = 1 << min(self._number(32, 2), 16)
         self._cutoff = self._number(56, 4)
+        if self._sector < 64 or self._number(44, 4) > len(data) // self._sector:
+            raise damaged(content)
         self._table = self._allocation()
         self._entries: dict[str, tuple[int, int]] = {}
         root = (0, 0)
@@ -64,10 +68,14 @@ class Compound:
         """Return which sector follows on which."""
         sectors = [self._number(76 + 4 * at, 4) for at in range(_LISTED)]
         further, most = self._number(68, 4), len(self._data) // self._sector
-        for _ in range(min(self._number(72, 4), most)):
+        seen: set[int] = set()
+        while further < _RESERVED:
             more = self._numbers(self._read(further))
+            if not more or further in seen:
+                raise damaged(self._content)
+            seen.add(further)
             sectors += more[:-1]
-            further = more[-1] if more else most
+            further = more[-1]
         table: list[int] = []
         for sector in sectors[: most + 1]:
             if sector < most:

@@ -40,7 +40,9 @@ def delimited_grid(
         InvalidTableError: The file is broken, as far as its beginning shows.
     """
     text = Text.of(content, encoding)
-    head = list(islice(text.lines([]), _LINES))
+    beginning = text.lines([])
+    head = list(islice(beginning, _LINES))
+    beginning.close()
     dialect = dialect or dialect_of(head, delimiter=delimiter, ending=content.ending)
     findings = Findings()
     rows = rows_of(text, dialect, (content.source, sheet), findings.doubts, progress)

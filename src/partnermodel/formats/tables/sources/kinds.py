@@ -41,6 +41,7 @@ _MARKUP = re.compile(rb"<(!doctype|html|head|body|table|meta|\?xml|\?mso|style)\
 _OBJECT = re.compile(r'\s*(?:\[\s*)?\{\s*(?:"|\})|\s*\[\s*\]\s*$')
 _LINES = re.compile(r"\s*\{[^\r\n]*\}[ \t]*(\r\n|\r|\n)\s*\{")
 _TEXTS = (".csv", ".tsv", ".tab", ".txt")
+_OURS = (*_TEXTS, ".json", ".jsonl", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".parquet", ".arrow")
 
 
 def kind_of(content: Content) -> Kind:
@@ -120,7 +121,7 @@ def _markup(content: Content, head: bytes) -> InvalidTableError:
 
 def _no_table(content: Content, thing: Worded, hint: Worded | None = None) -> InvalidTableError:
     hint = hint or worded("Give a file of CSV, XLSX, ODS or JSON.")
-    if content.ending:
+    if content.ending in _OURS:
         message = worded(
             "it is {thing}, whatever its ending {ending} says", thing=thing, ending=shown(content.ending)
         )

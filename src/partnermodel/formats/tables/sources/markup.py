@@ -40,7 +40,7 @@ def parse_pieces(
         parser.Parse(b"", True)
     except _DeclaredError:
         raise hostile_markup(archive.content, member) from None
-    except (expat.ExpatError, ValueError):
+    except (expat.ExpatError, ValueError, LookupError):
         raise archive.damaged() from None
 
 

@@ -8,6 +8,7 @@ import attrs
 
 from partnermodel.errors import DOUBTFUL, Issue
 from partnermodel.formats.tables.sources.content import refusal
+from partnermodel.formats.tables.sources.guessing import named
 from partnermodel.formats.tables.sources.places import place
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
@@ -84,8 +85,8 @@ def misread(source: str, encoding: str, piece: str, line: int, doubts: list[Issu
         line=line + piece.count("\n", 0, found.start()),
         text=shown(text, 30),
         meant=shown(meant, 30),
-        right=slip.right,
-        wrong=slip.wrong,
+        right=named(slip.right),
+        wrong=named(slip.wrong),
     )
     hint = worded("Export the table again as UTF-8, from where it still reads right.")
     if encoding not in ("utf-8", "utf-16-le", "utf-16-be"):

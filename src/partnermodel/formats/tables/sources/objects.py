@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import msgspec
 
-from partnermodel.errors import DOUBTFUL, InvalidTableError, Issue
+from partnermodel.errors import DOUBTFUL, Issue
 from partnermodel.formats.duplicates import duplicate_keys, is_unique
 from partnermodel.formats.syntax import json_faults, too_deep
 from partnermodel.formats.tables.sources.content import Content, Progress, part_of, refusal
@@ -44,7 +44,7 @@ def json_grids(
         InvalidTableError: It is neither, or no JSON.
     """
     findings = Findings()
-    text = "".join(Text.of(content, encoding).lines(findings.doubts))
+    text = Text.of(content, encoding).whole(findings.doubts)
     data = text.encode("utf-8", "surrogatepass")
     if text.lstrip()[:1] != "{":
         if sheet is not None:
@@ -173,34 +173,35 @@ def _exact(cell: Any, text: msgspec.Raw) -> Cell:
     return int(written) if written.lstrip("-").isdigit() and len(written) < 400 else int(cell)
 
 
-def decoded(content: Content, kind: Any, otherwise: Worded) -> Any:
+def decoded(content: Content, kind: Any, otherwise: Worded, hint: Worded) -> Any:
     """Return what a JSON document holds, when that is of a type.
+
+    Args:
+        content: The document.
+        kind: The type.
+        otherwise: What is wrong when it is of another one.
+        hint: How to mend that.
 
     Raises:
         InvalidTableError: It is of another one, no JSON, or says a key twice.
     """
-    text = "".join(Text.of(content, None).lines([]))
-    data = text.encode("utf-8", "surrogatepass")
-    found = _decoded(content, data, kind, otherwise)
+    data = Text.of(content, None).whole([]).encode("utf-8", "surrogatepass")
+    found = _decoded(content, data, kind, otherwise, hint)
     if not is_unique(data, found):
         raise refusal(content.source, _duplicates(data, (content.source, None)))
     return found
 
 
-def _decoded(content: Content, data: bytes, kind: Any, otherwise: Worded) -> Any:
+def _decoded(content: Content, data: bytes, kind: Any, otherwise: Worded, hint: Worded | None = None) -> Any:
     try:
         return msgspec.json.decode(data, type=kind)
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
-        raise _refused(content, data, otherwise) from None
-
-
-def _refused(content: Content, data: bytes, otherwise: Worded) -> InvalidTableError:
-    names = (content.source, None)
-    issues = list(_syntax(data, names))
-    if not issues:
-        hint = worded('Write a list of objects, or {{"name": […]}} for each table.')
-        issues = [Issue("not-a-table", place(names), "", otherwise, hint)]
-    return refusal(content.source, issues)
+        names = (content.source, None)
+        issues = list(_syntax(data, names))
+        hint = hint or worded('Write a list of objects, or {{"name": […]}} for each table.')
+        raise refusal(
+            content.source, issues or [Issue("not-a-table", place(names), "", otherwise, hint)]
+        ) from None
 
 
 def _faults(data: bytes, names: Names, number: int, lines: bool) -> Iterator[Issue]:

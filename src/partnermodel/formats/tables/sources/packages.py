@@ -92,13 +92,13 @@ def _left_out(content: Content, name: str) -> Issue:
 
 def _resources(content: Content, find: Finder) -> Iterator[Resource]:
     """Yield the resources that a description lists, each with its files."""
-    description = decoded(
-        content, dict[str, msgspec.Raw], worded("the description of a package is no object")
-    )
+    hint = worded('Write "resources", a list of objects.')
+    otherwise = worded("the description of a package is no object")
+    description = decoded(content, dict[str, msgspec.Raw], otherwise, hint)
     listed = _any(description.get("resources", msgspec.Raw(b"null")))
     if not isinstance(listed, list) or not listed or not all(isinstance(one, dict) for one in listed):
         message = worded("the description of a package lists no resources")
-        raise content.refused("not-a-package", message, worded('Write "resources", a list of objects.'))
+        raise content.refused("not-a-package", message, hint)
     raws = msgspec.json.decode(description["resources"], type=list[dict[str, msgspec.Raw]])
     seen: set[str] = set()
     for number, (one, raw) in enumerate(zip(listed, raws, strict=True), 1):

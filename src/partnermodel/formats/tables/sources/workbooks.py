@@ -19,7 +19,12 @@ from partnermodel.formats.tables.sources.padding import Padding
 from partnermodel.formats.tables.sources.places import place
 from partnermodel.formats.tables.sources.scanned import MOST_CELLS, Scan
 from partnermodel.formats.tables.sources.sheets import no_such_sheet
-from partnermodel.formats.tables.sources.worksheets import padded_styles, scan_worksheet, sheet_parts
+from partnermodel.formats.tables.sources.worksheets import (
+    check_shared_texts,
+    padded_styles,
+    scan_worksheet,
+    sheet_parts,
+)
 from partnermodel.wording import worded
 
 _STEP = 10_000
@@ -42,24 +47,18 @@ def workbook_grids(
     """
     with content.open() as file:
         data = file.read()
-    archive = None if kind == "xls" else Archive(content, io.BytesIO(data))
-    if archive is not None:
-        archive.check()
+    # The reader itself knows no bounds: nothing is given to it that was not looked through.
+    scans = _scans(content, kind, data)
     book = _book(content, data)
+    if kind == "xls":
+        scans = dict(zip(book.sheet_names, scans.values(), strict=False))
     known = {one.name: one for one in book.sheets_metadata if str(one.typ) == "SheetTypeEnum.WorkSheet"}
+    if not scans.keys() >= known.keys():
+        raise damaged(content)
     if sheet is not None and sheet not in known:
         raise no_such_sheet(content, sheet, known)
     names = [name for name in known if sheet is None or name == sheet]
-    try:
-        scans = _scans(content, archive, kind, book.sheet_names, data)
-    except (ValueError, IndexError) as error:
-        raise _worse(content, error) from None
-    # What was not looked through is not read: the reader itself knows no bounds.
-    if not scans.keys() >= set(names):
-        raise damaged(content)
-    for name in names:
-        if scans[name].cells > MOST_CELLS:
-            raise refusal(content.source, [_too_wide(content, name, scans[name])])
+    _check(content, {name: scans[name] for name in names})
     grids: list[Grid] = []
     for number, name in enumerate(names):
         scan = scans[name]
@@ -92,16 +91,34 @@ def _worse(content: Content, error: BaseException) -> BaseException:
     return error if ours else damaged(content)
 
 
-def _scans(
-    content: Content, archive: Archive | None, kind: str, names: Sequence[str], data: bytes
-) -> Mapping[str, Scan]:
-    """Return what is known of the sheets before their values are read."""
-    if archive is None:
-        return dict(zip(names, scan_xls(content, Compound(content, data)), strict=False))
+def _scans(content: Content, kind: str, data: bytes) -> dict[str, Scan]:
+    """Return what is known of the sheets before their values are read, by their names; of XLS, by numbers."""
+    try:
+        if kind == "xls":
+            scans = {str(at): scan for at, scan in enumerate(scan_xls(content, Compound(content, data)), 1)}
+        else:
+            scans = _of_archive(Archive(content, io.BytesIO(data)), kind)
+    except (ValueError, IndexError) as error:
+        raise _worse(content, error) from None
+    if kind == "xls":  # of which all sheets are read at once
+        _check(content, scans)
+    return scans
+
+
+def _check(content: Content, scans: Mapping[str, Scan]) -> None:
+    """Refuse a workbook of which a sheet is too large."""
+    for name, scan in scans.items():
+        if scan.cells > MOST_CELLS:
+            raise refusal(content.source, [_too_wide(content, name, scan)])
+
+
+def _of_archive(archive: Archive, kind: str) -> dict[str, Scan]:
+    archive.check()
     if kind == "ods":
         return scan_opendocument(archive)
     if kind == "xlsb":
         return scan_xlsb(archive)
+    check_shared_texts(archive)
     padded = padded_styles(archive)
     return {name: scan_worksheet(archive, part, padded) for name, part in sheet_parts(archive).items()}
 

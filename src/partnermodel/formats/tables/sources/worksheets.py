@@ -14,23 +14,43 @@ from partnermodel.formats.tables.sources.scanned import Scan
 
 BOOK = "xl/workbook.xml"
 _LINKS = "xl/_rels/workbook.xml.rels"
+_ROOT = "_rels/.rels"
 _STYLES = "xl/styles.xml"
+_SHARED = "xl/sharedstrings.xml"
+_COUNT = re.compile(rb"uniqueCount\s*=\s*.([0-9]+)")
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
 _ZEROS = re.compile(r"0{2,30}")
 
 
 def linked_parts(archive: Archive, links: str) -> dict[str, str]:
-    """Return the parts of the archive that a workbook links to, by the id of the link."""
+    """Return the parts of the archive that a workbook links to, by the id of the link.
+
+    Whatever a second reader might understand otherwise is refused, since it will read what we looked through.
+
+    Raises:
+        InvalidTableError: Two links have the same id, or the workbook is not where workbooks are.
+    """
     found: dict[str, str] = {}
 
     def link(tag: str, attributes: Mapping[str, str]) -> None:
         if local(tag) == "Relationship":
-            # A target is relative to the folder of the workbook, or begins with a slash.
-            target = posixpath.normpath(posixpath.join("/xl", attributes.get("Target", "")))
-            found[attributes.get("Id", "")] = target.lstrip("/")
+            target, id = attributes.get("Target", ""), attributes.get("Id", "")
+            if id in found:
+                raise ValueError(id)
+            found[id] = (
+                target[1:] if target.startswith("/xl/") else target if target[:3] == "xl/" else f"xl/{target}"
+            )
+
+    def root(tag: str, attributes: Mapping[str, str]) -> None:
+        if attributes.get("Type", "").endswith("/officeDocument"):
+            folder = posixpath.dirname(attributes.get("Target", "")).lstrip("/")
+            if folder != "xl":
+                raise ValueError(folder)
 
     if links not in archive:
         raise archive.damaged()
+    if _ROOT in archive:
+        parse(archive, _ROOT, _starting(root))
     parse(archive, links, _starting(link))
     return found
 
@@ -43,10 +63,22 @@ def sheet_parts(archive: Archive) -> dict[str, str]:
     def sheet(tag: str, attributes: Mapping[str, str]) -> None:
         if local(tag) == "sheet":
             named = {local(key): value for key, value in attributes.items()}
-            sheets[named.get("name", "")] = links.get(named.get("id", ""), "")
+            name = named.get("name", "")
+            if name in sheets:
+                raise ValueError(name)
+            sheets[name] = links.get(named.get("id", ""), "")
 
     parse(archive, BOOK, _starting(sheet))
     return {name: part for name, part in sheets.items() if part in archive}
+
+
+def check_shared_texts(archive: Archive) -> None:
+    """Refuse a workbook that says that it has more shared texts than it can: room is made for them all."""
+    for name in archive.names:
+        if name.lower() == _SHARED:
+            for count in _COUNT.findall(next(archive.chunks(name), b"")):
+                if int(count) > archive.size(name):
+                    raise archive.damaged()
 
 
 def padded_styles(archive: Archive) -> dict[str, int]:

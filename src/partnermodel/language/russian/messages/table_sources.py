@@ -22,8 +22,8 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "line {line} has more than {most} characters": "в строке {line} больше {most} символов",
     "Check whether the file is a table.": "Проверьте, что файл — это таблица.",
-    "the text seems to be in UTF-16 without a mark, and not in {encoding}": (
-        "похоже, что это UTF-16 без метки порядка байтов, а не {encoding}"
+    "the text seems to be in UTF-16 without a mark, and not in UTF-8": (
+        "похоже, что это UTF-16 без метки порядка байтов, а не UTF-8"
     ),
     'Give encoding="{encoding}", or save the file as UTF-8.': (
         'Укажите encoding="{encoding}" или сохраните файл в UTF-8.'
@@ -33,10 +33,16 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "Remove it, or export the table again.": "Удалите его или выгрузите таблицу ещё раз.",
     "{line} in {encoding}": "{line} в {encoding}",
-    "in {spot} is a byte ({byte}) that is not {encoding}": (
-        "в {spot} стоит байт ({byte}), которого в {encoding} быть не может"
+    "in {spot} is a byte ({byte}) that is not {encoding}; the line reads {readings}": (
+        "в {spot} стоит байт ({byte}), которого в {encoding} быть не может; "
+        "эта строка читается как {readings}"
     ),
-    "{message}; the line reads {readings}": "{message}; эта строка читается как {readings}",
+    "in {spot} is a byte ({byte}) that is not {encoding}, as all before it is": (
+        "в {spot} стоит байт ({byte}), которого в {encoding} быть не может, хотя всё до него — {encoding}"
+    ),
+    "Mend that line, or export the table again: the file seems to be damaged there.": (
+        "Исправьте эту строку или выгрузите таблицу ещё раз: похоже, файл в этом месте повреждён."
+    ),
     'Give encoding="{encoding}" if that reads right{others}, or save the file as UTF-8.': (
         'Укажите encoding="{encoding}", если так текст читается верно{others}, или сохраните файл в UTF-8.'
     ),
