@@ -64,7 +64,7 @@ DESCRIBED = (
 
 ROOMS_WITH_ISSUES = {"errors.py", "values", "vocabulary", "model", "formats", "queries", "analysis"}
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
-NO_CODES = {"at-least", "at-most", "day-first", "month-first", "utf-8", "year-first"}
+NO_CODES = {"at-least", "at-most", "day-first", "month-first", "only-a", "only-b", "utf-8", "year-first"}
 """Texts in kebab-case that are neither codes of issues nor words of the vocabulary."""
 
 

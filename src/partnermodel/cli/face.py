@@ -31,6 +31,7 @@ OPTIONS = {
 COMMANDS = {
     "summary": "Say what a file holds, on whose word, and what is not known.",
     "check": "Say what is broken or doubtful in a file.",
+    "duplicates": "List records that may be one.",
     "partners": "List who an organisation works with.",
     "coverage": "Show who serves which group where, and who is left out.",
     "analyse": "Tell the figures of a network.",
@@ -38,6 +39,7 @@ COMMANDS = {
     "recommend": "Say which steps to take first.",
     "diff": "Say what is different between two files.",
     "import": "Make a model of tables.",
+    "merge": "Merge two versions of a file, record by record and field by field.",
     "schema": "Print the JSON Schema of the files.",
     "view": "Write a picture of a network, with its table.",
     "report": "Write a page about a file that anybody can read.",

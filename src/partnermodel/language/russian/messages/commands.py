@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from partnermodel.language.grammar import Message
 
 MESSAGES: Mapping[str, Message] = {
+    "Or give --exact, which needs no package.": "Или укажите --exact: для этого пакеты не нужны.",
     "csv holds one table: say which with --part.": (
         "В csv помещается одна таблица: выберите её с помощью --part."
     ),
