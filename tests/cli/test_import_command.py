@@ -117,3 +117,14 @@ def test_what_cannot_be_done_is_said(tmp_path: Path) -> None:
     assert ran.code == 2
     assert "Traceback" not in ran.err
     assert imported(schools, "--suggest", "--map", tmp_path / "no" / "map.toml").code == 2
+
+
+def test_nothing_of_a_table_acts_on_a_terminal(tmp_path: Path) -> None:
+    """Whatever stands in heads and cells, what is printed of it is words."""
+    piece = "x\x1b[31m\u202e\x07y"
+    hostile = table(tmp_path, ("Name", "Status", piece), ("A", piece, piece), ("B", "active", "z"))
+    plan, model = tmp_path / "map.toml", tmp_path / "model.json"
+    for args in (("--suggest",), ("--suggest", "--map", plan), ("--map", plan, "-o", model)):
+        ran = imported(hostile, *args)
+        assert ran.out or ran.err
+        assert not {"\x1b", "\u202e", "\x07"} & set(ran.out + ran.err), args
