@@ -31,6 +31,7 @@ CALLS: dict[str, tuple[tuple[str, ...], ...]] = {
     "diff": (("FILE",), ("OTHER",)),
     "merge": (("FILE", "FILE"), ("FILE", "OTHER"), ("OTHER", "FILE", "--lang", "ru")),
     "duplicates": ((), ("--format", "csv"), ("--format", "json", "--lang", "ru")),
+    "import": (),
     "schema": (),
     "convert": (("GRAPH",), ("GRAPH", "--lang", "ru"), ("-", "--to", "node-link"), ("-", "--to", "cypher")),
     "view": (("-o", "PAGE"), ("-o", "PAGE", "--ego", "ID", "--lang", "ru")),
@@ -58,7 +59,7 @@ def calls(file: Path, id: str, folder: Path) -> Iterator[tuple[str, ...]]:
 
 
 def test_every_command_is_called() -> None:
-    """The list above has each command; one that reads no file has no call."""
+    """The list above has each command; one that reads no model has no call."""
     assert CALLS.keys() == COMMANDS.keys()
 
 

@@ -38,6 +38,7 @@ COMMANDS = {
     "describe": "Describe a network in plain sentences and one table.",
     "recommend": "Say which steps to take first.",
     "diff": "Say what is different between two files.",
+    "import": "Make a model of tables.",
     "merge": "Merge two versions of a file, record by record and field by field.",
     "schema": "Print the JSON Schema of the files.",
     "convert": "Write a model as a file of another program, or read one back.",
