@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from unittest import mock
+
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.formats.tables.engine.tables import Made, mapping, read, record, table
 
-from partnermodel import Account, Citation, Identifier, Level, TableMapping
+from partnermodel import (
+    Account,
+    Citation,
+    Identifier,
+    InvalidTableError,
+    Level,
+    Organisation,
+    PartnerModel,
+    SheetMapping,
+    TableMapping,
+    Term,
+    Vocabulary,
+)
+from partnermodel.formats.tables import attempts, links, walking
+from partnermodel.formats.tables import lines as lines_at_work
 from partnermodel.formats.tables.account import Joining
+from partnermodel.formats.tables.mapping_files import load_mapping
 from partnermodel.values.dates import Period
 
 NAME = record("organisation", {"name": "Name", "identifiers.inn": "INN"})
@@ -39,7 +59,7 @@ def test_one_name_with_two_identifiers_is_two_records() -> None:
 def test_names_that_differ_in_their_looks_are_one() -> None:
     """Case, quotation marks, spaces and the sign of a number tell nothing apart, and are told."""
     found = read(table("Name | INN\nШкола №5 | \nшкола № 5 | \n«Школа № 5» | "), mapping(NAME))
-    assert joinings(found.account) == [("respelled", "shkola-5", ("«Школа № 5»", "школа № 5"))]
+    assert joinings(found.account) == [("respelled", "shkola-5", ("Школа №5", "школа № 5"))]
 
 
 def test_names_with_one_slug_are_kept_apart() -> None:
@@ -150,6 +170,7 @@ def test_an_end_is_found_by_whatever_it_is_called() -> None:
                 "evidence": {"columns": ["doc"], "separator": ";"},
                 "role": "role",
             },
+            when=["to"],
         ),
     )
     rows = table(
@@ -219,8 +240,12 @@ def test_columns_without_a_line_may_be_kept() -> None:
     found = read(some, mapping(person, organisation, unmapped="extra", owner="o"))
     assert dict(found.model.organisations["a"].extra) == {"o:Note": "x"}
     assert [(one.column, one.use, one.cells) for one in found.account.columns] == [
-        ("Name", "mapped", 1), ("Note", "kept", 1), ("[C]", "reported", 1), ("No", "mapped", 1), ("[E]", "reported", 1),
-    ]  # fmt: skip
+        ("Name", "mapped", 1),
+        ("Note", "kept", 1),
+        ("[C]", "reported", 1),
+        ("No", "mapped", 1),
+        ("[E]", "reported", 1),
+    ]
     assert len(found.account.unmapped) == 2
     alone = read(some, mapping(person, unmapped="extra"))
     assert [one.use for one in alone.account.columns].count("reported") == 4
@@ -245,12 +270,8 @@ def test_a_frame_has_its_own_header() -> None:
     how = mapping(record("organisation", {"name": "Name", "size": "Size"}), header=9)
     found = read(Made("frame", [["Name", "Size"], ["A", 5], ["B", 5.0], ["C", None]], named=True), how)
     assert [one.size for one in found.model.organisations.values()] == [5, 5, None]
-    assert (
-        read(
-            Made("frame", [], named=True), TableMapping("T", sheets=[attrs.evolve(how.sheets[0], records=[])])
-        ).model
-        == {}
-    )
+    empty = TableMapping("Town", sheets=[SheetMapping()])
+    assert len(read(Made("frame", [], named=True), empty).model) == 0
 
 
 def test_rows_are_added_to_a_model() -> None:
@@ -277,9 +298,8 @@ def test_rows_are_added_to_a_model() -> None:
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_an_account_is_a_table_in_words(language: str) -> None:
     """All that there is to tell has a line; of very many of a sort some are shown and the rest counted."""
-    rows = table(
-        "Name | INN | Size\n" + "\n".join(f"N{number} | | {number} 000" for number in range(3)) + "\nX | | y"
-    )
+    sizes = [f"N{number} | | {number} 000" for number in range(3)]
+    rows = table("\n".join(["Name | INN | Size", *sizes, "X | | y"]))
     how = mapping(record("organisation", {"name": "Name", "size": "Size"}))
     shown = str(read(rows, how, on_error="collect").account.table(language=language))
     for word in ("table.csv", "Size", "'0 000' → '0'" if language == "en" else "'1 000' → '1000'"):
@@ -289,6 +309,122 @@ def test_an_account_is_a_table_in_words(language: str) -> None:
     assert len(told.joinings) == 30
     more = str(told.table(language=language)).splitlines()[-1]
     assert "10" in more
+
+
+@given(st.integers(1, 4), st.integers(1, 4))
+def test_rows_that_are_read_in_pieces_make_the_same(rows_at_once: int, remembered: int) -> None:
+    """Nothing depends on how many rows are read at a time, or on how many cells are remembered."""
+    lines = [f"N{number % 7} | P{number % 3}, Q | {2000 + number}" for number in range(20)]
+    rows = table("Name | P | Year\n" + "\n".join(lines))
+    how = mapping(
+        record("organisation", {"name": "Name"}),
+        record("organisation", {"name": "P"}, name="partner", each="P", separator=","),
+        record(
+            "relation",
+            {
+                "id": {"columns": ["Name", "P", "Year"], "slug": True},
+                "source": {"record": "organisation"},
+                "target": {"record": "partner"},
+                "kind": {"constant": "partners-with"},
+                "period": "Year",
+            },
+        ),
+    )
+    whole = read(rows, how)
+    with (
+        mock.patch.object(walking, "_AT_ONCE", rows_at_once),
+        mock.patch.object(attempts, "_AT_ONCE", rows_at_once),
+        mock.patch.object(lines_at_work, "_REMEMBERED", remembered),
+        mock.patch.object(links, "_REMEMBERED", remembered),
+    ):
+        assert read(rows, how) == whole
+
+
+def test_an_end_may_be_the_same_in_each_row() -> None:
+    """A constant is an id, and what it leads to must be there."""
+    fields = {"source": {"record": "person"}, "target": {"constant": "b"}, "kind": {"constant": "member-of"}}
+    how = mapping(record("person", {"name": "Name"}), record("relation", fields))
+    model = PartnerModel("Town", [Organisation("b", "B")])
+    assert list(read(table("Name\nA"), how, into=model).model.relations) == ["a/member-of/b"]
+    (issue,) = read(table("Name\nA"), how, on_error="collect").account.problems
+    assert (issue.code, issue.path, issue.value) == ("unknown-id", "table.csv, row 2", "")
+
+
+def test_a_cell_of_json_holds_what_a_field_does() -> None:
+    """It stands beside other lines for the field, and what it must not hold is told at its column."""
+    fields = {
+        "name": "n",
+        "identifiers.own": "i",
+        "identifiers": {"columns": ["is"], "json": True},
+        "names": {"columns": ["ns"], "json": True},
+        "extra.o:b": {"columns": ["x"], "json": True},
+        "extra.o:a": {"columns": ["a"], "json": True},
+        "period": "p",
+    }
+    how = mapping(record("organisation", fields))
+    head = "n | i | is | ns | x | a | p\n"
+    good = 'A | 1 | [{"scheme": "wikidata", "value": "Q42"}] | {"en": "B"} | 1 | [2] | с 2019\n'
+    (one,) = read(table(head + good), how).model.organisations.values()
+    assert [str(number) for number in one.identifiers] == ["OWN 1", "WIKIDATA Q42"]
+    assert (dict(one.names), dict(one.extra)) == ({"en": "B"}, {"o:a": (2,), "o:b": 1})
+    assert one.period == Period("2019")
+    bad = 'B | 2 | [6] | | | | \nB | 2 | [5, {"scheme": 1}] | 5 | 6 | null | 2020\n'
+    bad += 'C | 3 | 7 | {"e e": "x"} | [] | 1 | 2020–2019\n'
+    found = read(table(head + good + bad), how, on_error="collect")
+    assert found.account.broken == 3
+    told = {issue.path.rpartition("column ")[2].strip('"') for issue in found.account.problems}
+    assert told >= {"is", "ns", "a", "p"}
+
+
+def test_a_fault_in_a_list_is_told_at_the_cell_that_says_it() -> None:
+    """Of several columns and rows that make one list, the one is named whose item is at fault."""
+    aliases = {"columns": ["a"], "separator": ";"}
+    fields = {"name": "n", "names.en": "en", "aliases": aliases, "aliases.ru": "b"}
+    how = mapping(record("organisation", fields))
+    rows = table("n | en | a | b\nA | | x;y | \nA | | x | \u202ez\nB | \u202e v | q;\u202er | ")
+    with pytest.raises(InvalidTableError) as caught:
+        read(rows, how)
+    assert [issue.path for issue in caught.value.issues] == [
+        'table.csv, row 3, column "b"',
+        'table.csv, row 4, column "en"',
+        'table.csv, row 4, column "a"',
+    ]
+
+
+def test_a_circle_is_told_at_a_row() -> None:
+    """What no single cell says is a fault of its row."""
+    how = mapping(
+        record("organisation", {"name": "n"}),
+        record(
+            "relation", {"source": {"record": "organisation"}, "target": "t", "kind": {"constant": "part-of"}}
+        ),
+    )
+    with pytest.raises(InvalidTableError) as caught:
+        read(table("n | t\nA | B\nB | A"), how)
+    (issue,) = caught.value.issues
+    assert (issue.code, issue.path) == ("circular-relation", "table.csv, row 2")
+
+
+def test_broken_rows_of_several_tables_are_files_of_their_own(tmp_path: Path) -> None:
+    """A table without broken rows has none; when no row is broken, nothing is written."""
+    how = mapping(record("organisation", {"name": "n", "size": "s"}))
+    texts = {"a": "n | s\nA | x", "b": "n | s\nB | 1", "c": "n | s\nC | y\nD | 1"}
+    some = [table(text, f"{name}.csv") for name, text in texts.items()]
+    found = read(some, how, on_error="collect")
+    written = [path.name for path in found.save_broken(tmp_path / "bad.csv")]
+    assert written == ["bad.csv", "bad-2.csv", "bad.toml"]
+    assert [sheet.file for sheet in load_mapping(tmp_path / "bad.toml").sheets] == ["bad.csv", "bad-2.csv"]
+    assert read(some[1], how, on_error="collect").save_broken(tmp_path / "none.csv") == ()
+
+
+def test_a_model_that_rows_are_added_to_keeps_its_words() -> None:
+    """The words of the model and those of the mapping stand beside each other."""
+    ours = Vocabulary([Term("organisation", "lyceum", labels={"en": "lyceum"})])
+    theirs = Vocabulary([*ours.terms, Term("organisation", "studio", labels={"en": "studio"})])
+    model = PartnerModel("Ours", [Organisation("a", "A", kind="lyceum")], vocabulary=ours, language="en")
+    how = attrs.evolve(mapping(record("organisation", {"name": "n"})), vocabulary=theirs, language="ru")
+    found = read(table("n\nB"), how, into=model).model
+    assert (found.name, found.language, found.vocabulary) == ("Ours", "en", theirs)
 
 
 def test_progress_rises_to_the_end() -> None:
