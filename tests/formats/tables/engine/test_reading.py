@@ -207,7 +207,7 @@ def test_several_things_in_a_cell_are_records_each() -> None:
     assert found.model.relations["a/partners-with/b"].evidence == (Citation("d"),)
     assert ("listed", "b", ("b", "bee")) in joinings(found.account)
     assert ("listed-only", "c", ("C",)) in joinings(found.account)
-    assert found.account.rows[0].idle == 1
+    assert found.account.tables[0].idle == 1
 
 
 def test_a_field_of_one_value_takes_the_first_column_that_says_something() -> None:
@@ -259,7 +259,7 @@ def test_rows_are_counted_by_what_became_of_them() -> None:
     ]  # fmt: skip
     how = mapping(record("organisation", {"name": "Name"}, when=["When"]), header=3, skip=[7], until=10)
     found = read(Made("t", rows), how)
-    (counts,) = found.account.rows
+    (counts,) = found.account.tables
     assert attrs.astuple(counts)[1:] == (8, 2, 2, 2, 2, 0, 0)
     assert list(found.model.organisations) == ["a", "d"]
     assert [(one.column, one.how, one.cells) for one in found.account.changes] == [("Name", "not-made", 2)]
@@ -309,6 +309,18 @@ def test_an_account_is_a_table_in_words(language: str) -> None:
     assert len(told.joinings) == 30
     more = str(told.table(language=language)).splitlines()[-1]
     assert "10" in more
+
+
+def test_an_account_has_rows_for_machines() -> None:
+    """Each thing to tell is a row, with its count."""
+    found = read(table("Name | INN\nA | \n«A» | \nA  B | x"), mapping(NAME), on_error="collect")
+    rows = {(row["what"], row["how"]): row["count"] for row in found.account.rows()}
+    assert rows["rows", "read"] == 3
+    assert rows["record", "organisation"] == 1
+    assert rows["column", "mapped"] == 1
+    assert rows["cells", "trimmed"] == 1
+    assert rows["joining", "respelled"] == 1
+    assert rows["problem", "bad-identifier"] == 1
 
 
 @given(st.integers(1, 4), st.integers(1, 4))
