@@ -24,6 +24,7 @@ from partnermodel import (
     Account,
     Document,
     Group,
+    MergeConflicts,
     Organisation,
     PartnerModel,
     Place,
@@ -32,6 +33,7 @@ from partnermodel import (
     describe,
     figures,
     measures,
+    merge,
     organisation_network,
     recommend,
     standings,
@@ -64,6 +66,11 @@ def everything(model: PartnerModel) -> Iterator[Shown]:
     yield standings(model)
     yield trend(model, days=["2019", "2021-06", "2024-09-01"])
     yield compare_networks(model, model.without(*list(model)[:1]))
+    merged = merge(
+        model, PartnerModel(f"{model.name}1", model.values(), vocabulary=model.vocabulary), sides=("1", "2")
+    )
+    yield merged
+    yield merged.conflicts
     yield recommend(model, close="parts")
     yield describe(model)
     yield account_of(model)
@@ -156,6 +163,8 @@ def of_one_language(answer: Shown, language: str) -> Iterable[str]:
         return (table.caption, *table.columns, *(str(row[1]) for row in table.rows))
     if isinstance(answer, Account):  # tables, columns and cells as the files have them
         return (table.caption, *table.columns, *(str(row[0]) for row in table.rows))
+    if isinstance(answer, MergeConflicts):  # fields and values as the file has them
+        return (table.caption, *table.columns, *(str(row[-1]) for row in table.rows))
     if isinstance(answer, Findings | Expectation):  # paths, quoted codes, and codes of kinds
         return (table.caption, *table.columns)
     return texts(table)

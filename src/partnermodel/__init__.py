@@ -109,9 +109,18 @@ if TYPE_CHECKING:
     from partnermodel.queries.lookup import Found as Found
     from partnermodel.queries.lookup import Match as Match
     from partnermodel.queries.lookup import find as find
+    from partnermodel.queries.matching.duplicates import CandidatePair as CandidatePair
+    from partnermodel.queries.matching.duplicates import Duplicates as Duplicates
+    from partnermodel.queries.matching.duplicates import find_duplicates as find_duplicates
+    from partnermodel.queries.matching.pairing import CommonValue as CommonValue
+    from partnermodel.queries.matching.reasons import MatchReason as MatchReason
     from partnermodel.queries.matrix import Coverage as Coverage
     from partnermodel.queries.matrix import Gap as Gap
     from partnermodel.queries.matrix import Gaps as Gaps
+    from partnermodel.queries.merging.conflicts import MergeConflict as MergeConflict
+    from partnermodel.queries.merging.conflicts import MergeConflicts as MergeConflicts
+    from partnermodel.queries.merging.merge import Merged as Merged
+    from partnermodel.queries.merging.merge import merge as merge
     from partnermodel.queries.neighbourhoods import Neighbour as Neighbour
     from partnermodel.queries.neighbourhoods import Neighbourhood as Neighbourhood
     from partnermodel.queries.neighbourhoods import neighbourhood as neighbourhood
@@ -140,9 +149,12 @@ if TYPE_CHECKING:
     from partnermodel.values.levels import Level as Level
     from partnermodel.values.mapping import FrozenMap as FrozenMap
     from partnermodel.values.names import Alias as Alias
+    from partnermodel.values.normalising import normalised_name as normalised_name
     from partnermodel.values.rows import Rows as Rows
+    from partnermodel.values.slugs import slug as slug
     from partnermodel.values.table import Phrase as Phrase
     from partnermodel.values.table import Table as Table
+    from partnermodel.values.transliteration import transliterated as transliterated
     from partnermodel.views.description import Description as Description
     from partnermodel.views.description import describe as describe
     from partnermodel.views.network.view import NetworkView as NetworkView
@@ -238,7 +250,12 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "queries.coverage": ("coverage",),
     "queries.expectations": ("Expectation", "expectation", "Expected"),
     "queries.lookup": ("find", "Found", "Match"),
+    "queries.matching.duplicates": ("CandidatePair", "Duplicates", "find_duplicates"),
+    "queries.matching.pairing": ("CommonValue",),
+    "queries.matching.reasons": ("MatchReason",),
     "queries.matrix": ("Coverage", "Gap", "Gaps"),
+    "queries.merging.conflicts": ("MergeConflict", "MergeConflicts"),
+    "queries.merging.merge": ("merge", "Merged"),
     "queries.neighbourhoods": ("Neighbour", "neighbourhood", "Neighbourhood"),
     "queries.partnerships": ("Between", "Partner", "partners", "Partners", "relations_between"),
     "queries.provisions": ("Provision",),
@@ -253,7 +270,10 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "values.mapping": ("FrozenMap",),
     "values.names": ("Alias",),
     "values.rows": ("Rows",),
+    "values.normalising": ("normalised_name",),
+    "values.slugs": ("slug",),
     "values.table": ("Phrase", "Table"),
+    "values.transliteration": ("transliterated",),
     "views.description": ("describe", "Description"),
     "views.network.view": ("network_view", "NetworkView"),
     "views.pictures.coverage": ("draw_coverage",),

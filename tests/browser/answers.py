@@ -61,6 +61,7 @@ ANSWERS: tuple[Callable[[pm.PartnerModel], Seen], ...] = (
     pm.describe,
     lambda model: pm.describe(model, language="ru"),
     lambda model: pm.durations(model, counts=None),
+    lambda model: pm.find_duplicates(model, type=("organisation", "centre"), threshold=0),
     _everywhere,
     pm.figures,
     pm.find,

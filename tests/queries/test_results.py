@@ -17,7 +17,16 @@ from tests.strategies import models
 
 from partnermodel.analysis.recommending.recommendations import recommend
 from partnermodel.errors import Issue
-from partnermodel.model.entities import Centre, Document, Group, Initiative, Organisation, Place, Programme
+from partnermodel.model.entities import (
+    ENTITY_CLASSES,
+    Centre,
+    Document,
+    Group,
+    Initiative,
+    Organisation,
+    Place,
+    Programme,
+)
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.queries.answers import Listing
@@ -26,6 +35,7 @@ from partnermodel.queries.comparison import compare
 from partnermodel.queries.coverage import coverage
 from partnermodel.queries.expectations import expectation
 from partnermodel.queries.lookup import find
+from partnermodel.queries.matching.duplicates import find_duplicates
 from partnermodel.queries.matrix import Coverage
 from partnermodel.queries.neighbourhoods import neighbourhood
 from partnermodel.queries.partnerships import partners, relations_between
@@ -53,6 +63,7 @@ def answers(model: PartnerModel) -> Iterator[Shown]:
     for by in (("group", "place"), ("kind", "organisation"), ("organisation", "group", "kind")):
         yield coverage(model, by=by)
         yield coverage(model, by=by).gaps
+    yield find_duplicates(model, type=[cls.scheme for cls in ENTITY_CLASSES], threshold=0)
     profile = expectation(model, places=[*model.places, None], at_least=2, reason=model.name)
     yield from (
         profile,

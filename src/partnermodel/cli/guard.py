@@ -59,7 +59,7 @@ def guarded(run: Callable[[], int], args: Sequence[str] = ()) -> int:
         abandon(sys.stdout)
         code = PIPE_CLOSED
     except Exception as error:
-        lines, code = _told(error)
+        lines, code = meaning_of(error)
         if lines:
             complain(*in_language_of(args, lines))
     return code
@@ -82,7 +82,7 @@ def in_language_of(args: Sequence[str], lines: Iterable[str]) -> Iterable[str]:
     return [retold(line, language=language) for line in lines]
 
 
-def _told(error: Exception) -> tuple[Sequence[str], int]:
+def meaning_of(error: Exception) -> tuple[Sequence[str], int]:
     """Return what an error means, in lines, and its exit code."""
     import click  # here, where something has gone wrong, so that all that goes well need not wait for it
 

@@ -7,10 +7,14 @@ from pathlib import Path
 
 from partnermodel.cli.guard import CommandError
 from partnermodel.cli.reading import DASH, called, reason_of
-from partnermodel.wording import worded
+from partnermodel.wording import Worded, worded
+
+NO_PAGE = worded("no page or picture")
+NO_MODEL = worded("no model")
+NOT_EMPTY = worded("not empty")
 
 
-def refuse_to_overwrite(file: str, output: str, mark: bytes) -> None:
+def refuse_to_overwrite(file: str, output: str, *marks: bytes, sort: Worded = NO_PAGE) -> None:
     """Refuse to write where something else is: the input above all, in whatever disguise.
 
     Standard output is nobody's file.
@@ -18,7 +22,9 @@ def refuse_to_overwrite(file: str, output: str, mark: bytes) -> None:
     Args:
         file: The file that is read.
         output: The file that is to be written.
-        mark: What a file that may be replaced has in it, near its beginning, in small letters.
+        *marks: What a file that may be replaced has in it, near its beginning, in small letters: any of
+            them. Without one, no file that holds anything is replaced.
+        sort: What is said of a file that is another one.
 
     Raises:
         CommandError: There is something that must not be replaced.
@@ -43,9 +49,9 @@ def refuse_to_overwrite(file: str, output: str, mark: bytes) -> None:
     if not stat.S_ISREG(there.st_mode):
         message = worded("Error: {file} is not a file that can be replaced.", file=called(output))
         raise CommandError([message])
-    if begin.strip() and mark not in begin.lower():
+    if begin.strip() and not any(mark in begin.lower() for mark in marks):
         message = worded(
-            "Error: {file} is there, and is no page or picture; it is not overwritten.", file=called(output)
+            "Error: {file} is there, and is {sort}; it is not overwritten.", file=called(output), sort=sort
         )
         raise CommandError([message])
 

@@ -150,13 +150,14 @@ def _explained(data: bytes, source: str) -> PartnerModel:
 def parsed(data: bytes, source: str) -> Any:
     """Return the JSON value of a document, or raise what is wrong with its bytes or its syntax."""
     # A good file never comes here, so what only words faults is not loaded for it.
+    from partnermodel.formats.conflicted import marker_faults
     from partnermodel.formats.encoding import encoding_faults
     from partnermodel.formats.syntax import json_faults, too_deep
 
     if issues := list(encoding_faults(data)):
         _refuse(source, issues)
     text = data.decode("utf-8")
-    if issues := list(too_deep(text)):
+    if issues := list(marker_faults(text)) or list(too_deep(text)):
         _refuse(source, issues)
     try:
         return msgspec.json.decode(data)

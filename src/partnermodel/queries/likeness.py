@@ -6,20 +6,23 @@ import re
 from collections.abc import Iterable, Iterator
 
 from partnermodel.errors import Issue
-from partnermodel.model.entities import Entity, Place
+from partnermodel.model.entities import Entity
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import doubtful
 from partnermodel.queries.callings import Callings
 from partnermodel.queries.lookup import scopes_meet
+from partnermodel.queries.matching.identities import are_branches, telling
 from partnermodel.values.text import folded, shown
 from partnermodel.wording import Worded, worded
 
-_OF_PLACES = frozenset({"oktmo", "iso-3166-2"})
-"""Schemes that number a place; an organisation in the place shares the number with its neighbours."""
-
 
 def likely_duplicates(model: PartnerModel) -> Iterator[Issue]:
-    """Yield entities of one type with the same name or identifier, and ids that differ only in looks."""
+    """Yield entities of one type with the same name or identifier, and ids that differ only in looks.
+
+    This is the first step of `find_duplicates`, which asks for more: identifiers are compared by the same
+    rule, and names that are the same here are the same there. Legal forms and the like are left to it, as
+    they take ten times as long, and who checks a file at every save must not wait.
+    """
     hint = worded("If they are one, keep one; if not, tell them apart in their names.")
     names: dict[tuple[str, str], dict[str, Entity]] = {}
     numbers: dict[tuple[str, str, str], dict[str, Entity]] = {}
@@ -30,11 +33,9 @@ def likely_duplicates(model: PartnerModel) -> Iterator[Issue]:
         in_language = dict(zip(sorted(entity.names), texts, strict=False))
         for name in dict.fromkeys((plain, *[in_language[language] for language in entity.names])):
             names.setdefault((entity.scheme, name), {})[entity.id] = entity
-        for identifier in entity.identifiers:
-            of_place = identifier.scheme in _OF_PLACES and not isinstance(entity, Place)
-            if identifier.scheme != "kpp" and not of_place:
-                key = (entity.scheme, identifier.scheme, identifier.value)
-                numbers.setdefault(key, {})[entity.id] = entity
+        for identifier in telling(entity):
+            key = (entity.scheme, identifier.scheme, identifier.value)
+            numbers.setdefault(key, {})[entity.id] = entity
         looks.setdefault(texts[len(entity.names)], {})[entity.id] = entity
     for field, code, clusters in (
         ("name", "same-name", names.values()),
@@ -44,18 +45,12 @@ def likely_duplicates(model: PartnerModel) -> Iterator[Issue]:
         seen: set[tuple[str, ...]] = set()
         for cluster in clusters:
             first, *others = cluster.values()
-            told_apart = code == "same-identifier" and _branches(cluster.values())
+            told_apart = code == "same-identifier" and are_branches(cluster.values())
             if others and not told_apart and tuple(cluster) not in seen:
                 seen.add(tuple(cluster))
                 message = _alike(code, _some(one.id for one in others))
                 value = None if code == "same-identifier" else getattr(first, field)
                 yield doubtful(first, field, code, message, hint, *others, value=value)
-
-
-def _branches(entities: Iterable[Entity]) -> bool:
-    """Return whether each has a KPP of its own: a body and its branches share their INN, and no KPP."""
-    codes = [{it.value for it in entity.identifiers if it.scheme == "kpp"} for entity in entities]
-    return all(codes) and sum(map(len, codes)) == len(set().union(*codes))
 
 
 def _alike(code: str, ids: str) -> Worded:

@@ -9,8 +9,8 @@ _CYRILLIC = "АВСЕНКМОРТХУасеорхук"
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 
-_MIXED = re.compile(r"[^\W\d_]*(?:[A-Za-z][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-z])[^\W\d_]*")
-"""A run of letters in which the two scripts meet."""
+_BOTH = re.compile("[A-Za-z][^A-Za-zЀ-ӿ]*[Ѐ-ӿ]|[Ѐ-ӿ][^A-Za-zЀ-ӿ]*[A-Za-z]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def unmixed(text: str) -> str:
@@ -27,7 +27,7 @@ def unmixed(text: str) -> str:
         >>> unmixed("Oмск") == "Омск", unmixed("3D-печать, IT-куб")
         (True, '3D-печать, IT-куб')
     """
-    return _MIXED.sub(lambda found: _of_one_script(found[0]), text)
+    return _LETTERS.sub(lambda found: _of_one_script(found[0]), text) if _BOTH.search(text) else text
 
 
 def as_cyrillic(word: str) -> str:
@@ -51,6 +51,10 @@ def as_latin(word: str) -> str:
 
 
 def _of_one_script(word: str) -> str:
-    if all(letter in _LATIN for letter in word if letter.isascii()):
+    latin = [letter for letter in word if letter.isascii()]
+    cyrillic = [letter for letter in word if "Ѐ" <= letter <= "ӿ"]
+    if not latin or not cyrillic:
+        return word
+    if all(letter in _LATIN for letter in latin):
         return as_cyrillic(word)
-    return as_latin(word) if all(letter in _CYRILLIC for letter in word if "Ѐ" <= letter <= "ӿ") else word
+    return as_latin(word) if all(letter in _CYRILLIC for letter in cyrillic) else word

@@ -29,6 +29,7 @@ ADDED = {
 """Small letters that the table leaves out."""
 
 _SMALL = {**ICAO_9303, **ADDED}
+_TABLE = str.maketrans(_SMALL)
 _ACCENTS = range(0x300, 0x370)
 
 
@@ -49,6 +50,8 @@ def transliterated(text: str) -> str:
     if text.isascii():
         return text
     bare = "".join(letter for letter in unicodedata.normalize("NFD", text) if ord(letter) not in _ACCENTS)
+    if bare == bare.lower():
+        return unicodedata.normalize("NFC", bare.translate(_TABLE))
     made = "".join(
         letter
         if letter.isascii()

@@ -5,5 +5,6 @@ from __future__ import annotations
 TEXTS = {
     "command-reading": "Reading {file}",
     "command-figures": "Working out the figures",
+    "command-duplicates": "Comparing names",
     "command-steps": "Looking for steps",
 }

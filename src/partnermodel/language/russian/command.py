@@ -5,5 +5,6 @@ from __future__ import annotations
 TEXTS = {
     "command-reading": "Чтение: {file}",
     "command-figures": "Расчёт показателей",
+    "command-duplicates": "Сравнение названий",
     "command-steps": "Поиск шагов",
 }

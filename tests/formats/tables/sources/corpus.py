@@ -54,6 +54,7 @@ def encrypted(data: bytes) -> bytes:
     return data[: at + 8] + b"\x01\x00" + data[at + 10 :]
 
 
+LINKS = '<Rs><Relationship Id="r1" Target="a"/><Relationship Id="r1" Target="b"/></Rs>'
 ONE = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>'
 FAR = (
     '<sheetData><row r="1"><c r="A1"><v>1</v></c></row>'
@@ -68,6 +69,11 @@ CORPUS: dict[str, Bad] = {
     "koi8-r": Bad("colleges.csv", lambda: TEXT.replace("№", "N").encode("koi8-r")),
     "cp866": Bad("colleges.csv", lambda: TEXT.encode("cp866")),
     "one-odd-byte": Bad("colleges.csv", lambda: TEXT.encode() + b"\xff;1;2\n"),
+    "one-odd-byte-of-windows-1251": Bad(
+        "colleges.csv",
+        lambda: (TEXT * 40).encode("windows-1251") + b"\x98\r\n",
+        {"encoding": "windows-1251"},
+    ),
     "western-text": Bad("colleges.csv", lambda: "Schule;Straße\nMünchen;Süd\n".encode("windows-1252")),
     "no-letters": Bad("colleges.csv", lambda: b"a;b\n1;\x81\n"),
     "utf-8-taken-for-windows-1251": Bad("colleges.csv", TEXT.encode, {"encoding": "windows-1251"}),
@@ -124,6 +130,40 @@ CORPUS: dict[str, Bad] = {
     "far-cell": Bad("colleges.xlsx", lambda: xlsx(FAR)),
     "overlapping-ranges": Bad("colleges.xlsx", lambda: xlsx(MERGED)),
     "no-such-range": Bad("colleges.xlsx", lambda: xlsx('<mergeCells><mergeCell ref="A1:"/></mergeCells>')),
+    "two-sheets-of-one-name": Bad(
+        "colleges.xlsx",
+        lambda: xlsx(
+            ONE, **{"xl__workbook.xml": '<w><sheet name="a" id="r1"/><sheet name="a" id="r1"/></w>'}
+        ),
+    ),
+    "two-links-of-one-id": Bad(
+        "colleges.xlsx",
+        lambda: xlsx(ONE, **{"xl___rels__workbook.xml.rels": LINKS}),
+    ),
+    "workbook-elsewhere": Bad(
+        "colleges.xlsx",
+        lambda: xlsx(
+            ONE, **{"_rels__.rels": '<r><Relationship Type="x/officeDocument" Target="yl/w.xml"/></r>'}
+        ),
+    ),
+    "texts-without-number": Bad(
+        "colleges.xlsx",
+        lambda: xlsx(ONE, **{"xl__sharedStrings.xml": '<sst uniqueCount="99999999999"/>'}),
+    ),
+    "no-such-number": Bad(
+        "colleges.xlsx", lambda: xlsx(ONE.replace("<v>1", "<v>x").replace('"A1"', '"A1" t="n"'))
+    ),
+    "no-such-column": Bad("colleges.xlsx", lambda: xlsx(ONE.replace('"A1"', '"Ж1"'))),
+    "sheet-without-its-part": Bad(
+        "colleges.xlsx", lambda: xlsx(ONE, **{"xl___rels__workbook.xml.rels": "<Rs/>"})
+    ),
+    "two-members-of-one-name": Bad("colleges.xlsx", lambda: xlsx(ONE, **{"XL__workbook.xml": "<a/>"})),
+    "too-many-sheets-of-xls": Bad(
+        "colleges.xls", lambda: compound({"Workbook": struct.pack("<HHII", 0x85, 8, 0, 0) * 300})
+    ),
+    "xls-without-a-sheet": Bad("colleges.xls", lambda: compound({"Workbook": b"\x00" * 9})),
+    "compound-that-boasts": Bad("colleges.xls", lambda: XLS[:44] + b"\xff\xff\x00\x00" + XLS[48:]),
+    "compound-that-goes-round": Bad("colleges.xls", lambda: XLS[:68] + b"\x00\x00\x00\x00" + XLS[72:]),
     "workbook-without-sheets-part": Bad("colleges.xlsx", lambda: zipped({"xl/workbook.xml": "<workbook/>"})),
     "far-row-of-ods": Bad(
         "colleges.ods",

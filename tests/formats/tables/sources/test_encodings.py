@@ -117,6 +117,15 @@ def test_one_misread_cell_is_a_doubt() -> None:
     assert doubt.severity == "doubtful"
 
 
+def test_a_doubt_is_told_once_a_file() -> None:
+    """A word that is misread in each piece of a long file is told with its first line only."""
+    wrong = "Министерство".encode().decode("windows-1251")
+    good = "Омский колледж транспорта\n" * 40_000
+    (grid,) = open_grids(written("a.csv", f"{wrong}\n{good}{wrong}\n{good}{wrong}\ufffd\n"))
+    assert len(rows(grid)) == 80_003
+    assert [doubt.message[:12] for doubt in grid.doubts] == ["line 1 reads"]
+
+
 def test_letters_that_were_lost_are_a_doubt() -> None:
     """The sign that stands for a letter nobody can read any more is told with its line."""
     (grid,) = open_grids(written("a.csv", "имя\nКолледж\nКолле\ufffd\ufffd\nТехни\ufffdум\n"))

@@ -140,7 +140,7 @@ def protected(content: Content) -> InvalidTableError:
     """Return the error that refuses a file with a password."""
     message = worded("the file is protected by a password")
     hint = worded("Open it in a spreadsheet program, and save a copy without a password.")
-    return content.refused("password", message, hint)
+    return content.refused("password-protected", message, hint)
 
 
 def hostile_markup(content: Content, member: str) -> InvalidTableError:

@@ -73,11 +73,13 @@ class Text:
             name = marked if marked.startswith(name) else f"{name}-le"
         return cls(content, name, mark if name == marked else 0)
 
-    def lines(self, doubts: list[Issue], progress: Progress | None = None) -> Generator[str, None, None]:
+    def lines(
+        self, doubts: list[Issue] | None, progress: Progress | None = None
+    ) -> Generator[str, None, None]:
         """Yield each line with its end, as it stands: a line feed, a carriage return, or both.
 
         Args:
-            doubts: Takes what seems to be misread somewhere.
+            doubts: Takes what seems to be misread somewhere; None when that has been looked for before.
             progress: Is called now and then.
 
         Raises:
@@ -86,7 +88,7 @@ class Text:
         for piece in self._pieces(doubts, progress):
             yield from io.StringIO(piece, newline="")
 
-    def _pieces(self, doubts: list[Issue], progress: Progress | None) -> Iterator[str]:
+    def _pieces(self, doubts: list[Issue] | None, progress: Progress | None) -> Iterator[str]:
         """Yield the text in pieces of whole lines."""
         decoder = codecs.getincrementaldecoder(self.encoding)()
         rest, line, read = "", 1, self.mark
@@ -121,11 +123,12 @@ class Text:
         message = worded("line {line} has more than {most} characters", line=line, most=LONGEST_LINE)
         return self.content.refused("not-a-table", message, worded("Check whether the file is a table."))
 
-    def _look_at(self, piece: str, line: int, doubts: list[Issue]) -> None:
+    def _look_at(self, piece: str, line: int, doubts: list[Issue] | None) -> None:
         """Refuse what is no text of a table, and take note of what was misread before it was saved."""
         if "\x00" in piece:
             raise refusal(self.content.source, [_nul(self, piece, line)])
-        misread(self.content.source, self.encoding, piece, line, doubts)
+        if doubts is not None:
+            misread(self.content.source, self.encoding, piece, line, doubts)
 
     def whole(self, doubts: list[Issue]) -> str:
         """Return the whole text.

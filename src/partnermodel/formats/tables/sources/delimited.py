@@ -76,6 +76,6 @@ def rows_of(
             if any(cells) and not (dialect.comment and cells[0].startswith(dialect.comment)):
                 yield number, [cell or None for cell in cells]
     except csv.Error:
-        lines = islice(text.lines([]), dialect.skipped + line, None)
+        lines = islice(text.lines(None), dialect.skipped + line, None)
         issue = quote_fault(lines, dialect, names, row=number + 1, line=dialect.skipped + line + 1)
         raise refusal(names[0], [issue]) from None

@@ -79,17 +79,24 @@ def _grid(
     source: str, columns: Iterable[Any], pieces: Iterator[Piece], total: int, progress: Progress | None
 ) -> Grid:
     names = [_named(column) for column in columns]
-    _check(names, source)
+    if twins := _twins(names, source):
+        raise refusal(source, twins)
     return Grid(source, None, _rows((source, None), names, pieces, total, progress), named=True)
 
 
-def _check(names: list[str], source: str) -> None:
-    twin = next((name for at, name in enumerate(names) if name in names[:at]), None)
-    if twin is not None:
-        message = worded("two columns have the name {name}", name=shown(twin))
-        hint = worded("Rename one of them.")
-        path = place((source, None), column=twin)
-        raise refusal(source, [Issue("duplicate-column", path, shown(twin), message, hint)])
+def _twins(names: list[str], source: str) -> list[Issue]:
+    """Return an issue for each name that stands again."""
+    return [
+        Issue(
+            "duplicate-column",
+            place((source, None), column=name),
+            shown(name),
+            worded("two columns have the name {name}", name=shown(name)),
+            worded("Rename one of them."),
+        )
+        for at, name in enumerate(names)
+        if name in names[:at]
+    ]
 
 
 def is_path(table: Any) -> bool:
@@ -112,8 +119,8 @@ def _known(narwhals: Any, table: Any, source: str) -> Any:
     except TypeError:
         return None
     except narwhals.exceptions.DuplicateError:
-        _check([_named(name) for name in table.columns], source)
-        raise
+        names = getattr(table, "column_names", table.columns)
+        raise refusal(source, _twins([_named(name) for name in names], source)) from None
     return frame.collect() if isinstance(frame, narwhals.LazyFrame) else frame
 
 

@@ -53,7 +53,7 @@ def likely_encodings(data: bytes) -> list[str]:
             # One odd byte in a thousand is a slip of a hand; more of them are another encoding.
             text = data.decode(encoding, "replace")
             if text.count("\ufffd") * 1000 <= len(text):
-                scores[encoding] = _score(text) + usual - 1
+                scores[encoding] = _score(text) + usual - 0.1
     order = sorted(scores, key=lambda encoding: -scores[encoding])
     return [encoding for encoding in order[:_MOST] if scores[encoding] > scores[order[0]] - _WORSE]
 

@@ -14,9 +14,7 @@ from partnermodel.formats.tables.sources.content import Content
 from partnermodel.values.text import shown
 from partnermodel.wording import Worded, worded
 
-Kind = Literal[
-    "csv", "json", "jsonl", "package", "xlsx", "xlsb", "xls", "ods", "zip-package", "parquet", "arrow"
-]
+Kind = Literal["csv", "json", "jsonl", "package", "xlsx", "xlsb", "xls", "ods", "archive", "parquet", "arrow"]
 
 _HEAD = 4096
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -97,7 +95,7 @@ def _zip(content: Content) -> Kind:
             return "ods"
         raise _no_table(content, worded("a document of another program"))
     if any(name.rpartition("/")[2] == _PACKAGE for name in names):
-        return "zip-package"
+        return "archive"
     if "[Content_Types].xml" in names:
         raise _no_table(content, worded("a document of another program"))
     raise _no_table(content, worded("an archive (ZIP)"), worded("Unpack it, and read the tables in it."))

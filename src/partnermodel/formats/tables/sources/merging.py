@@ -40,9 +40,7 @@ class Filling:
             raise ValueError(number)
         if own:
             for (_, first, _, last), value in self._open:
-                for column in range(first - 1, min(last, self._width)):
-                    if column >= len(cells):
-                        cells.extend([None] * (column + 1 - len(cells)))
+                for column in range(first - 1, min(last, len(cells))):
                     if cells[column] is None:
                         cells[column] = value
                         self.filled += 1

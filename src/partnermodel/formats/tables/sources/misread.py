@@ -14,7 +14,7 @@ from partnermodel.values.text import shown
 from partnermodel.wording import worded
 
 _WORD = re.compile(r"[А-Яа-яЁё]{3,}")
-_COMMON = "оаие"
+_COMMON = "ое"
 
 
 @attrs.frozen
@@ -66,6 +66,8 @@ def misread(source: str, encoding: str, piece: str, line: int, doubts: list[Issu
     Raises:
         InvalidTableError: Most words of the piece are misread.
     """
+    if piece.isascii():
+        return
     for slip in _SLIPS:
         found = slip.pattern.search(piece) if any(sign in piece for sign in slip.signs) else None
         if found is not None:

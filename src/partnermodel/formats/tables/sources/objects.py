@@ -95,7 +95,7 @@ def json_lines_grid(
     text = Text.of(content, encoding)
 
     def objects(doubts: list[Issue] | None = None) -> Iterator[tuple[int, bytes]]:
-        for number, line in enumerate(text.lines(doubts if doubts is not None else []), 1):
+        for number, line in enumerate(text.lines(doubts), 1):
             if line.strip():
                 yield number, line.encode("utf-8", "surrogatepass")
 

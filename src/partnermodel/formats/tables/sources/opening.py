@@ -53,7 +53,7 @@ def open_grids(
     kind = kind_of(content)
     if kind == "package":
         return folder_grids(path, sheet=sheet, progress=progress)
-    if kind == "zip-package":
+    if kind == "archive":
         return archive_grids(content, sheet=sheet, progress=progress)
     if kind in ("xlsx", "xlsb", "xls", "ods"):
         return workbook_grids(content, kind, sheet=sheet, progress=progress)

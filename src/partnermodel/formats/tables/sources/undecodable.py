@@ -9,7 +9,7 @@ from partnermodel.formats.tables.sources.content import Content
 from partnermodel.formats.tables.sources.guessing import likely_encodings, named
 from partnermodel.formats.tables.sources.places import place
 from partnermodel.values.text import shown
-from partnermodel.wording import NOTHING, Worded, one_by_one, worded
+from partnermodel.wording import NOTHING, one_by_one, worded
 
 _CHUNK = 1 << 20
 _SAMPLE = 1 << 16
@@ -32,28 +32,22 @@ def encoding_fault(content: Content, encoding: str, mark: int) -> Issue:
         file.seek(offset)
         byte = f"0x{file.read(1).hex()}"
     spot = worded("line {line}, column {column}", line=line, column=len(before) + 1)
-    name = named(encoding)
-    if encoding.startswith(("utf-16", "utf-32")) or (encoding == "utf-8" and good >= _SURELY):
-        message = worded(
-            "in {spot} is a byte ({byte}) that is not {encoding}, as all before it is",
-            spot=spot,
-            byte=byte,
-            encoding=name,
-        )
-        hint = worded("Mend that line, or export the table again: the file seems to be damaged there.")
-        return Issue("wrong-encoding", path, byte, message, hint)
-    return _of_another(content, encoding, mark, offset, (path, byte, spot))
-
-
-def _of_another(
-    content: Content, encoding: str, mark: int, offset: int, found: tuple[str, str, Worded]
-) -> Issue:
-    path, byte, spot = found
     with content.open() as file:
         start = max(mark, offset - _SAMPLE)
         file.seek(start)
         sample = file.read(2 * _SAMPLE)
-    likely = [name for name in likely_encodings(sample) if codecs.lookup(name).name != encoding]
+    surely = encoding.startswith(("utf-16", "utf-32")) or (encoding == "utf-8" and good >= _SURELY)
+    guessed = [] if surely else likely_encodings(sample)
+    likely = [name for name in guessed if codecs.lookup(name).name != encoding]
+    if likely[:1] != guessed[:1] or not likely:
+        message = worded(
+            "in {spot} is a byte ({byte}) that is not {encoding}, as all before it is",
+            spot=spot,
+            byte=byte,
+            encoding=named(encoding),
+        )
+        hint = worded("Mend that line, or export the table again: the file seems to be damaged there.")
+        return Issue("wrong-encoding", path, byte, message, hint)
     readings = one_by_one(
         worded("{line} in {encoding}", line=shown(_line(sample, offset - start, name)), encoding=named(name))
         for name in likely

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from partnermodel.errors import DOUBTFUL, InvalidTableError, Issue
-from partnermodel.formats.tables.sources.archives import Archive, damaged, protected
+from partnermodel.formats.tables.sources.archives import Archive, damaged
 from partnermodel.formats.tables.sources.binary import scan_xls, scan_xlsb
 from partnermodel.formats.tables.sources.cells import cell_of
 from partnermodel.formats.tables.sources.compound import Compound
@@ -53,7 +53,7 @@ def workbook_grids(
     if kind == "xls":
         scans = dict(zip(book.sheet_names, scans.values(), strict=False))
     known = {one.name: one for one in book.sheets_metadata if str(one.typ) == "SheetTypeEnum.WorkSheet"}
-    if not scans.keys() >= known.keys():
+    if not known or not scans.keys() >= known.keys():
         raise damaged(content)
     if sheet is not None and sheet not in known:
         raise no_such_sheet(content, sheet, known)
@@ -78,8 +78,6 @@ def _book(content: Content, data: bytes) -> Any:
         raise missing(worded("Workbooks"), "python-calamine", "tables") from None
     try:
         return python_calamine.load_workbook(io.BytesIO(data))
-    except python_calamine.PasswordError:
-        raise protected(content) from None
     except BaseException as error:
         raise _worse(content, error) from None
 

@@ -154,7 +154,10 @@ class _Reading:
                 self._cell = attributes
                 self._place(attributes.get("r"))
             elif kind in ("v", "is"):
-                self.scan.holds(self._row, self._column)
+                scan = self.scan
+                # Most cells stand within what is known already.
+                if not (scan.left <= self._column <= scan.right and scan.top <= self._row <= scan.bottom):
+                    scan.holds(self._row, self._column)
                 if self._formula or self._cell.get("t") == "e":
                     self._open, self._text = True, ""
                     self._texted = self._cell.get("t") == "str"

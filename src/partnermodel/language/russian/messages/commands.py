@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from partnermodel.language.grammar import Message
 
 MESSAGES: Mapping[str, Message] = {
+    "Or give --exact, which needs no package.": "Или укажите --exact: для этого пакеты не нужны.",
     "csv holds one table: say which with --part.": (
         "В csv помещается одна таблица: выберите её с помощью --part."
     ),
@@ -43,9 +44,12 @@ MESSAGES: Mapping[str, Message] = {
     "Error: {file} is not a file that can be replaced.": (
         "Ошибка: {file} — не обычный файл, заменить его нельзя."
     ),
-    "Error: {file} is there, and is no page or picture; it is not overwritten.": (
-        "Ошибка: {file} уже есть, и это не страница и не схема; файл не перезаписан."
+    "Error: {file} is there, and is {sort}; it is not overwritten.": (
+        "Ошибка: {file} уже есть, и это {sort}; файл не перезаписан."
     ),
+    "no page or picture": "не страница и не схема",
+    "no model": "не модель",
+    "not empty": "не пустой файл",
     "Error: {file} cannot be written: {reason}.": "Ошибка: не удаётся записать {file}: {reason}.",
     "Missing command.": "не указана команда.",
     "Missing argument {name}.": "не указан аргумент {name}.",

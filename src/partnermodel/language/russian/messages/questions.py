@@ -11,6 +11,17 @@ MESSAGES: Mapping[str, Message] = {
         "Охват строится по двум или трём разным измерениям, а не по {dimensions}."
     ),
     "{dimension} is not a dimension of coverage. {hint}": "{dimension} — не измерение охвата. {hint}",
+    "{given} is not a type of entity.": "{given} — не тип записей.",
+    "threshold is {given}; give a number of 0 to 1.": (
+        "Значение threshold — {given}; укажите число от 0 до 1."
+    ),
+    'Names that are alike are found with rapidfuzz; the extra "{extra}" brings it: pip install '
+    "'partnermodel[{extra}]'. With alike=False only the same identifiers and the same names are looked for, "
+    "which needs no package.": (
+        "Чтобы искать похожие названия, нужен rapidfuzz; он входит в дополнение «{extra}»: pip install "
+        "'partnermodel[{extra}]'. С alike=False ищутся только совпадающие номера и названия, и для этого "
+        "пакеты не нужны."
+    ),
     "its publisher is a party to {ties} of the ties that rest on this document alone": (
         "издатель документа сам участвует в {ties} {ties:|связи, подтверждённой|связях, "
         "подтверждённых|связях, подтверждённых} только этим документом"

@@ -117,4 +117,14 @@ MESSAGES: Mapping[str, Message] = {
     "A document is one object, from {{ to }}.": "Документ — это один объект, от {{ до }}.",
     "Remove it, or write the value that is missing.": "Удалите лишнее или впишите недостающее значение.",
     "Write a colon between the key and its value.": "Поставьте двоеточие между ключом и его значением.",
+    "a merge has left a conflict in it, in lines {lines}": (
+        "после слияния остался неразрешённый конфликт (строки {lines})"
+    ),
+    "a merge has left {count} conflicts in it, in lines {lines}": (
+        "после слияния {count:|остался|остались|осталось} {count} "
+        "{count:|неразрешённый конфликт|неразрешённых конфликта|неразрешённых конфликтов} (строки {lines})"
+    ),
+    "Keep what is right, and remove the lines that begin with <<<<<<<, =======, >>>>>>> or |||||||.": (
+        "Оставьте верное и удалите строки, которые начинаются с <<<<<<<, =======, >>>>>>> или |||||||."
+    ),
 }

@@ -1,0 +1,54 @@
+"""What is said of two models that are made one, and of what cannot be, in Russian."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from partnermodel.language.grammar import Message
+
+MESSAGES: Mapping[str, Message] = {
+    "{one} and {other} state different values": "{one} и {other}: разные значения",
+    "{one} and {other} changed it in different ways": "{one} и {other}: разные изменения",
+    "{one} removed it, and {other} changed {fields}": "{one}: удалено; {other}: изменено ({fields})",
+    "{one} and {other} use the id for records of different types": (
+        "{one} и {other}: под этим идентификатором записи разных типов"
+    ),
+    "{one} removed {id}, and {other} needs it here": (
+        "{one}: запись {id} удалена; {other}: здесь на неё ссылаются"
+    ),
+    "what the two say does not fit together: {message}": "изменения двух сторон несовместимы: {message}",
+    "it would lead from {id} to itself, now that its ends are one": (
+        "обе стороны отношения теперь одна запись, и оно вело бы от {id} к ней самой"
+    ),
+    "Make both models say the same, or merge with prefer.": (
+        "Приведите обе модели к одному значению или укажите prefer."
+    ),
+    "{one} and {other} cannot be merged without a decision:": (
+        "{one} и {other}: объединить нельзя, пока не решено следующее:"
+    ),
+    "same says that {id} is {one} and that it is {other}; it can be one of them only.": (
+        "Параметр same относит {id} сразу к {one} и к {other}; укажите что-то одно."
+    ),
+    "same says that {id} ({type}) and {other} ({another}) are one record; they are of different types.": (
+        "По параметру same {id} ({type}) и {other} ({another}) — одна запись, но типы у них разные."
+    ),
+    "same leads from {id} back to it; say which record is kept.": (
+        "Параметр same ведёт от {id} по кругу к ней самой; укажите, какая запись остаётся."
+    ),
+    "same says that the relations {id} and {other} are one; their ends, their kinds or their roles differ.": (
+        "По параметру same отношения {id} и {other} — одно, но у них разные стороны, виды или роли."
+    ),
+    'prefer is "a", "b" or None, not {prefer}.': 'Значение prefer — "a", "b" или None, а не {prefer}.',
+    "base": "общий предок",
+    "ours": "наша версия",
+    "theirs": "другая версия",
+    "{file}: 1 conflict is left to decide:": "{file}: остался 1 конфликт:",
+    "{file}: {count} conflicts are left to decide:": (
+        "{file}: {count:|остался|остались|осталось} {count} {count:|конфликт|конфликта|конфликтов}:"
+    ),
+    "Each stands in the file between the lines <<<<<<< and >>>>>>>. Keep what is right, remove these "
+    "lines and =======, check the file, and add it (git add).": (
+        "Каждый стоит в файле между строками <<<<<<< и >>>>>>>. Оставьте верное, удалите эти строки и строку "
+        "=======, проверьте файл и добавьте его (git add)."
+    ),
+}

@@ -1,0 +1,1 @@
+"""Two models made one: `merge`, and what it could not decide."""

@@ -1,0 +1,345 @@
+"""`partnermodel merge`, by itself and as a merge driver of a real git."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+from pathlib import Path
+
+import attrs
+import pytest
+from tests.cli.running import OMSK, PROGRAM, Ran, call, environment, run
+
+from partnermodel.errors import InvalidDocumentError
+from partnermodel.formats.files import dumps, load, save
+from partnermodel.model.entities import Document, Organisation
+from partnermodel.model.model import PartnerModel
+from partnermodel.model.relations import Record, Relation
+from partnermodel.values.citations import Citation
+
+COLLEGE = Organisation("college", "College", status="exists")
+PLANT = Organisation("plant", "Plant", status="exists")
+LINK = Relation("plant", "gives-placements-to", "college", status="discussed")
+
+REGISTER = "the register.json"
+"""A name that a shell would take for two."""
+
+
+def town(*records: Record, name: str = "Town") -> PartnerModel:
+    """Return a small register, with other records in the place of its own or beside them."""
+    return PartnerModel(name, [COLLEGE, PLANT, LINK]).with_(*records)
+
+
+def files(folder: Path, *models: PartnerModel | str) -> list[str]:
+    """Write models, or texts, to files, and return their names."""
+    paths = [folder / f"{name}.json" for name in ("base", "ours", "theirs")]
+    for path, model in zip(paths, models, strict=True):
+        if isinstance(model, str):
+            path.write_text(model, encoding="utf-8")
+        else:
+            save(model, path)
+    return list(map(str, paths))
+
+
+# The command by itself
+
+
+def test_the_merged_file_is_printed_or_written(tmp_path: Path) -> None:
+    """What either side has changed is in the canonical document, which is printed or written."""
+    ours, theirs = town(Organisation("home", "Home")), town(attrs.evolve(LINK, status="agreed"))
+    names = files(tmp_path, town(), ours, theirs)
+    both = ours.with_(attrs.evolve(LINK, status="agreed"))
+    assert call("merge", *names) == Ran(0, dumps(both), "")
+    assert call("merge", *names, "-o", str(tmp_path / "new.json")) == Ran(0, "", "")
+    assert load(tmp_path / "new.json") == both
+    assert call("merge", *names, "-o", names[1]) == Ran(0, "", "")
+    assert load(names[1]) == both
+
+
+def test_a_conflict_stands_between_markers_and_is_told(tmp_path: Path) -> None:
+    """The result has both values, no reader takes it for a model, and the exit code is 1."""
+    ours, theirs = (town(attrs.evolve(LINK, status=status)) for status in ("agreed", "cancelled"))
+    names = files(tmp_path, town(), ours, theirs.with_(Organisation("home", "Home")))
+    ran = call("merge", *names, "-o", names[1], "--path", REGISTER)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.splitlines() == [
+        "the register.json: 1 conflict is left to decide:",
+        (
+            "  plant/gives-placements-to/college.status: ours and theirs changed it in different ways "
+            "(ours: agreed; theirs: cancelled; before: discussed)"
+        ),
+        (
+            "Each stands in the file between the lines <<<<<<< and >>>>>>>. Keep what is right, remove these "
+            "lines and =======, check the file, and add it (git add)."
+        ),
+    ]
+    text = Path(names[1]).read_text(encoding="utf-8")
+    assert (
+        '<<<<<<< ours\n      "status": "agreed"\n=======\n      "status": "cancelled"\n>>>>>>> theirs\n'
+        in text
+    )
+    assert '"home"' in text
+    with pytest.raises(InvalidDocumentError, match="a merge has left a conflict in it"):
+        load(names[1])
+
+
+def test_conflicts_are_told_in_russian(tmp_path: Path) -> None:
+    """With `--lang ru` everything is said in Russian; the file is the same."""
+    names = files(
+        tmp_path, town(), town(name="Ours"), town(attrs.evolve(LINK, status="agreed"), name="Theirs")
+    )
+    ran = call("merge", *names, "--lang", "ru", "--path", REGISTER)
+    assert ran.out == call("merge", *names).out
+    assert ran.err.splitlines() == [
+        "the register.json: остался 1 конфликт:",
+        (
+            "  name: наша версия и другая версия: разные значения (наша версия: Ours; другая версия: Theirs; "
+            "было: Town)"
+        ),
+        (
+            "Каждый стоит в файле между строками <<<<<<< и >>>>>>>. Оставьте верное, удалите эти "
+            "строки и строку =======, проверьте файл и добавьте его (git add)."
+        ),
+    ]
+
+
+@pytest.mark.parametrize("base", ["", " \n"])
+def test_there_may_be_no_ancestor(tmp_path: Path, base: str) -> None:
+    """An empty file stands for none: both sides are kept, and what they say differently is a conflict."""
+    names = files(tmp_path, base, town(), town(Organisation("home", "Home")))
+    assert call("merge", *names) == Ran(0, dumps(town(Organisation("home", "Home"))), "")
+    names = files(tmp_path, base, town(), town(attrs.evolve(LINK, status="agreed")))
+    assert call("merge", *names).code == 1
+
+
+@pytest.mark.parametrize("broken", range(3))
+def test_a_broken_file_is_no_conflict(tmp_path: Path, broken: int) -> None:
+    """Whichever of the three is broken: it is named, the exit code is 129, and nothing is written."""
+    models: list[PartnerModel | str] = [town(), town(), town()]
+    models[broken] = "{"
+    names = files(tmp_path, *models)
+    before = Path(names[1]).read_bytes()
+    ran = call("merge", *names, "-o", names[1], "--path", REGISTER)
+    assert (ran.code, ran.out) == (129, "")
+    side = ("base", "ours", "theirs")[broken]
+    assert ran.err.splitlines()[0] == f"the register.json ({side}) cannot be read as a model:"
+    assert call("merge", *names).err.splitlines()[0] == f"{names[broken]} cannot be read as a model:"
+    assert Path(names[1]).read_bytes() == before
+    assert "(другая версия)" in call("--lang", "ru", "merge", *names, "--path", "x").err or broken != 2
+
+
+def test_whatever_else_goes_wrong_is_no_conflict(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The exit code that git takes for a conflict means one: neither a slip nor a fault of ours."""
+    names = files(tmp_path, town(), town(), town())
+    assert call("merge", *names[:2]).code == 129
+    assert call("merge", *names, "--no-such-option").code == 129
+    assert call("merge", "-", "-", names[0]).code == 129
+    assert call("merge", *names, "-o", str(tmp_path / "no" / "such.json")).code == 129
+    assert call("merge", "--help").code == 0
+
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("no")
+
+    monkeypatch.setattr("partnermodel.queries.merging.merge.merge", fail)
+    ran = call("merge", *names)
+    assert ran.code == 129
+    assert ran.err.startswith("Error: this is a fault of partnermodel, please report it: RuntimeError: no")
+
+
+def test_nothing_but_a_model_is_written_over(tmp_path: Path) -> None:
+    """Of what is there, only our side and another model may be replaced; never the other two files."""
+    names = files(tmp_path, town(), town(), town())
+    other = tmp_path / "notes.txt"
+    other.write_text("my notes", encoding="utf-8")
+    for output in (names[0], names[2], str(other)):
+        before = Path(output).read_bytes()
+        assert call("merge", *names, "-o", output).code == 129
+        assert Path(output).read_bytes() == before
+    assert call("merge", *names, "-o", str(other)).err == (
+        f"Error: {other} is there, and is no model; it is not overwritten.\n"
+    )
+    save(town(), other)
+    assert call("merge", *names, "-o", str(other)).code == 0
+
+
+def test_hostile_names_act_on_no_terminal(tmp_path: Path) -> None:
+    """What is said on standard error has no control character in it, whatever the file is called."""
+    names = files(tmp_path, town(), town(name="A"), town(name="B"))
+    assert "\x1b" not in call("merge", *names, "--path", "a\x1b[31m.json").err
+
+
+def test_a_process_of_its_own_does_the_same() -> None:
+    """The real command merges a real register with itself."""
+    ran = run("merge", str(OMSK), str(OMSK), str(OMSK))
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == OMSK.read_text(encoding="utf-8")
+
+
+# As a driver of git
+
+
+@attrs.frozen
+class Repository:
+    """A repository whose register is merged by the command."""
+
+    folder: Path
+
+    @property
+    def register(self) -> Path:
+        """The file."""
+        return self.folder / REGISTER
+
+    def git(self, *words: str, code: int = 0) -> str:
+        """Run git, and return what it says on both streams."""
+        alone = {
+            "GIT_CONFIG_NOSYSTEM": "1",
+            "GIT_CONFIG_GLOBAL": str(self.folder / ".none"),
+            "LC_ALL": "C.UTF-8",
+        }
+        who = [f"GIT_{role}_{part}" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL")]
+        done = subprocess.run(
+            ["git", *words],
+            cwd=self.folder,
+            env=environment({**alone, **dict.fromkeys(who, "keeper@example.org")}),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            check=False,
+        )
+        said = done.stdout.decode()
+        assert done.returncode == code, said
+        return said
+
+    def keep(self, model: PartnerModel | str) -> None:
+        """Write the register and commit it."""
+        if isinstance(model, str):
+            self.register.write_text(model, encoding="utf-8")
+        else:
+            save(model, self.register)
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--allow-empty", "--message", "…")
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    """Return a repository with a register, and a branch `theirs` that is where `main` is."""
+    found = Repository(tmp_path)
+    found.git("init", "--quiet", "--initial-branch", "main")
+    driver = f"{shlex.join(PROGRAM)} merge %O %A %B -o %A --path %P"
+    found.git("config", "merge.partnermodel.driver", driver)
+    found.git("config", "merge.partnermodel.recursive", "binary")
+    (tmp_path / ".gitattributes").write_text("*.json merge=partnermodel\n", encoding="utf-8")
+    found.keep(town())
+    found.git("branch", "theirs")
+    return found
+
+
+def test_git_merges_facts_that_are_lines_of_one_place(repository: Repository) -> None:
+    """Both add a record in the same place, which git alone calls a conflict: both are there."""
+    home, school = Organisation("home", "Home"), Organisation("house", "House")
+    repository.keep(town(home))
+    repository.git("switch", "--quiet", "theirs")
+    repository.keep(town(school))
+    repository.git("switch", "--quiet", "main")
+    assert "CONFLICT" in repository.git(
+        "-c",
+        f"merge.partnermodel.driver={shlex.join(['git', 'merge-file'])} %A %O %B",
+        "merge",
+        "theirs",
+        code=1,
+    )
+    repository.git("merge", "--abort")
+    repository.git("merge", "--quiet", "theirs")
+    assert load(repository.register) == town(home, school)
+    assert repository.git("status", "--porcelain") == ""
+
+
+def test_git_keeps_a_conflict_until_it_is_decided(repository: Repository) -> None:
+    """The file is unmerged and no model; when a side is taken and it is added, the merge can be committed."""
+    repository.keep(town(attrs.evolve(LINK, status="agreed")))
+    repository.git("switch", "--quiet", "theirs")
+    repository.keep(town(attrs.evolve(LINK, status="cancelled"), Organisation("home", "Home")))
+    repository.git("switch", "--quiet", "main")
+    said = repository.git("merge", "theirs", code=1)
+    assert "the register.json: 1 conflict is left to decide:" in said
+    assert "CONFLICT (content): Merge conflict in the register.json" in said
+    assert repository.git("status", "--porcelain") == 'UU "the register.json"\n'
+    assert call("check", str(repository.register)).code == 1
+    lines = repository.register.read_text(encoding="utf-8").splitlines(keepends=True)
+    begin, end = (
+        next(at for at, line in enumerate(lines) if line.startswith(sign)) for sign in ("<<<", ">>>")
+    )
+    decided = [*lines[:begin], lines[begin + 1], *lines[end + 1 :]]
+    repository.register.write_text("".join(decided), encoding="utf-8")
+    assert load(repository.register) == town(
+        attrs.evolve(LINK, status="agreed"), Organisation("home", "Home")
+    )
+    repository.git("commit", "--quiet", "--all", "--no-edit")
+
+
+def test_git_follows_a_relation_whose_derived_id_is_another_one(repository: Repository) -> None:
+    """In another role it has another id: when the other side has changed it, that is a conflict."""
+    repository.keep(PartnerModel("Town", [COLLEGE, PLANT, attrs.evolve(LINK, role="host")]))
+    repository.git("switch", "--quiet", "theirs")
+    repository.keep(town(Document("letter", "Letter"), attrs.evolve(LINK, evidence=[Citation("letter")])))
+    repository.git("switch", "--quiet", "main")
+    said = repository.git("merge", "theirs", code=1)
+    assert "plant/gives-placements-to/college: ours removed it, and theirs changed evidence" in said
+    text = repository.register.read_text(encoding="utf-8")
+    assert '"role": "host"' in text
+    assert '"id": "letter"' in text
+
+
+def test_git_removes_and_renames(repository: Repository) -> None:
+    """What one side removed and the other left alone is gone; a new relation to it is a conflict."""
+    repository.keep(town().without("plant"))
+    repository.git("switch", "--quiet", "theirs")
+    repository.keep(town(Organisation("home", "Home")))
+    repository.git("switch", "--quiet", "main")
+    repository.git("merge", "--quiet", "theirs")
+    assert load(repository.register) == PartnerModel("Town", [COLLEGE, Organisation("home", "Home")])
+    repository.git("switch", "--quiet", "theirs")
+    repository.keep(town(Organisation("home", "Home"), Relation("home", "partners-with", "plant")))
+    repository.git("switch", "--quiet", "main")
+    said = repository.git("merge", "theirs", code=1)
+    assert 'home/partners-with/plant.target: ours removed "plant", and theirs needs it here' in said
+
+
+def test_git_is_told_of_a_broken_file(repository: Repository) -> None:
+    """A side that cannot be read is named, nothing is committed, and our file is as it was."""
+    ours = town(Organisation("home", "Home"))
+    repository.keep(ours)
+    repository.git("switch", "--quiet", "theirs")
+    repository.keep("{")
+    repository.git("switch", "--quiet", "main")
+    version = [int(part) for part in repository.git("version").split()[2].split(".")[:2]]
+    # Since 2.42, git gives the merge up; before, it calls it a conflict.
+    said = repository.git("merge", "theirs", code=1 if version < [2, 42] else 2)
+    assert "the register.json (theirs) cannot be read as a model:" in said
+    assert load(repository.register) == ours
+    assert repository.git("log", "--format=%s", "--merges") == ""
+
+
+def test_git_merges_histories_without_a_common_ancestor(repository: Repository) -> None:
+    """Two registers that began apart are joined: the ancestor that git gives is empty."""
+    repository.git("checkout", "--quiet", "--orphan", "apart")
+    repository.keep(PartnerModel("Town", [Organisation("home", "Home")]))
+    repository.git("merge", "--quiet", "--allow-unrelated-histories", "main")
+    assert load(repository.register) == town(Organisation("home", "Home"))
+
+
+def test_git_merges_what_has_been_merged_crosswise(repository: Repository) -> None:
+    """With two common ancestors, git makes one of them first; no marker of that is ever given to us."""
+    repository.keep(town(attrs.evolve(LINK, status="agreed")))
+    repository.git("branch", "ours-1")
+    repository.git("switch", "--quiet", "theirs")
+    repository.keep(town(attrs.evolve(LINK, status="planned")))
+    repository.git("branch", "theirs-1")
+    repository.git("merge", "ours-1", code=1)
+    repository.keep(town(attrs.evolve(LINK, status="planned"), Organisation("home", "Home")))
+    repository.git("switch", "--quiet", "main")
+    repository.git("merge", "theirs-1", code=1)
+    repository.keep(town(attrs.evolve(LINK, status="planned"), Organisation("house", "House")))
+    repository.git("merge", "--quiet", "theirs")
+    assert load(repository.register) == town(
+        attrs.evolve(LINK, status="planned"), Organisation("home", "Home"), Organisation("house", "House")
+    )
