@@ -93,7 +93,9 @@ if TYPE_CHECKING:
     from partnermodel.model.entities import Place as Place
     from partnermodel.model.entities import Programme as Programme
     from partnermodel.model.entities import Statement as Statement
+    from partnermodel.model.mentions import names_left as names_left
     from partnermodel.model.model import PartnerModel as PartnerModel
+    from partnermodel.model.redaction import redacted as redacted
     from partnermodel.model.relations import Record as Record
     from partnermodel.model.relations import Relation as Relation
     from partnermodel.model.ties import Tie as Tie
@@ -106,6 +108,8 @@ if TYPE_CHECKING:
     from partnermodel.queries.expectations import Expectation as Expectation
     from partnermodel.queries.expectations import Expected as Expected
     from partnermodel.queries.expectations import expectation as expectation
+    from partnermodel.queries.gaps import Gap as Gap
+    from partnermodel.queries.gaps import Gaps as Gaps
     from partnermodel.queries.lookup import Found as Found
     from partnermodel.queries.lookup import Match as Match
     from partnermodel.queries.lookup import find as find
@@ -115,8 +119,6 @@ if TYPE_CHECKING:
     from partnermodel.queries.matching.pairing import CommonValue as CommonValue
     from partnermodel.queries.matching.reasons import MatchReason as MatchReason
     from partnermodel.queries.matrix import Coverage as Coverage
-    from partnermodel.queries.matrix import Gap as Gap
-    from partnermodel.queries.matrix import Gaps as Gaps
     from partnermodel.queries.merging.conflicts import MergeConflict as MergeConflict
     from partnermodel.queries.merging.conflicts import MergeConflicts as MergeConflicts
     from partnermodel.queries.merging.merge import Merged as Merged
@@ -152,6 +154,9 @@ if TYPE_CHECKING:
     from partnermodel.values.normalising import normalised_name as normalised_name
     from partnermodel.values.rows import Rows as Rows
     from partnermodel.values.slugs import slug as slug
+    from partnermodel.values.suppression import Suppressed as Suppressed
+    from partnermodel.values.suppression import possible_counts as possible_counts
+    from partnermodel.values.suppression import suppressed as suppressed
     from partnermodel.values.table import Phrase as Phrase
     from partnermodel.values.table import Table as Table
     from partnermodel.values.transliteration import transliterated as transliterated
@@ -242,20 +247,23 @@ _ROOMS: dict[str, tuple[str, ...]] = {
         "Programme",
         "Statement",
     ),
+    "model.mentions": ("names_left",),
     "model.model": ("PartnerModel",),
+    "model.redaction": ("redacted",),
     "model.relations": ("Record", "Relation"),
     "model.ties": ("Tie",),
     "queries.checks": ("check", "Findings"),
     "queries.comparison": ("Change", "compare", "Comparison"),
     "queries.coverage": ("coverage",),
     "queries.expectations": ("Expectation", "expectation", "Expected"),
+    "queries.gaps": ("Gap", "Gaps"),
     "queries.lookup": ("find", "Found", "Match"),
     "queries.matching.duplicates": ("CandidatePair", "Duplicates", "find_duplicates"),
     "queries.matching.pairing": ("CommonValue",),
     "queries.matching.reasons": ("MatchReason",),
-    "queries.matrix": ("Coverage", "Gap", "Gaps"),
     "queries.merging.conflicts": ("MergeConflict", "MergeConflicts"),
     "queries.merging.merge": ("merge", "Merged"),
+    "queries.matrix": ("Coverage",),
     "queries.neighbourhoods": ("Neighbour", "neighbourhood", "Neighbourhood"),
     "queries.partnerships": ("Between", "Partner", "partners", "Partners", "relations_between"),
     "queries.provisions": ("Provision",),
@@ -272,6 +280,7 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "values.rows": ("Rows",),
     "values.normalising": ("normalised_name",),
     "values.slugs": ("slug",),
+    "values.suppression": ("possible_counts", "suppressed", "Suppressed"),
     "values.table": ("Phrase", "Table"),
     "values.transliteration": ("transliterated",),
     "views.description": ("describe", "Description"),

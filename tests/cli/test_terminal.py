@@ -34,6 +34,7 @@ CALLS: dict[str, tuple[tuple[str, ...], ...]] = {
     "schema": (),
     "view": (("-o", "PAGE"), ("-o", "PAGE", "--ego", "ID", "--lang", "ru")),
     "report": (("-o", "PAGE"),),
+    "redact": (("-o", "-"), ("-o", "-", "--min-count", "5", "--lang", "ru")),
 }
 """How each command is called: `ID` is that of an organisation, `FILE` the file again, `OTHER` a good one."""
 

@@ -6,6 +6,7 @@ import click
 
 from partnermodel.cli.command import FILE, Command, known_codes, language_option
 from partnermodel.cli.output import say_table
+from partnermodel.cli.privacy import Privacy, privacy_options
 from partnermodel.cli.reading import load_file
 from partnermodel.wording import worded
 
@@ -31,17 +32,20 @@ DIMENSIONS = ("group", "place", "kind", "organisation")
 )
 @click.option("--status", multiple=True, help="What counts as served; active if left out. May be repeated.")
 @click.option("--gaps", is_flag=True, help="Only where nothing counts, with what nearly does.")
+@privacy_options
 @language_option
-def coverage(file: str, *, by: tuple[str, ...], status: tuple[str, ...], gaps: bool, language: str) -> None:
+def coverage(
+    file: str, *, by: tuple[str, ...], status: tuple[str, ...], gaps: bool, privacy: Privacy, language: str
+) -> None:
     """Show who serves which group where, and who is left out.
 
     A gap says that the model knows of nothing there; it does not say that there is nothing.
     """
     if len(by) not in (2, 3) or len(set(by)) != len(by):
         raise click.BadParameter(worded("give two or three different dimensions."), param_hint="'--by'")
-    model = load_file(file, language=language)
+    model = load_file(file, language=language, privacy=privacy)
     from partnermodel.queries.coverage import coverage as find_coverage
 
     counts = known_codes(model, "--status", ["status"], status) or "active"
-    found = find_coverage(model, by=by, counts=counts)
+    found = find_coverage(model, by=by, counts=counts, min_count=privacy.min_count)
     say_table((found.gaps if gaps else found).table(language=language))

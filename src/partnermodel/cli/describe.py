@@ -6,6 +6,7 @@ import click
 
 from partnermodel.cli.command import FILE, Command, day_option, known_codes, language_option
 from partnermodel.cli.output import say
+from partnermodel.cli.privacy import Privacy, privacy_options
 from partnermodel.cli.reading import load_file
 
 
@@ -16,14 +17,15 @@ from partnermodel.cli.reading import load_file
 @click.argument("file", type=FILE)
 @click.option("--status", multiple=True, help="Only what is in this status, such as active; may be repeated.")
 @day_option("--at", "day", help="Only what may hold on this day, month or year.")
+@privacy_options
 @language_option
-def describe(file: str, *, status: tuple[str, ...], day: str | None, language: str) -> None:
+def describe(file: str, *, status: tuple[str, ...], day: str | None, privacy: Privacy, language: str) -> None:
     """Describe a network in plain sentences and one table.
 
     It says what nodes and ties are, where they come from, how many there are, how they are arranged, who
     holds the network together, who is left out, and what is not known.
     """
-    model = load_file(file, language=language)
+    model = load_file(file, language=language, privacy=privacy)
     from partnermodel.cli.waiting import bar, said
     from partnermodel.views.description import describe as card
 

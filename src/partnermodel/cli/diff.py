@@ -7,6 +7,7 @@ import click
 from partnermodel.cli.command import FILE, Command, language_option
 from partnermodel.cli.guard import BROKEN, USAGE
 from partnermodel.cli.output import say
+from partnermodel.cli.privacy import Privacy, privacy_options
 from partnermodel.cli.reading import DASH, load_file
 from partnermodel.wording import worded
 
@@ -28,9 +29,12 @@ DIFFERENT = 1
     is_flag=True,
     help="Leave with 1 when they differ, and with 2 when one of them is broken.",
 )
+@privacy_options
 @language_option
 @click.pass_context
-def diff(context: click.Context, old: str, new: str, *, exit_code: bool, language: str) -> None:
+def diff(
+    context: click.Context, old: str, new: str, *, exit_code: bool, privacy: Privacy, language: str
+) -> None:
     """Say what is different between two files.
 
     Prints a line for each record that was removed or added and for each field that changed; nothing
@@ -39,7 +43,9 @@ def diff(context: click.Context, old: str, new: str, *, exit_code: bool, languag
     if old == new == DASH:
         raise click.UsageError(worded("standard input can be read only once: give at most one '-'."), context)
     broken = USAGE if exit_code else BROKEN
-    before, after = (load_file(file, broken=broken, language=language) for file in (old, new))
+    before, after = (
+        load_file(file, broken=broken, language=language, privacy=privacy) for file in (old, new)
+    )
     from partnermodel.language.speech import speech
     from partnermodel.model.catalogues import where_in_model
     from partnermodel.queries.comparison import compare

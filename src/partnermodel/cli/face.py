@@ -42,6 +42,7 @@ COMMANDS = {
     "schema": "Print the JSON Schema of the files.",
     "view": "Write a picture of a network, with its table.",
     "report": "Write a page about a file that anybody can read.",
+    "redact": "Write a file without persons, marked fields and small numbers.",
 }
 """Every command with the summary that its own file gives; a test holds the two together."""
 

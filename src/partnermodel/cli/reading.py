@@ -12,6 +12,7 @@ from partnermodel.cli.output import escaped
 from partnermodel.wording import worded
 
 if TYPE_CHECKING:
+    from partnermodel.cli.privacy import Privacy
     from partnermodel.errors import Issue, PartnermodelError
     from partnermodel.model.model import PartnerModel
 
@@ -64,13 +65,16 @@ def read(file: str) -> bytes:
         ) from error
 
 
-def load_file(file: str, *, broken: int = BROKEN, language: str = "en") -> PartnerModel:
+def load_file(
+    file: str, *, broken: int = BROKEN, language: str = "en", privacy: Privacy | None = None
+) -> PartnerModel:
     """Return the model in a file.
 
     Args:
         file: The name of the file, or a dash.
         broken: The exit code of a broken file.
         language: The language in which whoever waits is told so.
+        privacy: What is to be taken out of it at once.
 
     Raises:
         CommandError: It cannot be read, or what is in it is broken; every fault is named.
@@ -82,9 +86,14 @@ def load_file(file: str, *, broken: int = BROKEN, language: str = "en") -> Partn
 
     try:
         with bar(said(language, "command-reading", file=called(file))) as show:
-            return loads(data, source=called(file), progress=show)
+            model = loads(data, source=called(file), progress=show)
     except PartnermodelError as error:
         raise CommandError(lines_of(error), broken) from error
+    try:
+        return model if privacy is None else privacy.of(model)
+    except ValueError as error:  # a mark in the file is not understood
+        message = worded("Error: {file}: {message}.", file=called(file), message=error.args[0])
+        raise CommandError([message], broken) from error
 
 
 def lines_of(error: PartnermodelError) -> list[str]:

@@ -6,6 +6,7 @@ import click
 
 from partnermodel.cli.command import FILE, Command, day_option, language_option
 from partnermodel.cli.output import say
+from partnermodel.cli.privacy import Privacy, privacy_options
 from partnermodel.cli.reading import DASH, load_file
 from partnermodel.cli.writing import not_written, refuse_to_overwrite
 from partnermodel.wording import worded
@@ -35,8 +36,11 @@ from partnermodel.wording import worded
     type=FILE,
     help="An older file; the page then says what has changed since.",
 )
+@privacy_options
 @language_option
-def report(file: str, output: str, *, as_of: str | None, older: str | None, language: str) -> None:
+def report(
+    file: str, output: str, *, as_of: str | None, older: str | None, privacy: Privacy, language: str
+) -> None:
     """Write a page about a file that anybody can read.
 
     One HTML file that asks no network. It is written whole or not at all; an older page is replaced, a
@@ -47,8 +51,8 @@ def report(file: str, output: str, *, as_of: str | None, older: str | None, lang
     for source in (file, older):
         if source is not None:
             refuse_to_overwrite(source, output, b"<html")
-    model = load_file(file, language=language)
-    before = None if older is None else load_file(older, language=language)
+    model = load_file(file, language=language, privacy=privacy)
+    before = None if older is None else load_file(older, language=language, privacy=privacy)
     import datetime
 
     from partnermodel.cli.waiting import bar, said

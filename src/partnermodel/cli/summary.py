@@ -6,6 +6,7 @@ import click
 
 from partnermodel.cli.command import FILE, Command, language_option
 from partnermodel.cli.output import say, say_table
+from partnermodel.cli.privacy import Privacy, privacy_options
 from partnermodel.cli.reading import load_file
 
 
@@ -13,10 +14,11 @@ from partnermodel.cli.reading import load_file
     cls=Command, examples=["partnermodel summary omsk.json", "partnermodel summary - --lang ru < omsk.json"]
 )
 @click.argument("file", type=FILE)
+@privacy_options
 @language_option
-def summary(file: str, *, language: str) -> None:
+def summary(file: str, *, privacy: Privacy, language: str) -> None:
     """Say what a file holds, on whose word, and what is not known."""
-    model = load_file(file, language=language)
+    model = load_file(file, language=language, privacy=privacy)
     from partnermodel.language.speech import speech
     from partnermodel.queries.checks import check
     from partnermodel.views.facts import sentences, status_table, to_look_at

@@ -8,6 +8,7 @@ import click
 
 from partnermodel.cli.command import FILE, Command, day_option, known_codes, language_option
 from partnermodel.cli.output import say
+from partnermodel.cli.privacy import Privacy, privacy_options
 from partnermodel.cli.reading import load_file
 from partnermodel.cli.writing import not_written, refuse_to_overwrite
 from partnermodel.wording import worded
@@ -36,6 +37,7 @@ _MARKS = {".html": b"<html", ".htm": b"<html", ".svg": b"<svg"}
 @click.option("--by", metavar="WAY", help="Show groups: by place, sector, kind, type, community or status.")
 @click.option("--status", multiple=True, help="Only what is in this status, such as active; may be repeated.")
 @day_option("--at", "day", help="Only what may hold on this day, month or year.")
+@privacy_options
 @language_option
 def view(
     file: str,
@@ -46,6 +48,7 @@ def view(
     by: str | None,
     status: tuple[str, ...],
     day: str | None,
+    privacy: Privacy,
     language: str,
 ) -> None:
     """Write a picture of a network, with its table.
@@ -57,7 +60,7 @@ def view(
     if mark is None:
         raise click.BadParameter(worded("a view is written as .html or .svg"), param_hint="'-o' / '--output'")
     refuse_to_overwrite(file, output, mark)
-    model = load_file(file, language=language)
+    model = load_file(file, language=language, privacy=privacy)
     from partnermodel.errors import PartnermodelError
     from partnermodel.language.speech import speech
     from partnermodel.views.network.view import network_view

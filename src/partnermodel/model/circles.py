@@ -56,6 +56,26 @@ def family(kind: str, vocabulary: Vocabulary) -> tuple[str, bool] | None:
     return found
 
 
+def containers(relations: Iterable[Relation], vocabulary: Vocabulary) -> dict[str, set[str]]:
+    """Return what contains each thing directly: what it is part of, and what hosts it.
+
+    Args:
+        relations: Relations.
+        vocabulary: Which kinds mean that something contains something.
+    """
+    found: dict[str, set[str]] = {}
+    families: dict[str, tuple[str, bool] | None] = {}
+    for relation in relations:
+        if relation.kind not in families:
+            families[relation.kind] = family(relation.kind, vocabulary)
+        containing = families[relation.kind]
+        if containing is not None and containing[0] == "containment":
+            ends = (relation.source, relation.target)
+            part, whole = ends[::-1] if containing[1] else ends
+            found.setdefault(part, set()).add(whole)
+    return found
+
+
 def _cycles(links: Mapping[str, list[tuple[str, int]]]) -> Iterator[list[tuple[str, int]]]:
     """Yield circles as (node, index of the link that leaves it); without their nodes none would be left."""
     arriving: dict[str, list[str]] = {}

@@ -45,3 +45,24 @@ def cell_rows(
         found.append((*cell, counts.get(cell, 0), *sides))
     columns = [Column("count", "integer"), Column("counted", "ids"), Column("not_counted", "ids")]
     return typed_rows([*(Column(dimension, "text") for dimension in by), *columns], found)
+
+
+def count_rows(
+    by: Iterable[str],
+    order: Iterable[Values],
+    counts: Mapping[Values, int],
+    suppressed: Collection[Values],
+) -> Rows:
+    """Return a row for each cell: its dimensions, how many provisions count, and whether that is suppressed.
+
+    Args:
+        by: The dimensions.
+        order: The cells.
+        counts: How many different ones count; in others none does, or it is suppressed.
+        suppressed: The cells whose counts are suppressed, and not stated.
+    """
+    columns = [*(Column(dimension, "text") for dimension in by), Column("count", "integer")]
+    return typed_rows(
+        [*columns, Column("suppressed", "truth")],
+        ((*cell, None if cell in suppressed else counts.get(cell, 0), cell in suppressed) for cell in order),
+    )

@@ -9,6 +9,7 @@ from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.matrix import Coverage
 from partnermodel.queries.provisions import links
 from partnermodel.queries.tally import DIMENSIONS, Columns
+from partnermodel.values.guard import least
 from partnermodel.values.text import shown
 from partnermodel.wording import one_of_these, worded
 
@@ -19,6 +20,7 @@ def coverage(
     by: Iterable[str] = ("group", "place"),
     counts: Codes = "active",
     groups: Iterable[str] | None = None,
+    min_count: int | None = None,
 ) -> Coverage:
     """Return who serves which group, where and through what, as a matrix of two or three dimensions.
 
@@ -35,6 +37,9 @@ def coverage(
         counts: The statuses, with the narrower ones, in which a provision fills a cell.
         groups: The ids of the groups to look at. Left out, they are all groups but those that the
             model knows only as taking part in something themselves, and never as served.
+        min_count: The least number that the matrix may tell. It then tells numbers, no names, nor what nearly
+            fills a gap. Numbers from 1 to `min_count` are suppressed, and others that would give them
+            away, as a region does whose other towns are told. Gaps are told all the same.
 
     Returns:
         The matrix; `.gaps` are its empty cells. Groups and places have all their values, kinds and
@@ -43,6 +48,7 @@ def coverage(
     Raises:
         UnknownTermError: A dimension is not one of the four, stands twice, or there are not two or three.
         UnknownIdError: One of `groups` is not a group of the model.
+        ValueError: `min_count` is below 2.
 
     Example:
         >>> from partnermodel import Group, PartnerModel, Place, Programme, Relation, coverage
@@ -63,7 +69,7 @@ def coverage(
         counted = {*model.vocabulary.codes("status"), *filter(None, occurring)}
     else:
         counted = {*model.codes("status", counts)}
-    return Coverage(dimensions, tuple(sorted(counted)), tuple(wanted), model)
+    return Coverage(dimensions, tuple(sorted(counted)), tuple(wanted), model, least(min_count))
 
 
 def _dimensions(by: Iterable[str]) -> tuple[str, ...]:

@@ -9,54 +9,20 @@ from operator import attrgetter
 
 import attrs
 
+from partnermodel.language.amounts import Number
 from partnermodel.language.sayings import Choice, Label, Name, Saying, Untold, saying, several
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
-from partnermodel.queries.answers import Listing, label, named
-from partnermodel.queries.cell_rows import cell_rows, of_cell
+from partnermodel.queries.answers import label, named
+from partnermodel.queries.cell_rows import cell_rows, count_rows
+from partnermodel.queries.gaps import Gap, Gaps
 from partnermodel.queries.provisions import Provision, links, provisions
+from partnermodel.queries.reasons import uncounted
 from partnermodel.queries.tally import Columns, Values
-from partnermodel.values.columns import column_of
+from partnermodel.queries.withholding import hidden_cells, suppressed_notes
 from partnermodel.values.mapping import FrozenMap
-from partnermodel.values.rows import Rows, rows_of
+from partnermodel.values.rows import Rows
 from partnermodel.values.table import Shown, Table
-
-
-@attrs.frozen
-class Gap:
-    """A cell of the matrix in which nothing counts.
-
-    Attributes:
-        cell: The values of the cell, in the order of the dimensions.
-        nearly: Provisions that would fill it, were they further on, or were their place stated.
-    """
-
-    cell: Values
-    nearly: tuple[Provision, ...]
-
-
-@attrs.frozen
-class Gaps(Listing[Gap]):
-    """The gaps of a matrix, in its order."""
-
-    items: tuple[Gap, ...]
-    coverage: Coverage = attrs.field(repr=False)
-
-    def table(self, *, language: str = "en") -> Table:
-        """Return a row for each gap, with what nearly fills it.
-
-        Args:
-            language: The language of the words: `en` or `ru`.
-        """
-        matrix = self.coverage
-        rows = tuple((*matrix.names_of(gap.cell), matrix.worded(gap.nearly, gap.cell)) for gap in self.items)
-        caption = saying("gaps-by", dimensions=matrix.dimensions)
-        return Sheet(caption, (*matrix.by, "nearly-covered"), rows, matrix.notes).table(language)
-
-    def rows(self) -> Rows:
-        """Return a row for each gap, for machines: its dimensions, and the ids of what nearly fills it."""
-        nearly = column_of("nearly", "ids", lambda one: dict.fromkeys(each.provision for each in one.nearly))
-        return rows_of(self.items, *of_cell(self.coverage.by), nearly)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -72,12 +38,16 @@ class Coverage(Shown):
         provisions: Every provision that the model knows, whatever its status.
         cells: Every cell in which there is a provision, whatever its status.
         counts: For every cell in which something counts, how many different provisions do.
+        min_count: The least number that may be told, or None for any. With it `counts` lacks what is
+            suppressed, as do all tables; `provisions` and `cells` are the records, for who has the model.
+        suppressed: The cells whose counts are suppressed.
     """
 
     by: tuple[str, ...]
     counted: tuple[str, ...]
     _groups: tuple[str, ...] = attrs.field(alias="groups")
     _model: PartnerModel = attrs.field(alias="model")
+    min_count: int | None = None
 
     @cached_property
     def axes(self) -> tuple[tuple[str | None, ...], ...]:
@@ -112,8 +82,19 @@ class Coverage(Shown):
         What is given by two organisations, or serves a group in two ways, is one: it is what
         serves that is counted.
         """
-        columns = self._model.once(Columns)
-        return FrozenMap(columns.counts(self.by, self._served, frozenset(self.counted)))
+        return FrozenMap({cell: n for cell, n in self._counts.items() if cell not in self.suppressed})
+
+    @cached_property
+    def _counts(self) -> dict[Values, int]:
+        """Every count, suppressed or not."""
+        return self._model.once(Columns).counts(self.by, self._served, frozenset(self.counted))
+
+    @cached_property
+    def suppressed(self) -> frozenset[Values]:
+        """The cells whose counts are suppressed: small ones, and what would give them away."""
+        if self.min_count is None:
+            return frozenset()
+        return hidden_cells(self._model, self.by, self._counts, self.min_count)
 
     @property
     def _served(self) -> frozenset[str]:
@@ -136,7 +117,10 @@ class Coverage(Shown):
         place = self.by.index("place") if "place" in self.by else None
         items = []
         for cell in product(*([value for value in axis if value is not None] for axis in self.axes)):
-            if cell in self.counts:
+            if cell in self._counts:
+                continue
+            if self.min_count is not None:
+                items.append(Gap(cell, ()))
                 continue
             inside = self.cells.get(cell, ())
             elsewhere: tuple[Provision, ...] = ()
@@ -170,7 +154,7 @@ class Coverage(Shown):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Coverage):
             return NotImplemented
-        if (self.by, self.counted) != (other.by, other.counted):
+        if (self.by, self.counted, self.min_count) != (other.by, other.counted, other.min_count):
             return False
         if self._model is other._model and self._groups == other._groups:
             return True
@@ -180,7 +164,8 @@ class Coverage(Shown):
         return hash((self.by, self.counted, self.axes, self.provisions))
 
     def __repr__(self) -> str:
-        facts = (f"{name}={getattr(self, name)!r}" for name in ("by", "axes", "provisions", "counted"))
+        held = ("provisions",) if self.min_count is None else ("counts", "suppressed", "min_count")
+        facts = (f"{name}={getattr(self, name)!r}" for name in ("by", "axes", *held, "counted"))
         return f"Coverage({', '.join(facts)})"
 
     @property
@@ -203,7 +188,8 @@ class Coverage(Shown):
         """What a reader of the cells must know."""
         counted = Choice(tuple(label(self._model, "status", code) for code in self.counted))
         return (
-            saying("counted-or-not", statuses=counted),
+            saying("counted-or-not" if self.min_count is None else "counted", statuses=counted),
+            *suppressed_notes(len(self.suppressed), self.min_count),
             *(
                 saying(f"no-{dimension}")
                 for dimension, axis in zip(self.by, self.axes, strict=True)
@@ -228,18 +214,12 @@ class Coverage(Shown):
             cell: The cell that they are seen from: what has no place does not count in one that has.
         """
         placed = any(value for dimension, value in zip(self.by, cell, strict=False) if dimension == "place")
-        reasons: dict[str, dict[str, set[bool]]] = {}
-        for provision in provisions:
-            status = "" if provision.status in self.counted else provision.status
-            elsewhere = placed and provision.place is None
-            reasons.setdefault(provision.provision, {}).setdefault(status, set()).add(elsewhere)
         words = []
-        for id, by_status in reasons.items():
-            # What is also there with a place does not wait for one.
+        for id, by_status in uncounted(provisions, self.counted, placed=placed).items():
             why = [
                 [
                     *([self._name("status", status)] if status else []),
-                    *([saying("unstated-place")] if all(elsewhere) else []),
+                    *([saying("unstated-place")] if elsewhere else []),
                 ]
                 for status, elsewhere in by_status.items()
             ]
@@ -247,6 +227,14 @@ class Coverage(Shown):
             because = several((several(parts, ", ") for parts in why), once=True)
             words.append(saying("in-brackets", what=name, why=because) if all(why) else name)
         return several(words, otherwise="nothing")
+
+    def _told(self, cell: Values) -> Untold:
+        """Return what stands in a cell: names, or with a least number a number."""
+        if self.min_count is None:
+            return self.worded(self.cells.get(cell, ()))
+        if cell in self.suppressed:
+            return saying("suppressed")
+        return Number(self.counts[cell]) if cell in self.counts else saying("nothing")
 
     def table(self, *, language: str = "en") -> Table:
         """Return the matrix: rows by the first dimension, columns by the second; a third makes it a list.
@@ -261,13 +249,13 @@ class Coverage(Shown):
             rows = tuple(
                 (
                     self._name(self.by[0], row),
-                    *(self.worded(self.cells.get((row, column), ())) for column in self.axes[1]),
+                    *(self._told((row, column)) for column in self.axes[1]),
                 )
                 for row in self.axes[0]
             )
         else:
-            columns = (*self.by, "through")
-            rows = tuple((*self.names_of(cell), self.worded(self.cells[cell])) for cell in self._listed)
+            columns = (*self.by, "through" if self.min_count is None else "number")
+            rows = tuple((*self.names_of(cell), self._told(cell)) for cell in self._listed)
         caption = saying("coverage-by", dimensions=self.dimensions)
         return Sheet(caption, columns, rows, self.notes).table(language)
 
@@ -275,9 +263,12 @@ class Coverage(Shown):
         """Return a row for each cell, for machines: its dimensions, how many provisions count, and which.
 
         Of two dimensions it is every cell, also one in which there is nothing; of three, as in the table,
-        every cell in which there is anything.
+        every cell in which there is anything. With a `min_count` it says instead of which whether the
+        count is suppressed, and then there is none.
         """
         order = product(*self.axes) if len(self.by) == 2 else self._listed
+        if self.min_count is not None:
+            return count_rows(self.by, order, self.counts, self.suppressed)
         return cell_rows(self.by, order, self.cells, self.counts, self.counted)
 
     @property
@@ -285,5 +276,6 @@ class Coverage(Shown):
         """The cells in which there is anything, in the order of the axes."""
         places = [{value: place for place, value in enumerate(axis)} for axis in self.axes]
         return sorted(
-            self.cells, key=lambda cell: [at[value] for at, value in zip(places, cell, strict=True)]
+            self.cells if self.min_count is None else self._counts,  # names can be counted
+            key=lambda cell: [at[value] for at, value in zip(places, cell, strict=True)],
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from partnermodel.model.model import PartnerModel
+from partnermodel.model.redaction import redacted
 from partnermodel.values.dates import Day, as_text, span
 from partnermodel.views.page import page
 from partnermodel.views.sections.changes import changes
@@ -32,6 +33,7 @@ def report(
     language: str = "en",
     as_of: Day | None = None,
     compared_with: PartnerModel | None = None,
+    min_count: int | None = None,
     progress: Callable[[float], None] | None = None,
 ) -> str:
     """Return a page that tells what a model holds: for people, whether they see it, hear it or print it.
@@ -47,6 +49,8 @@ def report(
         language: The language of its own words: `en` or `ru`.
         as_of: The day by which statuses may be out of date; left out, nobody looks for such.
         compared_with: An older model; the page then says what has changed since.
+        min_count: The least number that may be told of what is stated and not named: sizes and stated counts.
+            Smaller ones are suppressed in both models, as `redacted` does it, and the page says so.
         progress: Is told what share of the figures is worked out.
 
     Returns:
@@ -54,6 +58,7 @@ def report(
 
     Raises:
         InvalidRecordError: `as_of` is not a date.
+        ValueError: `min_count` is below 2.
         UnknownTermError: The library does not speak the language.
 
     Example:
@@ -64,6 +69,10 @@ def report(
     """
     if as_of is not None:
         span(as_of)  # a day that is none is refused before any work
+    if min_count is not None:
+        model = redacted(model, persons=False, extra=False, min_count=min_count)
+        if compared_with is not None:
+            compared_with = redacted(compared_with, persons=False, extra=False, min_count=min_count)
     words = Words(model, language)
     telling = Telling(model, words.speech, progress)
     return page(words, _sections(words, telling, as_text(as_of), compared_with))

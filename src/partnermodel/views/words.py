@@ -10,6 +10,7 @@ from partnermodel.language.speech import speech
 from partnermodel.model.catalogues import type_of
 from partnermodel.model.entities import Document, Entity, Group, Organisation
 from partnermodel.model.model import PartnerModel
+from partnermodel.model.redaction import suppressed_fields
 from partnermodel.model.relations import Record, Relation
 from partnermodel.values.counts import StatedCount
 from partnermodel.values.table import Cell, Phrase
@@ -225,7 +226,8 @@ class Words:
     def size(self, entity: Entity) -> str:
         """Return how many members a set or group has, as far as that is known and can be told."""
         if entity.size is None:
-            return self.label("report-size-unknown")
+            gone = "size" in suppressed_fields(entity)
+            return self.label("report-size-suppressed" if gone else "report-size-unknown")
         number = self.people(entity.size) if isinstance(entity, Group) else self.speech.number(entity.size)
         return self.label("report-size", number=number)
 

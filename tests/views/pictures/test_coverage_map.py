@@ -113,3 +113,35 @@ def test_numbers_can_be_read_on_every_shade(share: float) -> None:
 def test_a_pale_colour_is_lighter() -> None:
     """A pale colour is mixed with white, so that dark letters can be read on it."""
     assert luminance(pale("#0072b2")) > 0.6
+
+
+@given(model=models())
+def test_a_picture_keeps_to_the_least_number(model: PartnerModel) -> None:
+    """A suppressed number is a word in the table and in the picture, and no text of it has the number."""
+    found = coverage(model, min_count=2)
+    picture = draw_coverage(found)
+    drawn = _Map(found, speech("en"))
+    rows, columns = drawn.axes
+    told = picture.table().rows
+    for row, line in zip(rows, told, strict=True):
+        for column, cell in zip(columns, line[1:], strict=True):
+            assert (str(cell) == "suppressed") == ((row, column) in found.suppressed)
+            if (row, column) in {gap.cell for gap in found.gaps}:
+                assert str(cell) == "gap"
+    assert f"Suppressed cells: {len(found.suppressed)}." in picture.alt or not found.suppressed
+    letters = [element.text for element in parsed(picture).iter(f"{SVG}text")]
+    short = "suppressed" if len(columns) <= 7 else "×"
+    assert letters.count(short) >= len(found.suppressed)
+
+
+def test_what_is_suppressed_is_said_in_both_languages() -> None:
+    """The legend, the note and the description say that a number is suppressed."""
+    found = coverage(town(), min_count=5)
+    for language, word, legend in (
+        ("en", "suppressed", "number suppressed"), ("ru", "скрыто", "число скрыто")
+    ):  # fmt: skip
+        picture = draw_coverage(found, language=language)
+        assert word in str(picture.table())
+        assert f">{legend}<" in picture.svg()
+        assert "5" in picture.alt
+    assert "The largest number that is told is 0." in draw_coverage(found).alt or not found.counts

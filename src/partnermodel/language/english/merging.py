@@ -18,5 +18,4 @@ TEXTS = {
     "merge-number": "{number:number}",
     "column-in-base": "before",
     "column-conflict": "why",
-    "column-number": "number",
 }

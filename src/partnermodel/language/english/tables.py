@@ -5,6 +5,7 @@ from __future__ import annotations
 TEXTS = {
     "column-figure": "figure",
     "column-value": "value",
+    "column-number": "number",
     "column-unit": "unit",
     "column-before": "before",
     "column-after": "after",

@@ -18,5 +18,4 @@ TEXTS = {
     "merge-number": "{number:number}",
     "column-in-base": "было",
     "column-conflict": "причина",
-    "column-number": "число",
 }

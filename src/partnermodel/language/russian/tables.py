@@ -5,6 +5,7 @@ from __future__ import annotations
 TEXTS = {
     "column-figure": "показатель",
     "column-value": "значение",
+    "column-number": "количество",
     "column-unit": "единица",
     "column-before": "было",
     "column-after": "стало",

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import os
 
+from partnermodel.language.sayings import tell
 from partnermodel.language.speech import Speech, speech
 from partnermodel.queries.matrix import Coverage
 from partnermodel.queries.tally import Values
+from partnermodel.queries.withholding import suppressed_notes
 from partnermodel.values.table import Cell, Phrase, Table
 from partnermodel.values.text import shown
 from partnermodel.views.naming import name_in
 from partnermodel.views.network.text_width import shortened, text_width
+from partnermodel.views.pictures.cells import gap, withheld
 from partnermodel.views.pictures.colours import ink_on, shade
 from partnermodel.views.pictures.picture import Picture, finished
 from partnermodel.views.pictures.plain import broken, one_line
-from partnermodel.views.pictures.scene import PAPER, SOFT, Mark, Words, box, line
+from partnermodel.views.pictures.scene import PAPER, SOFT, Mark, Words, box
 from partnermodel.views.pictures.sheet import BAR, MARGIN, SMALL, TEXT, Entry, Sheet
 from partnermodel.wording import worded
 
-_HATCH = "#8a9199"
 _LABELS = 190.0
 _ROW = 44.0
 _WIDE, _NARROW = 112.0, 40.0
@@ -37,10 +39,10 @@ def draw_coverage(
 
     The number stands in the cell, so no colour has to be read. A gap has hatching and a thick border
     besides; below its 0 stands how many provisions nearly fill it: in another status, or without a place.
-    A cell of what is not stated is never a gap.
+    A cell of what is not stated is never a gap. A number that is suppressed says so, and has a dashed border.
 
     Args:
-        coverage: What `coverage` returned, of two dimensions.
+        coverage: What `coverage` returned, of two dimensions; with a `min_count`, the picture keeps to it.
         language: `en` or `ru`. Names are told in it where the model has them in it.
         path: A file to save the picture in, as by `Picture.save`.
 
@@ -128,8 +130,10 @@ class _Map:
             for dimension, axis in zip(self.coverage.by, self.axes, strict=True)
             if not {*axis} - {None}
         ]
+        least = suppressed_notes(len(self.coverage.suppressed), self.coverage.min_count)
         return (
             words.say("picture-counted", statuses=words.alphabetical(counted)),
+            *(str(tell(words, note)) for note in least),
             *known,
             words.say("gaps-knowledge"),
         )
@@ -138,7 +142,10 @@ class _Map:
         words, (rows, columns) = self.words, self.names
         told = [words.say("picture-coverage-size", rows=len(rows), columns=len(columns))]
         if self.coverage.counts:
-            told.append(words.say("picture-coverage-most", number=self.most))
+            key = "picture-coverage-most-told" if self.coverage.suppressed else "picture-coverage-most"
+            told.append(words.say(key, number=self.most))
+        least = suppressed_notes(len(self.coverage.suppressed), self.coverage.min_count)
+        told += [str(tell(words, note)) for note in least]
         if self.nearly:
             gaps = [" – ".join(map(str, self._named(cell))) for cell in self.nearly]
             key = "picture-coverage-gaps" if len(gaps) <= _TOLD else "picture-coverage-gaps-many"
@@ -166,6 +173,8 @@ class _Map:
         if cell in self.nearly:
             key = "picture-gap-nearly" if self.nearly[cell] else "picture-gap"
             return self.words.say(key, count=self.nearly[cell])
+        if cell in self.coverage.suppressed:
+            return self.words.say("suppressed")
         return self.words.number(self.coverage.counts.get(cell, 0))
 
     def _sheet(self, title: str) -> Sheet:
@@ -229,6 +238,12 @@ class _Map:
                 told = self.words.say("picture-nearly-short", count=self.nearly[cell])
                 found.append(Words(middle, y + 35, told, SMALL, "middle", halo=True))
             return found
+        if cell in self.coverage.suppressed:
+            told = self.words.say("suppressed" if wide > _NARROW else "suppressed-short")
+            return [
+                *withheld(x, y, wide, _ROW),
+                Words(middle, y + _ROW / 2 + 3.5, told, SMALL, "middle"),
+            ]
         count = self.coverage.counts.get(cell, 0)
         fill = shade(count / max(self.most, _DEEP)) if count else PAPER
         told = self.words.number(count) if count or None not in cell else "–"
@@ -249,27 +264,20 @@ class _Map:
         found: list[Entry] = [(served, BAR, words.say("picture-served"))]
         if self.nearly:
             found.append((lambda x, y: gap(x - 13, y - 7, 26, 14), BAR, words.say("picture-legend-gap")))
+        if self.coverage.suppressed:
+            mark = words.say("suppressed-short")
+            found.append(
+                (
+                    lambda x, y: [
+                        *withheld(x - 13, y - 7, 26, 14),
+                        Words(x, y + 3, mark, SMALL, "middle"),
+                    ],
+                    BAR,
+                    words.say("picture-suppressed"),
+                )
+            )
         if any(self.nearly.values()):
             found.append(
                 (lambda x, y: [Words(x, y + 3, "+ n", SMALL, "middle")], BAR, words.say("picture-nearly"))
             )
         return found
-
-
-def gap(x: float, y: float, wide: float, high: float) -> list[Mark]:
-    """Return a rectangle with hatching and a thick border.
-
-    Args:
-        x: Its left side.
-        y: Its upper side.
-        wide: Its width.
-        high: Its height.
-    """
-    found: list[Mark] = [box(x, y, wide, high, fill=PAPER, stroke=None)]
-    for step in range(7, int(wide + high), 7):
-        # A diagonal from the upper or the right side down to the left or the lower side.
-        begin = (x + min(step, wide), y + max(0, step - wide))
-        end = (x + max(0, step - high), y + min(step, high))
-        found.append(line(begin, end, colour=_HATCH, width=0.8))
-    found.append(box(x + 1, y + 1, wide - 2, high - 2, line=1.6))
-    return found

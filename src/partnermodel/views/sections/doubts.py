@@ -11,7 +11,8 @@ import attrs
 from partnermodel.errors import Issue
 from partnermodel.language.retelling import retold
 from partnermodel.model.catalogues import type_of
-from partnermodel.model.entities import UNKNOWN_STATUS, Person
+from partnermodel.model.entities import UNKNOWN_STATUS, Entity, Person
+from partnermodel.model.redaction import suppressed_fields
 from partnermodel.model.relations import Record, Relation
 from partnermodel.queries.checks import check
 from partnermodel.queries.doubts import DOUBTS
@@ -118,6 +119,11 @@ def _lacking(records: Iterable[R], lacks: Callable[[R], bool]) -> Lack:
     return tuple(record.id for record in asked if lacks(record)), len(asked)
 
 
+def _is_unsized(entity: Entity) -> bool:
+    """Return whether nobody says how many there are; what was suppressed, somebody said."""
+    return entity.size is None and "size" not in suppressed_fields(entity)
+
+
 def _unknowns(words: Words) -> Iterator[tuple[str, Lack]]:
     """Yield the key of what may be missing, the ids of the records that miss it, and how many might."""
     model = words.model
@@ -126,8 +132,8 @@ def _unknowns(words: Words) -> Iterator[tuple[str, Lack]]:
     everything: list[Record] = [*entities, *model.relations.values()]
     ties = [tie for tie in model.relations.values() if words.is_tie(tie)]
     yield "members", _lacking(sets, lambda one: True)
-    yield "set-size", _lacking(sets, lambda one: one.size is None)
-    yield "people", _lacking(model.groups.values(), lambda one: one.size is None)
+    yield "set-size", _lacking(sets, _is_unsized)
+    yield "people", _lacking(model.groups.values(), _is_unsized)
     yield "sort", _lacking(entities, lambda one: one.kind is None)
     yield "progress", _lacking(everything, lambda one: one.status == UNKNOWN_STATUS)
     undated = frozenset(model.once(timeline).undated)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from partnermodel.model.entities import Document, Entity, Programme
+from partnermodel.model.redaction import SUPPRESSED, suppressed_fields
 from partnermodel.model.relations import Record, Relation
 from partnermodel.values.dates import UNKNOWN_PERIOD
 from partnermodel.values.table import Phrase
@@ -78,6 +79,7 @@ def _of_relation(words: Words, relation: Relation) -> list[Content]:
 
 def _of_entity(words: Words, entity: Entity) -> list[Content]:
     parts = _shared(words, entity)
+    suppressed = suppressed_fields(entity)
     if entity.aliases:
         aliases = [
             words.html(Phrase(alias.name, alias.language or "und"))
@@ -98,15 +100,16 @@ def _of_entity(words: Words, entity: Entity) -> list[Content]:
         parts.append(_fact(words, "identifiers", listed(numbers)))
     if entity.collective:
         parts.append(paragraph(words.say("records-set", size=words.size(entity))))
-    elif entity.size is not None:
+    elif entity.size is not None or "size" in suppressed:
         parts.append(_fact(words, "size", words.size(entity)))
-    if entity.stated:
-        counts = [
+    if entity.stated or "stated" in suppressed:
+        counts: list[Content] = [
             words.say(
                 "records-count", count=words.stated(count), relation=words.term("relation", count.through)
             )
             for count in entity.stated
         ]
+        counts += [words.label("records-suppressed")] if "stated" in suppressed else []
         parts.append(_fact(words, "stated", listed(counts)))
     if isinstance(entity, Programme | Document) and entity.language is not None:
         parts.append(_fact(words, "language", code(entity.language)))
@@ -128,7 +131,5 @@ def _of_document(words: Words, document: Document) -> list[Content]:
 
 def _of_others(words: Words, record: Record) -> list[Content]:
     """Return the keys of strangers' data: what they hold is theirs, and may not be for every eye."""
-    if not record.extra:
-        return []
-    keys = listed(code(key) for key in sorted(record.extra))
-    return [_fact(words, "extra", keys)]
+    keys = [code(key) for key in sorted(record.extra) if key != SUPPRESSED]  # which is told in words
+    return [_fact(words, "extra", listed(keys))] if keys else []

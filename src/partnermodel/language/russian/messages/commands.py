@@ -89,4 +89,5 @@ MESSAGES: Mapping[str, Message] = {
     "{file} can be used, and nothing in it is doubtful.": (
         "{file} можно использовать, и ничего сомнительного в нём нет."
     ),
+    "Error: {file}: {message}.": "Ошибка: {file}: {message}.",
 }

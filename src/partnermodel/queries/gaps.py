@@ -1,0 +1,66 @@
+"""The cells of a matrix of coverage in which nothing counts, each with what nearly fills it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from partnermodel.language.sayings import saying
+from partnermodel.language.sheet import Sheet
+from partnermodel.queries.answers import Listing
+from partnermodel.queries.cell_rows import of_cell
+from partnermodel.queries.provisions import Provision
+from partnermodel.queries.tally import Values
+from partnermodel.values.columns import column_of
+from partnermodel.values.rows import Rows, rows_of
+from partnermodel.values.table import Table
+
+if TYPE_CHECKING:
+    from partnermodel.queries.matrix import Coverage
+
+
+@attrs.frozen
+class Gap:
+    """A cell of the matrix in which nothing counts.
+
+    Attributes:
+        cell: The values of the cell, in the order of the dimensions.
+        nearly: Provisions that would fill it, were they further on, or were their place stated. With a
+            `min_count` there are none here: how many they are would be a count as well.
+    """
+
+    cell: Values
+    nearly: tuple[Provision, ...]
+
+
+@attrs.frozen
+class Gaps(Listing[Gap]):
+    """The gaps of a matrix, in its order."""
+
+    items: tuple[Gap, ...]
+    coverage: Coverage = attrs.field(repr=False)
+
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each gap, with what nearly fills it.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        matrix = self.coverage
+        caption = saying("gaps-by", dimensions=matrix.dimensions)
+        if matrix.min_count is not None:
+            cells = tuple(matrix.names_of(gap.cell) for gap in self.items)
+            return Sheet(caption, matrix.by, cells, matrix.notes).table(language)
+        rows = tuple((*matrix.names_of(gap.cell), matrix.worded(gap.nearly, gap.cell)) for gap in self.items)
+        return Sheet(caption, (*matrix.by, "nearly-covered"), rows, matrix.notes).table(language)
+
+    def rows(self) -> Rows:
+        """Return a row for each gap, for machines: its dimensions, and the ids of what nearly fills it.
+
+        With a `min_count` of the matrix it is the dimensions alone.
+        """
+        if self.coverage.min_count is not None:
+            return rows_of(self.items, *of_cell(self.coverage.by))
+        nearly = column_of("nearly", "ids", lambda one: dict.fromkeys(each.provision for each in one.nearly))
+        return rows_of(self.items, *of_cell(self.coverage.by), nearly)
