@@ -4,7 +4,6 @@ from __future__ import annotations
 
 TEXTS = {
     "account": "What became of the tables",
-    "column-number": "number",
     "column-example": "example",
     "account-read": "rows read",
     "account-made": "rows of which records were made",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 TEXTS = {
     "account": "Что стало с таблицами",
-    "column-number": "количество",
     "column-example": "пример",
     "account-read": "прочитано строк",
     "account-made": "строк, из которых созданы записи",
