@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from tests.analysis.resilience.leaving import registers
 from tests.analysis.test_answers import SCALE
 from tests.analysis.test_answers import answers as analysed
+from tests.formats.tables.engine.tables import account_of
 from tests.queries.test_results import answers as asked
 from tests.queries.town import town
 from tests.strategies import models
@@ -20,6 +21,7 @@ from tests.strategies import models
 import partnermodel
 from partnermodel import (
     STANDARD,
+    Account,
     Document,
     Group,
     MergeConflicts,
@@ -71,6 +73,7 @@ def everything(model: PartnerModel) -> Iterator[Shown]:
     yield merged.conflicts
     yield recommend(model, close="parts")
     yield describe(model)
+    yield account_of(model)
     yield measures.distances(organisation_network(model))
     yield measures.krackhardt(to_networkx(model))
 
@@ -158,6 +161,8 @@ def of_one_language(answer: Shown, language: str) -> Iterable[str]:
     table = answer.table(language=language)
     if isinstance(answer, Comparison):  # fields, codes and dates as the file has them
         return (table.caption, *table.columns, *(str(row[1]) for row in table.rows))
+    if isinstance(answer, Account):  # tables, columns and cells as the files have them
+        return (table.caption, *table.columns, *(str(row[0]) for row in table.rows))
     if isinstance(answer, MergeConflicts):  # fields and values as the file has them
         return (table.caption, *table.columns, *(str(row[-1]) for row in table.rows))
     if isinstance(answer, Findings | Expectation):  # paths, quoted codes, and codes of kinds

@@ -81,6 +81,9 @@ if TYPE_CHECKING:
     from partnermodel.formats.tables.mapping_files import load_mapping as load_mapping
     from partnermodel.formats.tables.reading import Import as Import
     from partnermodel.formats.tables.reading import read_table as read_table
+    from partnermodel.formats.tables.suggesting.suggesting import SuggestedColumn as SuggestedColumn
+    from partnermodel.formats.tables.suggesting.suggesting import SuggestedMapping as SuggestedMapping
+    from partnermodel.formats.tables.suggesting.suggesting import suggest_mapping as suggest_mapping
     from partnermodel.formats.tables.writing.saving import save_tables as save_tables
     from partnermodel.formats.tables.writing.tables import edge_table as edge_table
     from partnermodel.formats.tables.writing.tables import node_table as node_table
@@ -239,6 +242,7 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "formats.tables.account": ("Account",),
     "formats.tables.mapping": ("FieldMapping", "RecordMapping", "SheetMapping", "TableMapping"),
     "formats.tables.mapping_files": ("load_mapping",),
+    "formats.tables.suggesting.suggesting": ("suggest_mapping", "SuggestedColumn", "SuggestedMapping"),
     "formats.tables.reading": ("Import", "read_table"),
     "formats.tables.writing.saving": ("save_tables",),
     "formats.tables.writing.tables": ("edge_table", "node_table", "tables"),

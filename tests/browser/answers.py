@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
+from tests.formats.tables.engine.tables import account_of
+
 import partnermodel as pm
 from partnermodel.values.table import Shown, Table
 
@@ -47,6 +49,7 @@ def somewhere(model: pm.PartnerModel) -> dict[str, Any]:
 
 ANSWERS: tuple[Callable[[pm.PartnerModel], Seen], ...] = (
     lambda model: model,
+    account_of,
     lambda model: pm.relations_between(model, _first(model), _first(model, 1)),
     pm.brokers,
     lambda model: pm.check(model, as_of="2026-11-24"),

@@ -52,7 +52,7 @@ def field_mappings(path: str) -> st.SearchStrategy[FieldMapping]:
 @st.composite
 def record_mappings(draw: st.DrawFn, type: str, name: str | None) -> RecordMapping:
     """Return a record of a mapping, the lines for one field next to each other."""
-    known = _PATHS if type in ("person", "relation") else _MORE_PATHS
+    known: tuple[str, ...] = _PATHS if type in ("person", "relation") else _MORE_PATHS
     known = tuple(path for path in known if type != "relation" or not path.startswith("name"))
     known = tuple(path for path in known if type not in ("group", "statement") or "inn" not in path)
     paths = draw(st.lists(st.sampled_from(known), max_size=3, unique=True).map(sorted))

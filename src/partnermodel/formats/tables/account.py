@@ -7,10 +7,21 @@ import attrs
 from partnermodel.errors import BROKEN, Issue
 from partnermodel.language.sayings import Untold, saying
 from partnermodel.language.sheet import Sheet
+from partnermodel.values.columns import Column
+from partnermodel.values.rows import Rows, typed_rows
 from partnermodel.values.table import Shown, Table
 
 # So many lines of a sort are in the table; the rest are counted there, and all of them are in the fields.
 _SHOWN_AT_MOST = 20
+
+_HOW = ("read", "made", "idle", "blank", "skipped", "broken", "filled")
+
+_COLUMNS = (
+    *(Column(name, "text") for name in ("what", "how", "table", "column", "record")),
+    Column("count", "integer"),
+    Column("before", "text"),
+    Column("after", "text"),
+)
 
 
 @attrs.frozen
@@ -99,7 +110,7 @@ class Account(Shown):
     """What became of everything that was read.
 
     Attributes:
-        rows: What became of the rows of each table.
+        tables: What became of the rows of each table.
         columns: What became of each column.
         changes: How values were changed, and how often.
         records: How many records there are of each type.
@@ -107,7 +118,7 @@ class Account(Shown):
         problems: What is wrong with rows that could not be read, and what a person should look at.
     """
 
-    rows: tuple[TableRows, ...]
+    tables: tuple[TableRows, ...]
     columns: tuple[ColumnUse, ...]
     changes: tuple[CellChange, ...]
     records: tuple[tuple[str, int], ...]
@@ -122,7 +133,29 @@ class Account(Shown):
     @property
     def broken(self) -> int:
         """How many rows could not be read."""
-        return sum(rows.broken for rows in self.rows)
+        return sum(one.broken for one in self.tables)
+
+    def rows(self) -> Rows:
+        """Return a row for each thing to tell: what it is of, what became of it, and how much of it."""
+        found: list[tuple[object, ...]] = []
+        for one in self.tables:
+            found += (("rows", how, one.table, None, None, getattr(one, how), None, None) for how in _HOW)
+        found += (("record", type, None, None, None, count, None, None) for type, count in self.records)
+        found += (
+            ("column", one.use, one.table, one.column, None, one.cells, None, None) for one in self.columns
+        )
+        found += (
+            ("cells", one.how, one.table, one.column, None, one.cells, one.before, one.after)
+            for one in self.changes
+        )
+        found += (
+            ("joining", one.how, None, None, one.id, len(one.names), ", ".join(one.names), None)
+            for one in self.joinings
+        )
+        found += (
+            ("problem", one.code, one.path, None, None, 1, one.value, one.message) for one in self.problems
+        )
+        return typed_rows(_COLUMNS, found)
 
     def table(self, *, language: str = "en") -> Table:
         """Return a line for everything that there is to tell.
@@ -131,11 +164,11 @@ class Account(Shown):
             language: The language of the words: `en` or `ru`. What is quoted stays as it is.
         """
         lines: list[tuple[Untold, ...]] = []
-        for rows in self.rows:
-            for how in ("read", "made", "idle", "blank", "skipped", "broken", "filled"):
-                count = getattr(rows, how)
+        for one in self.tables:
+            for how in _HOW:
+                count = getattr(one, how)
                 if count or how in ("read", "made"):
-                    lines.append((saying(f"account-{how}"), rows.table, str(count), ""))
+                    lines.append((saying(f"account-{how}"), one.table, str(count), ""))
         lines += [
             (saying("account-records"), saying(f"type-{type}"), str(count), "")
             for type, count in self.records

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from partnermodel.errors import Issue
@@ -41,6 +42,8 @@ def _rows(reading: Reading, broken: set[int]) -> Iterator[TableRows]:
     rows = reading.rows
     ends = [*rows.starts[1:], len(rows.numbers)]
     for number, (grid, start, end) in enumerate(zip(reading.grids, rows.starts, ends, strict=True)):
+        if number < reading.grounds:
+            continue
         lost = sum(1 for position in broken if start <= position < end)
         idle = sum(1 for position in rows.idle if start <= position < end and position not in broken)
         void = sum(1 for position in rows.void if start <= position < end and position not in broken)
@@ -53,9 +56,8 @@ def _rows(reading: Reading, broken: set[int]) -> Iterator[TableRows]:
 
 
 def _columns(reading: Reading) -> Iterator[ColumnUse]:
-    for grid, heads, work, walk in zip(
-        reading.grids, reading.heads, reading.works, reading.walks, strict=True
-    ):
+    read = zip(reading.grids, reading.heads, reading.works, reading.walks, strict=True)
+    for grid, heads, work, walk in islice(read, reading.grounds, None):
         width = max([len(heads.names), *(place_ + 1 for place_ in walk.filled)])
         for place_ in range(width):
             cells = walk.filled[place_]
@@ -66,7 +68,8 @@ def _columns(reading: Reading) -> Iterator[ColumnUse]:
 
 
 def _changes(reading: Reading) -> Iterator[CellChange]:
-    for grid, heads, walk in zip(reading.grids, reading.heads, reading.walks, strict=True):
+    read = zip(reading.grids, reading.heads, reading.walks, strict=True)
+    for grid, heads, walk in islice(read, reading.grounds, None):
         for change in sorted(walk.notes.times, key=lambda change: (change.column, change.how)):
             before, after = walk.notes.examples[change]
             times = walk.notes.times[change]

@@ -8,10 +8,10 @@ from typing import Any
 import attrs
 import msgspec
 
-from partnermodel.formats.places import place_of
 from partnermodel.formats.tables.groups import called
 from partnermodel.formats.tables.lines import Line
 from partnermodel.formats.tables.paths import JSON, Target
+from partnermodel.values.text import shown
 
 Document = dict[str, Any]
 Put = Callable[[Document, Any], None]
@@ -63,12 +63,10 @@ def _put_json(document: Document, target: Target, value: bytes) -> None:
     held = msgspec.json.decode(value)
     if target.part:
         document.setdefault(target.field, {})[target.part] = held
-    elif isinstance(held, list) and isinstance(document.get(target.field, []), list):
+    elif target.many:
         document.setdefault(target.field, []).extend(held)
-    elif isinstance(held, dict) and isinstance(document.get(target.field, {}), dict):
-        document.setdefault(target.field, {}).update(held)
     else:
-        document[target.field] = held
+        document.setdefault(target.field, {}).update(held)
 
 
 def _put_period(document: Document, part: str, value: Any) -> None:
@@ -83,9 +81,9 @@ def path_of(target: Target, before: Document) -> str:
     path = f".{target.field}"
     held = before.get(target.field)
     if target.many or target.field == "stated":
-        return f"{path}[{len(held) if isinstance(held, list) else 0}]"
+        return f"{path}[{len(held or ())}]"
     if target.field in ("names", "extra") and target.part:
-        return place_of(target.part, path)
+        return f"{path}[{shown(target.part)}]"
     return f"{path}.{target.part}" if target.field == "period" and target.part else path
 
 
@@ -97,6 +95,8 @@ def line_at(lines: Sequence[Line], values: Sequence[Any], path: str) -> int | No
         values: What each of them says, as the document has it.
         path: The path, from the record on.
     """
+    if not path:  # the record as a whole
+        return None
     document: Document = {}
     found: tuple[int, int] | None = None
     for place, (line, value) in enumerate(zip(lines, values, strict=True)):
@@ -173,7 +173,7 @@ def merged(documents: Sequence[Document], name: str | None) -> Merged:
                     aliases += ({"name": value[inner], "language": inner} for value in values
                                 if inner in value and called(value[inner]) != called(one[0]))  # fmt: skip
                 else:
-                    path = place_of(inner, f".{key}")
+                    path = f".{key}[{shown(inner)}]" if key == "extra" else f".{key}.{inner}"
                     conflicts.update(dict.fromkeys((path, place) for place in one[1]))
         else:
             stated = [(place, value) for place, value in said if value != UNSAID.get(key)] or said
@@ -198,7 +198,7 @@ def _agreed(said: Sequence[tuple[int, Any]]) -> tuple[Any, list[int]]:
 def _united(lists: Sequence[list[Any]]) -> list[Any]:
     """Return lists as one, whatever their order: the longest as it is, and what it does not have."""
     keyed = [{msgspec.json.encode(item, order="sorted"): item for item in one} for one in lists]
-    longest = max(keyed, key=lambda one: (len(one), sorted(one)))
+    longest = min(keyed, key=lambda one: (-len(one), sorted(one)))
     more = {key: item for one in keyed for key, item in one.items() if key not in longest}
     return [*longest.values(), *(more[key] for key in sorted(more))]
 

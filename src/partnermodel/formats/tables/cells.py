@@ -26,6 +26,7 @@ from partnermodel.formats.tables.paths import (
 )
 from partnermodel.formats.tables.refusals import Refusal
 from partnermodel.formats.tables.sources.grid import Cell
+from partnermodel.values.kinds import wrong_type
 from partnermodel.values.slugs import slug
 from partnermodel.values.text import folded, shown
 from partnermodel.vocabulary.vocabulary import Vocabulary
@@ -87,7 +88,7 @@ class CellReader:
             text = text[1:]
             changes["unguarded"] = None
         if self.target.sort == JSON:
-            return _json(text, changes)
+            return _json(text, changes, self.target)
         if not self.field.trimmed and type(cell) is str:
             return self._to_the_letter(text, changes)
         plain = self._trimmed(text)
@@ -236,26 +237,24 @@ def split(text: str, separator: str, *, exactly: bool = False) -> list[str]:
     return [*parts, plain[begin:]]
 
 
-def _json(text: str, changes: dict[str, None]) -> Said:
+def _json(text: str, changes: dict[str, None], target: Target) -> Said:
     if not text.strip():
         return Said()
     data = text.encode("utf-8", "surrogatepass")
     try:
         value = msgspec.json.decode(data)
-        if is_unique(data, value):
-            # In one order: two cells that say the same thing are the same.
-            return Said(msgspec.json.encode(value, order="sorted"), tuple(changes))
+        unique = is_unique(data, value)
     except (msgspec.DecodeError, UnicodeError, RecursionError):
-        pass
-    return Said(
-        None,
-        (),
-        Refusal(
-            "bad-json",
-            worded("{value} is not JSON", value=shown(text)),
-            worded("Write JSON, each key once; or take json = true out of the mapping."),
-        ),
-    )
+        unique = False
+    if not unique:
+        message = worded("{value} is not JSON", value=shown(text))
+        hint = worded("Write JSON, each key once; or take json = true out of the mapping.")
+        return Said(None, (), Refusal("bad-json", message, hint))
+    if not target.part and not isinstance(value, list if target.many else dict):
+        issue = wrong_type(value, worded("a list") if target.many else worded("an object"), "")
+        return Said(None, (), Refusal(issue.code, issue.message, issue.hint))
+    # In one order: two cells that say the same thing are the same.
+    return Said(msgspec.json.encode(value, order="sorted"), tuple(changes))
 
 
 def _several(text: str, field: str) -> Refusal:

@@ -39,15 +39,15 @@ def record_faults(record: RecordMapping) -> Iterator[Issue]:
             hint = path_hint(record.type, field.to, field.json)
             yield Issue("unknown-field", f"{path}.to", shown(field.to), no_path(record.type, field.to), hint)
             continue
-        key = found.field, found.part, found.second
-        if key in seen and not found.many:
-            yield Issue(
-                "duplicate-field",
-                f"{path}.to",
-                shown(field.to),
-                worded("two lines are for {field}, which has one value", field=shown(field.to)),
-                worded("Name both columns in one line: the first that is not blank is taken."),
-            )
+        # A record has one level, on whatever scale.
+        one_level = found.field == "level" and found.part not in ("scheme", "value")
+        key = found.field, "" if one_level else found.part, found.second
+        # Of a field that is one object, a line for the whole and one for a part of it are for the same.
+        same = {key, (found.field, "", "")} if key[1] else {one for one in seen if one[0] == found.field}
+        if not found.many and not seen.isdisjoint(same):
+            message = worded("two lines are for {field}, which has one value", field=shown(field.to))
+            hint = worded("Name both columns in one line: the first that is not blank is taken.")
+            yield Issue("duplicate-field", f"{path}.to", shown(field.to), message, hint)
         seen.add(key)
         if field.record is not None and found.sort != LINK:
             message = worded("{field} does not hold the id of another record", field=shown(field.to))

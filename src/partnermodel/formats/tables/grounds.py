@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
 import msgspec
 
 from partnermodel.formats.outlining import outlines_of
 from partnermodel.formats.shape import LISTS
-from partnermodel.formats.tables.mapping import FieldMapping, RecordMapping, SheetMapping
+from partnermodel.formats.tables.mapping import (
+    FieldMapping,
+    RecordMapping,
+    SheetMapping,
+    TableMapping,
+)
 from partnermodel.formats.tables.paths import OBJECTS
 from partnermodel.formats.tables.sources.grid import Cell, Grid
 from partnermodel.formats.twins import file_fields
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record
+from partnermodel.vocabulary.vocabulary import Vocabulary
 from partnermodel.wording import worded
 
 
@@ -47,3 +54,13 @@ def _cell(value: Any, field: str) -> Cell:
     if value is None or field not in OBJECTS:
         return value  # type: ignore[no-any-return]  # a text, a number or a truth value
     return msgspec.json.encode(value).decode()
+
+
+def with_words_of(mapping: TableMapping, model: PartnerModel) -> TableMapping:
+    """Return a mapping with the name, the language and the words of a model, beside its own words."""
+    ours, theirs = model.vocabulary, mapping.vocabulary
+    words = Vocabulary(
+        [*ours.terms, *(term for term in theirs.terms if term not in ours.terms)],
+        [*ours.relation_terms, *(one for one in theirs.relation_terms if one not in ours.relation_terms)],
+    )
+    return attrs.evolve(mapping, name=model.name, language=model.language, vocabulary=words)

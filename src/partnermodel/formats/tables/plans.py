@@ -108,7 +108,7 @@ class Planner:
         """Return a line at work: of several columns those that are there, of which there must be one."""
         places = [self._heads.find(name) for name in field.columns]
         found = [one for one in places if one is not None]
-        self._uses.update(dict.fromkeys(found, MAPPED))
+        self._uses.update((one, MAPPED) for one in found if self._uses.get(one) != KEPT)
         if field.columns and not found:
             for name in field.columns:
                 self._find(name)
@@ -174,7 +174,9 @@ class Planner:
             (
                 number
                 for number, record in enumerate(records)
-                if record.each is None and target(record.type, f"extra.{self._sheet.owner}:a") is not None
+                if record.each is None
+                and target(record.type, f"extra.{self._sheet.owner}:a") is not None
+                and all(field.to != "extra" for field in record.fields)
             ),
             None,
         )

@@ -17,7 +17,7 @@ from partnermodel.formats.tables.attempts import Attempt
 from partnermodel.formats.tables.choosing import chosen
 from partnermodel.formats.tables.explaining import explain
 from partnermodel.formats.tables.faults import Fault
-from partnermodel.formats.tables.grounds import grounds_of
+from partnermodel.formats.tables.grounds import grounds_of, with_words_of
 from partnermodel.formats.tables.heads import Heads, heads_of
 from partnermodel.formats.tables.mapping import SheetMapping, TableMapping
 from partnermodel.formats.tables.mending import BrokenRows, broken_rows, save_broken
@@ -31,7 +31,6 @@ from partnermodel.formats.tables.walking import Rows, Walk, header_of
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.collector import collector_paused
 from partnermodel.values.text import shown
-from partnermodel.vocabulary.vocabulary import Vocabulary
 from partnermodel.wording import worded
 
 ON_ERROR = ("raise", "collect")
@@ -129,9 +128,11 @@ class Reading:
         encoding: str | None,
         progress: Callable[[float], None],
     ) -> None:
-        self.mapping = mapping if into is None else _with_words_of(mapping, into)
+        self.mapping = mapping if into is None else with_words_of(mapping, into)
         self._tables = list(table) if isinstance(table, list | tuple) else [table]
         self._into, self._encoding, self._progress = into, encoding, progress
+        # How many of the grids are those of the model that is added to: of them nothing is accounted for.
+        self.grounds = 0
         self.grids: list[Grid] = []
         self.sheets: list[SheetMapping] = []
         self.heads: list[Heads] = []
@@ -190,6 +191,7 @@ class Reading:
             walk = Walk(sheet, heads, work, self.rows)
             walk.go(rows, last)
             self.doubts += grid.doubts
+            self.grounds += rank < 0
             self.grids.append(grid)
             self.sheets.append(sheet)
             self.heads.append(heads)
@@ -282,16 +284,6 @@ class Reading:
         if more:
             message = worded("{message}; so in {more} more rows", message=message, more=more)
         return Issue(fault.refusal.code, path, value, message, fault.refusal.hint, records=fault.records)
-
-
-def _with_words_of(mapping: TableMapping, model: PartnerModel) -> TableMapping:
-    """Return a mapping with the name, the language and the words of a model, beside its own words."""
-    ours, theirs = model.vocabulary, mapping.vocabulary
-    words = Vocabulary(
-        [*ours.terms, *(term for term in theirs.terms if term not in ours.terms)],
-        [*ours.relation_terms, *(one for one in theirs.relation_terms if one not in ours.relation_terms)],
-    )
-    return attrs.evolve(mapping, name=model.name, language=model.language, vocabulary=words)
 
 
 def _personal(text: str) -> bool:

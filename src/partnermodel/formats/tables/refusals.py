@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from partnermodel.wording import NOTHING, Worded
+from partnermodel.wording import NOTHING
 
 
 @attrs.frozen
@@ -18,5 +18,5 @@ class Refusal:
     """
 
     code: str
-    message: Worded
+    message: str
     hint: str = NOTHING

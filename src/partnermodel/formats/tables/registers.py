@@ -43,10 +43,6 @@ class Register:
             found = self._known[text] = self._find(text)
         return found
 
-    def names(self) -> set[str]:
-        """Return everything that a text may call a record by."""
-        return {*self._ids, *self._identifiers, *self._names, *self._others}
-
     def _find(self, text: str) -> str | Refusal:
         if text in self._ids:
             return text

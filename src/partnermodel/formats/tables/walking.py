@@ -160,11 +160,12 @@ class Walk:
 
     def _not_made(self, done: _Done, others: Sequence[_Done]) -> None:
         """Take down the cells that say something of a record that is not made, and of no other."""
-        used: dict[int, set[int]] = {}
+        places = {place for line in done.maker.lines for place in line.places}
+        used = {
+            place: set[int]().union(*(one.made() for one in others if one.reads(place))) for place in places
+        }
         for line, values in zip(done.maker.lines, done.values, strict=True):
             for place in line.places:
-                if place not in used:
-                    used[place] = set().union(*(one.made() for one in others if one.reads(place)))
                 cells = done.taken.column(place)
                 for row, value, number, cell in zip(done.taken.rows, values, done.found, cells, strict=True):
                     if number == NOT_MADE and None not in (value, cell) and row not in used[place]:

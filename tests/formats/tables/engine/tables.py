@@ -8,6 +8,7 @@ from unittest import mock
 
 import attrs
 
+from partnermodel import Account, PartnerModel
 from partnermodel.formats.tables import reading
 from partnermodel.formats.tables.mapping import FieldMapping, RecordMapping, SheetMapping, TableMapping
 from partnermodel.formats.tables.reading import Import, read_table
@@ -59,3 +60,12 @@ def record(type: str, fields: Mapping[str, Any], **more: Any) -> RecordMapping:
 def mapping(*records: RecordMapping, **more: Any) -> TableMapping:
     """Return a mapping for one sheet."""
     return TableMapping("Town", sheets=[SheetMapping(records=records, **more)])
+
+
+def account_of(model: PartnerModel) -> Account:
+    """Return the account of a table that names the organisations of a model, with a fault in its last row."""
+    names = [one.name for one in model.organisations.values()]
+    rows = [["a", "b", "c"], *([name, f"  {name} ", "1 000"] for name in names), ["x", "y", "?"]]
+    line = {"name": "a", "aliases": {"columns": ["b"]}, "size": "c"}
+    found = read(Made("table", rows), mapping(record("organisation", line)), into=model, on_error="collect")
+    return found.account

@@ -146,7 +146,7 @@ def test_the_order_of_rows_never_changes_the_model(some: list[tuple[str, ...]], 
 def test_the_account_adds_up(some: list[tuple[str, ...]]) -> None:
     """Each row is made, idle, blank, skipped or broken, and each broken row is told of."""
     found = read(Made("t", [HEADS, *some]), MAPPING, on_error="collect")
-    (counts,) = found.account.rows
+    (counts,) = found.account.tables
     # Blank rows at the end are no rows of the table.
     stated = [number for number, row in enumerate(some, 1) if any(row)]
     assert counts.read == max(stated, default=0)

@@ -251,7 +251,7 @@ SHEETS = {
 @pytest.mark.parametrize(("sheet", "message"), SHEETS.values(), ids=SHEETS)
 def test_a_mapping_that_does_not_fit_is_refused(sheet: SheetMapping, message: str) -> None:
     """What the mapping and the heads do not agree on is said before a row is read."""
-    assert told(table("Name | Other\nA | B"), TableMapping("Town", sheets=[sheet])) == [message]
+    assert told(table("Name | | Other\nA | | B"), TableMapping("Town", sheets=[sheet])) == [message]
 
 
 def test_tables_and_sheets_that_have_no_pair_are_told() -> None:
@@ -298,9 +298,11 @@ def test_the_mapping_that_names_more_is_taken() -> None:
     how = TableMapping(
         "Town",
         sheets=[
-            SheetMapping(records=of("any")),
             SheetMapping(file="a*", records=of("file")),
             SheetMapping(sheet="s", records=of("sheet")),
+            SheetMapping(records=of("any")),
+            SheetMapping(file="*", sheet="no such", records=of("none")),
+            SheetMapping(file="b*", sheet="s", records=of("none")),
         ],
     )
     some = [
@@ -340,6 +342,15 @@ def test_a_mapping_that_contradicts_itself_is_refused() -> None:
     lines = [FieldMapping("name", columns=["a"]), FieldMapping("name", columns=["b"])]
     with pytest.raises(InvalidRecordError, match='two lines are for "name", which has one value'):
         RecordMapping("person", fields=lines)
+    lines = [FieldMapping("period.start", columns=["a"]), FieldMapping("period", columns=["b"])]
+    with pytest.raises(InvalidRecordError, match='two lines are for "period", which has one value'):
+        RecordMapping("place", fields=lines)
+    lines.reverse()
+    with pytest.raises(InvalidRecordError, match=r'two lines are for "period\.start", which has one value'):
+        RecordMapping("place", fields=lines)
+    lines = [FieldMapping("level.a", columns=["a"]), FieldMapping("level.b", columns=["b"])]
+    with pytest.raises(InvalidRecordError, match=r'two lines are for "level\.b", which has one value'):
+        RecordMapping("relation", fields=lines)
     with pytest.raises(InvalidRecordError, match="JSON is read for one of: names, evidence"):
         RecordMapping("person", fields=[FieldMapping("name", columns=["a"], json=True)])
     one = record("organisation", {"name": "a"})

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate, groupby, islice
+from itertools import groupby, islice
 from operator import itemgetter
 
 import attrs
@@ -151,7 +151,10 @@ def _refines(above: Sequence[str], below: Sequence[str]) -> bool:
 
 def _spread(cells: Sequence[str]) -> list[str]:
     """Return a row of a header in which a head reaches as far as the next one, as it is read."""
-    return list(accumulate(cells, lambda left, cell: cell or left))
+    spread: list[str] = []
+    for cell in cells:
+        spread.append(cell or (spread[-1] if spread else ""))
+    return spread
 
 
 def _is_identifier(scheme: str, text: str) -> bool:

@@ -73,9 +73,9 @@ def judged(column: Column) -> Judgement:
         return Judgement(None, DOUBTFUL, (saying("suggestion-unknown"),))
     if (fits := _FITS.get(said)) is None:
         return Judgement(said, LIKELY, (head,))
-    share = fits(column)
-    told = (head, _share(column, share))
-    return Judgement(said, SURE if share >= _MOST else DOUBTFUL, told)
+    fitting = fits(column)
+    told = (head, _share(column, fitting))
+    return Judgement(said, SURE if fitting >= _MOST else DOUBTFUL, told)
 
 
 def _share(column: Column, share: float) -> Untold:
