@@ -74,6 +74,8 @@ def everything(model: PartnerModel) -> Iterator[Shown]:
     yield recommend(model, close="parts")
     yield describe(model)
     yield account_of(model)
+    if model.entities:
+        yield partnermodel.suggest_mapping(partnermodel.node_table(model))
     yield measures.distances(organisation_network(model))
     yield measures.krackhardt(to_networkx(model))
 

@@ -79,6 +79,7 @@ if TYPE_CHECKING:
     from partnermodel.formats.tables.mapping import SheetMapping as SheetMapping
     from partnermodel.formats.tables.mapping import TableMapping as TableMapping
     from partnermodel.formats.tables.mapping_files import load_mapping as load_mapping
+    from partnermodel.formats.tables.mapping_files import save_mapping as save_mapping
     from partnermodel.formats.tables.reading import Import as Import
     from partnermodel.formats.tables.reading import read_table as read_table
     from partnermodel.formats.tables.suggesting.suggesting import SuggestedColumn as SuggestedColumn
@@ -241,7 +242,7 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "formats.schema": ("json_schema",),
     "formats.tables.account": ("Account",),
     "formats.tables.mapping": ("FieldMapping", "RecordMapping", "SheetMapping", "TableMapping"),
-    "formats.tables.mapping_files": ("load_mapping",),
+    "formats.tables.mapping_files": ("load_mapping", "save_mapping"),
     "formats.tables.suggesting.suggesting": ("suggest_mapping", "SuggestedColumn", "SuggestedMapping"),
     "formats.tables.reading": ("Import", "read_table"),
     "formats.tables.writing.saving": ("save_tables",),

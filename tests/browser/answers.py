@@ -50,6 +50,7 @@ def somewhere(model: pm.PartnerModel) -> dict[str, Any]:
 ANSWERS: tuple[Callable[[pm.PartnerModel], Seen], ...] = (
     lambda model: model,
     account_of,
+    lambda model: pm.suggest_mapping(pm.node_table(model)),
     lambda model: pm.relations_between(model, _first(model), _first(model, 1)),
     pm.brokers,
     lambda model: pm.check(model, as_of="2026-11-24"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 
 import attrs
@@ -68,7 +69,8 @@ def test_every_command_explains_itself_with_an_example(name: str, flag: str) -> 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_summary_is_the_first_line_of_the_commands_own_help(name: str) -> None:
     """The list of commands says of each what its own file says; a file has one command of its name."""
-    command = getattr(import_module(f"partnermodel.cli.{name}"), name)
+    module = f"{name}_" if iskeyword(name) else name
+    command = getattr(import_module(f"partnermodel.cli.{module}"), module)
     assert isinstance(command, click.Command)
     assert command.help is not None
     assert command.help.partition("\n\n")[0] == COMMANDS[name]

@@ -68,6 +68,7 @@ KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 NO_CODES = {
     "at-least",
     "at-most",
+    "data-package",
     "day-first",
     "month-first",
     "node-link",

@@ -15,7 +15,12 @@ from tests.strategies import blocks, lines
 
 from partnermodel import InvalidDocumentError, PartnermodelError, UnsupportedFormatError, retold
 from partnermodel.formats.tables.mapping import FieldMapping, TableMapping
-from partnermodel.formats.tables.mapping_files import load_mapping, mapping_from, mapping_text
+from partnermodel.formats.tables.mapping_files import (
+    load_mapping,
+    mapping_from,
+    mapping_text,
+    save_mapping,
+)
 from partnermodel.formats.tables.toml import toml_text
 
 COLLEGES = """\
@@ -85,6 +90,8 @@ def test_a_mapping_is_loaded_by_the_ending_of_its_name(tmp_path: Path) -> None:
     toml.write_text(COLLEGES, encoding="utf-8")
     plain.write_text(json.dumps(tomllib.loads(COLLEGES)), encoding="utf-8")
     assert load_mapping(toml) == load_mapping(plain) == mapping_from(COLLEGES.encode(), "the mapping")
+    save_mapping(load_mapping(plain), plain.with_suffix(".toml"))
+    assert plain.with_suffix(".toml").read_text(encoding="utf-8") == COLLEGES
 
 
 def test_a_date_of_toml_is_a_text() -> None:

@@ -18,6 +18,7 @@ from partnermodel.formats.decode import parsed
 from partnermodel.formats.duplicates import duplicate_keys
 from partnermodel.formats.encoding import encoding_faults
 from partnermodel.formats.explain import explain_one
+from partnermodel.formats.files import write_atomically
 from partnermodel.formats.outlining import outlines_of
 from partnermodel.formats.places import place_of
 from partnermodel.formats.tables.mapping import MAPPING_VERSION, TableMapping
@@ -99,6 +100,19 @@ def mapping_text(mapping: TableMapping, *, comments: Mapping[str, str] | None = 
             if "fields" in record:
                 record["fields"] = _gathered(record["fields"])
     return toml_text({_VERSION: MAPPING_VERSION, **document}, headed=_HEADED, comments=comments)
+
+
+def save_mapping(mapping: TableMapping, path: str | os.PathLike[str]) -> None:
+    """Write a mapping to a TOML file, whole or not at all; `load_mapping` reads it back.
+
+    Args:
+        mapping: The mapping.
+        path: The file; one that is there is replaced.
+
+    Raises:
+        OSError: The file cannot be written; what was there before is untouched.
+    """
+    write_atomically(path, [mapping_text(mapping).encode()])
 
 
 # The file says `name = "Head"` where the class has a `FieldMapping`; each field has its line.

@@ -152,6 +152,8 @@ def test_what_tells_of_persons_is_dropped(head: str, cells: list[str], tmp_path:
         ),
         ("Начало", ["скоро", "2024"], "period.start", "low"),
         ("Size", ["12", "1 200"], "size", "high"),
+        ("Участие", ["2022–2024", "2023-10-12", "с 01.09.2019 по 2020"], "period", "moderate"),
+        ("2022", ["2022", "2024"], None, "low"),
         ("Код", ["9900079191"] * 3, None, "low"),
         ("Code", [], None, "high"),
     ],
@@ -214,6 +216,15 @@ def test_what_is_the_same_for_an_organisation_is_of_it(tmp_path: Path) -> None:
     file = written(tmp_path / "a.csv", ["Project", "School", "Status", "Notes"], *rows)
     found = made(suggest_mapping(file))
     assert (found["Status"], found["Notes"]) == ("organisation: status", "taking part: description")
+
+
+def test_a_period_has_one_column_or_two(tmp_path: Path) -> None:
+    """A column of periods is the period, unless a column of its beginnings or ends says it better."""
+    file = written(tmp_path / "a.csv", ["Name", "Years"], ["A", "2019–2021"], ["B", "2020–2022"])
+    assert made(suggest_mapping(file))["Years"] == "organisation: period"
+    rows = (["A", "2019–2021", "2019"], ["B", "2020–2022", "2020"])
+    found = made(suggest_mapping(written(tmp_path / "b.csv", ["Name", "Years", "Founded"], *rows)))
+    assert (found["Years"], found["Founded"]) == (None, "organisation: period.start")
 
 
 def test_several_in_one_cell(tmp_path: Path) -> None:

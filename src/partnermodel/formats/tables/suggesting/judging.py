@@ -23,6 +23,8 @@ _DATE = re.compile(
     r"[^\W\d_]{3,9} \d{1,2}, \d{4}|\d{1,2}[./]\d{4}|\d{4})(?: ?(?:г|год|года)\.?)?",
     re.IGNORECASE,
 )
+_DAY = r"(?:\d{1,2}[./])?(?:\d{1,2}[./])?\d{4}|\d{4}-\d{2}(?:-\d{2})?"
+_RANGE = re.compile(rf"(?:с |from )?(?:{_DAY})(?: ?[–—-] ?| по | to | до )(?:{_DAY}|н\.? ?в\.?|present)")
 _WHOLE = re.compile(r"\d[\d \u00a0]*(?:[.,]0+)?")
 _PHONE = re.compile(r"(?=.*[ ()+-])\+?[78]?[ (-]*\d{3,4}[ )-]*\d{2,3}[ -]?\d{2}[ -]?\d{2}")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -65,10 +67,10 @@ def judged(column: Column) -> Judgement:
         return Judgement(NUMBER, SURE, (saying("suggestion-row-number"),))
     scheme = next((one for one in _SCHEMES if column.identifies(one) >= _MOST), None)
     if scheme is not None and said in (None, "id", "name", f"identifiers.{scheme}"):
-        share = _share(column, column.identifies(scheme))
-        return Judgement(
-            f"identifiers.{scheme}", SURE if said else LIKELY, (*([head] if said else []), share)
-        )
+        told = _share(column, column.identifies(scheme))
+        return Judgement(f"identifiers.{scheme}", SURE if said else LIKELY, (head, told)[said is None :])
+    if said is None and (spans := _periods(column)) >= _MOST:
+        return Judgement("period", LIKELY, (_share(column, spans),))
     if said is None:
         return Judgement(None, DOUBTFUL, (saying("suggestion-unknown"),))
     if (fits := _FITS.get(said)) is None:
@@ -91,6 +93,11 @@ def _counts_rows(column: Column) -> bool:
 
 def _dates(column: Column) -> float:
     return column.share(_DATE)
+
+
+def _periods(column: Column) -> float:
+    """Return the share of the cells that are periods or dates, if some are more than a number."""
+    return column.share(_RANGE) + column.share(_DATE) if column.share(_WHOLE) < _MOST else 0.0
 
 
 def _wholes(column: Column) -> float:

@@ -68,7 +68,9 @@ def planned(columns: Sequence[Judged]) -> Plan:
     _main_record(plan, found, main)
     if both:
         _participation(plan, found)
-    for meaning in ("status", "period.start", "period.end", "description", "role", "kind"):
+    if found.keys() & {"period.start", "period.end"}:
+        found.pop("period", None)  # what has a column for each end needs none for both
+    for meaning in ("status", "period", "period.start", "period.end", "description", "role", "kind"):
         if meaning in found:
             _said_of(plan, meaning, found[meaning], _whose(meaning, found, main, both=both))
     _others(plan, found, main, both=both)

@@ -19,9 +19,11 @@ from partnermodel.formats.tables.suggesting.columns import Column, Sample, sampl
 from partnermodel.formats.tables.suggesting.heads import NUMBER, PERSONAL
 from partnermodel.formats.tables.suggesting.judging import Judgement, judged
 from partnermodel.formats.tables.suggesting.layout import Plan, planned
-from partnermodel.language.sayings import Untold, saying, tell
+from partnermodel.language.sayings import Untold, in_english, saying, tell
 from partnermodel.language.sheet import Sheet
+from partnermodel.values.columns import column_of, fields_of
 from partnermodel.values.mapping import EMPTY, FrozenMap
+from partnermodel.values.rows import Rows, rows_of
 from partnermodel.values.table import Shown, Table
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
@@ -91,6 +93,14 @@ class SuggestedMapping(Shown):
         )
         caption = saying("suggestion-caption", name=self.mapping.name)
         return Sheet(caption, ("column", "makes", "confidence", "reasons"), rows).table(language)
+
+    def rows(self) -> Rows:
+        """Return a row for each column, for machines; the reasons are English."""
+        columns = fields_of(
+            SuggestedColumn,
+            instead={"reasons": [column_of("reasons", "texts", lambda one: map(in_english, one.reasons))]},
+        )
+        return rows_of(self.columns, *columns)
 
 
 def suggest_mapping(
