@@ -16,7 +16,9 @@ def _work(name: str) -> Callable[[], tuple[Contest, ...]]:
     return contests
 
 
-NAMES = ("load", "memory", "save", "graph", "questions", "measures", "views", "imports", "faults")
+NAMES = ("load", "memory", "save", "graph", "questions", "measures", "views", "tabular", "imports", "faults")
 
-WORKS = {"import" if name == "imports" else name: _work(name) for name in NAMES}
+_ASKED = {"imports": "import", "tabular": "tables"}
+
+WORKS = {_ASKED.get(name, name): _work(name) for name in NAMES}
 """Each work by the name by which it is asked for. No process imports what another one needs."""

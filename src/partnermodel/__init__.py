@@ -68,6 +68,10 @@ if TYPE_CHECKING:
     from partnermodel.formats.files import load as load
     from partnermodel.formats.files import loads as loads
     from partnermodel.formats.files import save as save
+    from partnermodel.formats.graphs.doors import dumps_graph as dumps_graph
+    from partnermodel.formats.graphs.doors import load_graph as load_graph
+    from partnermodel.formats.graphs.doors import loads_graph as loads_graph
+    from partnermodel.formats.graphs.doors import save_graph as save_graph
     from partnermodel.formats.schema import json_schema as json_schema
     from partnermodel.formats.tables.account import Account as Account
     from partnermodel.formats.tables.mapping import FieldMapping as FieldMapping
@@ -77,6 +81,13 @@ if TYPE_CHECKING:
     from partnermodel.formats.tables.mapping_files import load_mapping as load_mapping
     from partnermodel.formats.tables.reading import Import as Import
     from partnermodel.formats.tables.reading import read_table as read_table
+    from partnermodel.formats.tables.suggesting.suggesting import SuggestedColumn as SuggestedColumn
+    from partnermodel.formats.tables.suggesting.suggesting import SuggestedMapping as SuggestedMapping
+    from partnermodel.formats.tables.suggesting.suggesting import suggest_mapping as suggest_mapping
+    from partnermodel.formats.tables.writing.saving import save_tables as save_tables
+    from partnermodel.formats.tables.writing.tables import edge_table as edge_table
+    from partnermodel.formats.tables.writing.tables import node_table as node_table
+    from partnermodel.formats.tables.writing.tables import tables as tables
     from partnermodel.graph import layouts as layouts
     from partnermodel.graph import measures as measures
     from partnermodel.graph import projections as projections
@@ -226,11 +237,15 @@ _ROOMS: dict[str, tuple[str, ...]] = {
         "UnsupportedFormatError",
     ),
     "formats.files": ("dumps", "load", "loads", "save"),
+    "formats.graphs.doors": ("dumps_graph", "load_graph", "loads_graph", "save_graph"),
     "formats.schema": ("json_schema",),
     "formats.tables.account": ("Account",),
     "formats.tables.mapping": ("FieldMapping", "RecordMapping", "SheetMapping", "TableMapping"),
     "formats.tables.mapping_files": ("load_mapping",),
+    "formats.tables.suggesting.suggesting": ("suggest_mapping", "SuggestedColumn", "SuggestedMapping"),
     "formats.tables.reading": ("Import", "read_table"),
+    "formats.tables.writing.saving": ("save_tables",),
+    "formats.tables.writing.tables": ("edge_table", "node_table", "tables"),
     "graph": ("layouts", "measures", "projections"),
     "graph.projections.organisations": ("organisation_network",),
     "graph.whole": ("to_networkx",),

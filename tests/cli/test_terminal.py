@@ -31,7 +31,9 @@ CALLS: dict[str, tuple[tuple[str, ...], ...]] = {
     "diff": (("FILE",), ("OTHER",)),
     "merge": (("FILE", "FILE"), ("FILE", "OTHER"), ("OTHER", "FILE", "--lang", "ru")),
     "duplicates": ((), ("--format", "csv"), ("--format", "json", "--lang", "ru")),
+    "import": (),
     "schema": (),
+    "convert": (("GRAPH",), ("GRAPH", "--lang", "ru"), ("-", "--to", "node-link"), ("-", "--to", "cypher")),
     "view": (("-o", "PAGE"), ("-o", "PAGE", "--ego", "ID", "--lang", "ru")),
     "report": (("-o", "PAGE"),),
     "redact": (("-o", "-"), ("-o", "-", "--min-count", "5", "--lang", "ru")),
@@ -50,13 +52,14 @@ def calls(file: Path, id: str, folder: Path) -> Iterator[tuple[str, ...]]:
     other = folder / "other.json"
     other.write_text(dumps(model_of(["Plain words"])), encoding="utf-8")
     names = {"ID": id, "FILE": str(file), "OTHER": str(other), "PAGE": str(folder / "page.html")}
+    names["GRAPH"] = str(folder / "graph.graphml")
     for command, variants in CALLS.items():
         for variant in variants:
             yield command, str(file), *(names.get(one, one) for one in variant)
 
 
 def test_every_command_is_called() -> None:
-    """The list above has each command; one that reads no file has no call."""
+    """The list above has each command; one that reads no model has no call."""
     assert CALLS.keys() == COMMANDS.keys()
 
 

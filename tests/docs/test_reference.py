@@ -70,10 +70,13 @@ NO_CODES = {
     "at-most",
     "day-first",
     "month-first",
+    "node-link",
     "only-a",
     "only-b",
     "python-calamine",
     "tabular-data-resource",
+    "utf-16",
+    "utf-8",
     "year-first",
 }
 """Texts in kebab-case that are neither codes of issues nor words of the vocabulary."""

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -51,7 +52,8 @@ class Main(Spoken, click.Group):
         """Return a command, loaded now; None when there is no such command."""
         if cmd_name not in COMMANDS:
             return None
-        command = getattr(import_module(f"partnermodel.cli.{cmd_name}"), cmd_name)
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command = getattr(import_module(f"partnermodel.cli.{name}"), name)
         assert isinstance(command, click.Command)
         if self.words is ENGLISH:
             return command

@@ -66,7 +66,12 @@ def read(file: str) -> bytes:
 
 
 def load_file(
-    file: str, *, broken: int = BROKEN, language: str = "en", privacy: Privacy | None = None
+    file: str,
+    *,
+    broken: int = BROKEN,
+    language: str = "en",
+    privacy: Privacy | None = None,
+    data: bytes | None = None,
 ) -> PartnerModel:
     """Return the model in a file.
 
@@ -75,11 +80,12 @@ def load_file(
         broken: The exit code of a broken file.
         language: The language in which whoever waits is told so.
         privacy: What is to be taken out of it at once.
+        data: What is in the file, if it has been read.
 
     Raises:
         CommandError: It cannot be read, or what is in it is broken; every fault is named.
     """
-    data = read(file)
+    data = read(file) if data is None else data
     from partnermodel.cli.waiting import bar, said
     from partnermodel.errors import PartnermodelError
     from partnermodel.formats.files import loads

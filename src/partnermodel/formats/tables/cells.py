@@ -18,6 +18,7 @@ from partnermodel.formats.tables.paths import (
     BLOCK,
     CODE,
     EXTRA,
+    IDENTIFIER,
     JSON,
     LINK,
     Target,
@@ -88,6 +89,8 @@ class CellReader:
             changes["unguarded"] = None
         if self.target.sort == JSON:
             return _json(text, changes, self.target)
+        if not self.field.trimmed and type(cell) is str:
+            return self._to_the_letter(text, changes)
         plain = self._trimmed(text)
         if self._says_nothing(plain):
             return Said(None, ("blank",) if plain and not plain.isspace() else ())
@@ -111,6 +114,24 @@ class CellReader:
         if len(values) > 1:
             return Said(None, (), _several(text, self.field.to))
         return Said(values[0], tuple(changes))
+
+    def _to_the_letter(self, text: str, changes: dict[str, None]) -> Said:
+        """Return what a text says of which nothing is cut off, mended or left out."""
+        if self._says_nothing(text):
+            return Said(None, ("blank",) if text else ())
+        found: list[Any] = []
+        for part in text.split(self._separator) if self._separator else [text]:
+            item = part if self.target.sort == IDENTIFIER else self._item(part, changes)
+            if isinstance(item, Refusal):
+                return Said(None, tuple(changes), item)
+            found.append(item)
+        if self.target.many or (self.target.sort == EXTRA and self._separator):
+            return Said(tuple(found), tuple(changes))
+        return (
+            Said(found[0], tuple(changes))
+            if len(found) == 1
+            else Said(None, (), _several(text, self.field.to))
+        )
 
     def _says_nothing(self, text: str) -> bool:
         """Return whether a text that is trimmed says nothing."""

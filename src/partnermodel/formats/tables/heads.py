@@ -36,13 +36,15 @@ class Heads:
     _places: dict[str, int] = attrs.field(init=False, factory=dict, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        for place, name in enumerate(self.names):
-            if name is not None:
-                self._places.setdefault(_key(name), place)
+        named = [(place, name) for place, name in enumerate(self.names) if name is not None]
+        # Whoever writes a name as it stands means it, and not one that has other cases.
+        for key in (str, _key):
+            for place, name in named:
+                self._places.setdefault(key(name), place)
 
     def find(self, name: str) -> int | None:
         """Return the place of a column, from 0; None when there is no such column."""
-        place = self._places.get(_key(name))
+        place = self._places.get(name, self._places.get(_key(name)))
         if place is None and (found := _BY_LETTERS.fullmatch(name.strip())) is not None:
             number = 0
             for letter in found[1]:
@@ -99,8 +101,8 @@ def heads_of(rows: Sequence[Sequence[Cell]]) -> Heads:
             names.append(None)
             continue
         name = BETWEEN.join(stated)
-        seen[_key(name)] += 1
-        times = seen[_key(name)]
+        seen[name] += 1
+        times = seen[name]
         names.append(name if times == 1 else f"{name} ({times})")
     while names and names[-1] is None:
         names.pop()

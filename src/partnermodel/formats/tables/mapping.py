@@ -73,7 +73,9 @@ class FieldMapping:
         slug: Whether an id is made of the text: transliterated, in small letters, with hyphens.
         prefix: What is put before an id.
         json: Whether the cell holds JSON, as our own tables do for what a plain text cannot say.
-        trimmed: Whether spaces at both ends are cut off, and those within it made one.
+        trimmed: Whether spaces at both ends are cut off, and those within it made one. Otherwise a text is
+            taken to the letter: an identifier is not mended, quotation marks hold no separators together,
+            and what stands twice in a cell is there twice.
         guarded: Whether an apostrophe at the beginning is taken away, which our own tables put before
             what a spreadsheet would take for a formula.
     """

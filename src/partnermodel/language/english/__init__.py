@@ -25,6 +25,7 @@ from partnermodel.language.english import (
     report_network,
     report_sources,
     resilience,
+    suggestions,
     tables,
     words,
 )
@@ -68,6 +69,7 @@ ENGLISH = Tongue(
         report_method.TEXTS,
         report_network.TEXTS,
         report_sources.TEXTS,
+        suggestions.TEXTS,
         tables.TEXTS,
         words.TEXTS,
     ),

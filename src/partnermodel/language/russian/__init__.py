@@ -27,6 +27,7 @@ from partnermodel.language.russian import (
     report_network,
     report_sources,
     resilience,
+    suggestions,
     tables,
     words,
 )
@@ -69,6 +70,7 @@ RUSSIAN = Tongue(
         report_method.TEXTS,
         report_network.TEXTS,
         report_sources.TEXTS,
+        suggestions.TEXTS,
         tables.TEXTS,
         words.TEXTS,
     ),

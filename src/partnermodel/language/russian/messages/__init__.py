@@ -8,6 +8,7 @@ from partnermodel.language.grammar import Message, merged
 from partnermodel.language.russian.messages import (
     commands,
     documents,
+    graphs,
     mappings,
     merging,
     networks,
@@ -16,6 +17,7 @@ from partnermodel.language.russian.messages import (
     questions,
     records,
     syntax,
+    table_files,
     table_readings,
     table_sources,
     values,
@@ -26,6 +28,7 @@ from partnermodel.language.russian.messages import (
 MESSAGES: Mapping[str, Message] = merged(
     commands.MESSAGES,
     documents.MESSAGES,
+    graphs.MESSAGES,
     mappings.MESSAGES,
     merging.MESSAGES,
     networks.MESSAGES,
@@ -34,6 +37,7 @@ MESSAGES: Mapping[str, Message] = merged(
     questions.MESSAGES,
     records.MESSAGES,
     syntax.MESSAGES,
+    table_files.MESSAGES,
     table_readings.MESSAGES,
     table_sources.MESSAGES,
     values.MESSAGES,

@@ -47,9 +47,24 @@ MESSAGES: Mapping[str, Message] = {
     "Error: {file} is there, and is {sort}; it is not overwritten.": (
         "Ошибка: {file} уже есть, и это {sort}; файл не перезаписан."
     ),
+    "not of the format {format}": "не файл формата {format}",
+    "the name ends in none of {endings}; say what to write": (
+        "имя не оканчивается ни на одно из расширений {endings}; укажите, что записать"
+    ),
     "no page or picture": "не страница и не схема",
     "no model": "не модель",
     "not empty": "не пустой файл",
+    "give --map and --output, or --suggest for a first mapping.": (
+        "укажите --map и --output или, чтобы получить первое сопоставление, --suggest."
+    ),
+    "{count} tables": "{count} {count:|таблица|таблицы|таблиц}",
+    "1 row is left out. Mend it in {file}, and read that with the mapping {mapping}.": (
+        "Пропущена 1 строка. Исправьте её в файле {file} и прочитайте его с сопоставлением {mapping}."
+    ),
+    "{count} rows are left out. Mend them in {file}, and read that with the mapping {mapping}.": (
+        "{count:|Пропущена|Пропущены|Пропущено} {count} {count:|строка|строки|строк}. Исправьте их в файле "
+        "{file} и прочитайте его с сопоставлением {mapping}."
+    ),
     "Error: {file} cannot be written: {reason}.": "Ошибка: не удаётся записать {file}: {reason}.",
     "Missing command.": "не указана команда.",
     "Missing argument {name}.": "не указан аргумент {name}.",

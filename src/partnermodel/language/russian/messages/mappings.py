@@ -16,6 +16,11 @@ MESSAGES: Mapping[str, Message] = {
     "{version} is not a version of a mapping": "{version} — не версия сопоставления",
     "Write {version}.": "Напишите {version}.",
     "line {line}, column {column} of the file": "строка {line}, столбец {column} файла",
+    "there is no row below a header": "под заголовками нет ни одной строки",
+    "Give a table with the names of the columns above its rows.": (
+        "Укажите таблицу, в которой над строками стоят названия столбцов."
+    ),
+    "the table": "таблица",
     "{line} is not TOML": "{line} — это не TOML",
     'Write name = "text" on a line of its own, with quotation marks around a text and around a name that has '
     "other letters than a to z; each name once in its table.": (

@@ -1,0 +1,1 @@
+"""Tables as registers have them, and how each contestant reads them."""

@@ -1,0 +1,122 @@
+"""`partnermodel convert`: a model in the file of another program, and back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from partnermodel.cli.command import FILE, Command, language_option
+from partnermodel.cli.conversions import SOURCES, TARGETS, target_by_ending
+from partnermodel.cli.guard import BROKEN, CommandError
+from partnermodel.cli.output import say
+from partnermodel.cli.reading import DASH, called, lines_of, load_file, read
+from partnermodel.cli.writing import not_written, refuse_to_overwrite
+from partnermodel.wording import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from partnermodel.model.model import PartnerModel
+
+
+@click.command(
+    cls=Command,
+    examples=[
+        "partnermodel convert omsk.json omsk.graphml",
+        "partnermodel convert omsk.json blueprint.json --to kumu",
+        "partnermodel convert edited.gexf omsk.json --unknown drop",
+    ],
+)
+@click.argument("file", type=FILE)
+@click.argument("output", type=click.Path(dir_okay=False, allow_dash=True))
+@click.option("--to", "target", type=click.Choice(list(TARGETS)), help="What to write; else by the ending.")
+@click.option("--from", "source", type=click.Choice(SOURCES), help="What is read; else by what is in it.")
+@click.option("--type", "node_type", metavar="TYPE", help="The type of nodes that have no attribute type.")
+@click.option("--kind", "edge_kind", metavar="KIND", help="The kind of edges that have no attribute kind.")
+@click.option(
+    "--unknown",
+    type=click.Choice(["extra", "drop", "refuse"]),
+    default="extra",
+    help="Attributes that no field is for: keep them in extra (as is usual), drop or refuse them.",
+)
+@language_option
+def convert(
+    file: str,
+    output: str,
+    *,
+    target: str | None,
+    source: str | None,
+    node_type: str | None,
+    edge_kind: str | None,
+    unknown: str,
+    language: str,
+) -> None:
+    """Write a model as a file of another program, or read one back.
+
+    Reads models in JSON, GraphML, GEXF, node-link JSON and Kumu's JSON; writes these, and Cypher, DOT and
+    Mermaid. The file is written whole or not at all; one of another format is not overwritten.
+    """
+    found = target or target_by_ending(output)
+    if found is None:
+        message = worded("the name ends in none of {endings}; say what to write", endings=_endings())
+        raise click.BadParameter(message, param_hint="'--to'")
+    wanted = TARGETS[found]
+    refuse_to_overwrite(file, output, *wanted.marks, sort=worded("not of the format {format}", format=found))
+    options = {"type": node_type, "kind": edge_kind, "unknown": unknown}
+    model = _loaded(file, source, options, language)
+    try:
+        pieces = wanted.pieces(model, language)
+    except ValueError as error:  # a diagram of more than anybody can read
+        raise click.UsageError(error.args[0]) from error
+    if output == DASH:
+        _print(pieces)
+        return
+    from partnermodel.formats.files import write_atomically
+    from partnermodel.language.speech import speech
+
+    try:
+        write_atomically(output, pieces)
+    except OSError as error:
+        raise not_written(output, error) from error
+    size = Path(output).stat().st_size
+    say(speech(language).say("report-written", file=output, count=size))
+
+
+def _endings() -> str:
+    return ", ".join(ending for one in TARGETS.values() for ending in one.endings)
+
+
+def _print(pieces: Iterable[bytes]) -> None:
+    """Print bytes as they are: the encoding of a terminal is none of their business."""
+    for piece in pieces:
+        click.echo(piece, nl=False)
+
+
+def _loaded(file: str, source: str | None, options: dict[str, str | None], language: str) -> PartnerModel:
+    """Return the model in a file, of whatever format that is read."""
+    data = read(file)
+    from partnermodel.formats.graphs.known import looks_like_a_graph
+
+    if source == "json" or (source is None and not looks_like_a_graph(data)):
+        return load_file(file, language=language, data=data)
+    from partnermodel.cli.waiting import bar, said
+    from partnermodel.errors import PartnermodelError
+    from partnermodel.formats.graphs.doors import loads_graph
+
+    name = None if file == DASH else Path(file).name.partition(".")[0]
+    try:
+        with bar(said(language, "command-reading", file=called(file))) as show:
+            return loads_graph(
+                data,
+                format=source,
+                source=called(file),
+                name=name,
+                progress=show,
+                **options,  # type: ignore[arg-type]
+            )
+    except PartnermodelError as error:
+        raise CommandError(lines_of(error), BROKEN) from error
+    except ValueError as error:
+        raise click.BadParameter(error.args[0], param_hint="'--type'") from error

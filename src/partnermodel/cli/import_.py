@@ -1,0 +1,169 @@
+"""`partnermodel import`: tables into a model, with a mapping that says what their columns mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from partnermodel.cli.command import Command, language_option
+from partnermodel.cli.guard import BROKEN, CommandError
+from partnermodel.cli.output import complain, say_table, say_text
+from partnermodel.cli.reading import DASH, called, lines_of, read, reason_of
+from partnermodel.cli.writing import NO_MODEL, NOT_EMPTY, not_written, refuse_to_overwrite
+from partnermodel.wording import Worded, worded
+
+if TYPE_CHECKING:
+    from partnermodel.formats.tables.mapping import TableMapping
+
+TABLE = click.Path(exists=True)
+"""The name of a file, or of a folder that is a package, that is there."""
+
+
+@click.command(
+    "import",
+    cls=Command,
+    examples=[
+        "partnermodel import colleges.xlsx --suggest --map colleges.toml",
+        "partnermodel import colleges.xlsx --map colleges.toml -o colleges.json",
+        "partnermodel import 2022.csv 2023.csv --map lists.toml -o lists.json --broken to-mend.csv",
+    ],
+)
+@click.argument("tables", metavar="TABLE...", nargs=-1, required=True, type=TABLE)
+@click.option(
+    "--map", "mapping", metavar="MAPPING", type=click.Path(dir_okay=False), help="What the columns mean."
+)
+@click.option(
+    "--suggest",
+    is_flag=True,
+    help="Propose a mapping, and write it to MAPPING, or print it if there is none.",
+)
+@click.option("-o", "--output", type=click.Path(dir_okay=False), help="The file to write the model to.")
+@click.option(
+    "--broken",
+    metavar="CSV",
+    type=click.Path(dir_okay=False),
+    help="Leave rows out that cannot be read, and write them to this file, to be mended and read again.",
+)
+@click.option("--encoding", metavar="NAME", help="The encoding of files of text; else UTF-8.")
+@language_option
+@click.pass_context
+def import_(
+    context: click.Context,
+    tables: tuple[str, ...],
+    *,
+    mapping: str | None,
+    suggest: bool,
+    output: str | None,
+    broken: str | None,
+    encoding: str | None,
+    language: str,
+) -> None:
+    """Make a model of tables.
+
+    A TABLE is a file of CSV, TSV, XLSX, ODS, JSON or JSON Lines, or a Data Package. MAPPING is a TOML file
+    that says what their columns mean; --suggest writes a first one, to be read and mended. What became of
+    each row, column and changed value is told. When a row cannot be read, every fault is told and nothing
+    is written; with --broken, such rows are left out, and the exit code is 1.
+    """
+    if suggest:
+        _suggest(tables, mapping, encoding, language)
+        return
+    if mapping is None or output is None:
+        raise click.UsageError(worded("give --map and --output, or --suggest for a first mapping."), context)
+    for file in (*tables, mapping):
+        refuse_to_overwrite(file, output, b'"format_version"', sort=NO_MODEL)
+        if broken is not None:  # beside them stands the mapping to read them with
+            for name in (broken, str(Path(broken).with_suffix(".toml"))):
+                refuse_to_overwrite(file, name, sort=NOT_EMPTY)
+    from partnermodel.formats.files import save
+    from partnermodel.formats.tables.reading import read_table
+    from partnermodel.language.retelling import retold
+
+    plan = _mapping(mapping)
+    how = "raise" if broken is None else "collect"
+    found = _waiting(tables, language, read_table, plan, on_error=how, encoding=encoding)
+    try:
+        save(found.model, output)
+    except OSError as error:
+        raise not_written(output, error) from error
+    written: tuple[Path, ...] = ()
+    if broken is not None:
+        try:
+            written = found.save_broken(broken)
+        except OSError as error:
+            raise not_written(broken, error) from error
+    say_table(found.account.table(language=language))
+    if written:
+        complain(retold(_left_out(found.account.broken, written), language=language))
+        context.exit(BROKEN)
+
+
+def _suggest(tables: tuple[str, ...], output: str | None, encoding: str | None, language: str) -> None:
+    """Propose a mapping, and write or print it."""
+    if output is not None:
+        for file in tables:
+            refuse_to_overwrite(file, output, sort=NOT_EMPTY)
+    from partnermodel.formats.files import write_atomically
+    from partnermodel.formats.tables.suggesting.suggesting import suggest_mapping
+
+    found = _waiting(tables, language, suggest_mapping, encoding=encoding)
+    text = found.text(language=language)
+    if output is None or output == DASH:
+        say_text(text.rstrip("\n"))
+        return
+    try:
+        write_atomically(output, [text.encode()])
+    except OSError as error:
+        raise not_written(output, error) from error
+    say_table(found.table(language=language))
+
+
+def _mapping(file: str) -> TableMapping:
+    from partnermodel.errors import PartnermodelError
+    from partnermodel.formats.tables.mapping_files import mapping_from
+
+    try:
+        return mapping_from(read(file), called(file), json=file.lower().endswith(".json"))
+    except PartnermodelError as error:
+        raise CommandError(lines_of(error), BROKEN) from error
+
+
+def _waiting(
+    tables: tuple[str, ...], language: str, work: Callable[..., Any], *given: Any, **options: Any
+) -> Any:
+    """Return what a work makes of tables, with a bar for whoever waits, and every fault in words."""
+    from partnermodel.cli.waiting import bar, said
+    from partnermodel.errors import PartnermodelError
+
+    name = called(tables[0]) if len(tables) == 1 else worded("{count} tables", count=len(tables))
+    try:
+        with bar(said(language, "command-reading", file=name)) as show:
+            return work(list(tables), *given, progress=show, **options)
+    except PartnermodelError as error:
+        raise CommandError(lines_of(error), BROKEN) from error
+    except ValueError as error:  # an encoding that nobody knows
+        raise click.UsageError(error.args[0]) from error
+    except OSError as error:
+        file = called(str(error.filename or tables[0]))
+        reason = reason_of(error)
+        message = worded("Error: {file} cannot be read: {reason}.", file=file, reason=reason)
+        raise CommandError([message]) from error
+
+
+def _left_out(rows: int, written: tuple[Path, ...]) -> Worded:
+    file, mapping = called(str(written[0])), called(str(written[-1]))
+    if rows == 1:
+        return worded(
+            "1 row is left out. Mend it in {file}, and read that with the mapping {mapping}.",
+            file=file,
+            mapping=mapping,
+        )
+    return worded(
+        "{count} rows are left out. Mend them in {file}, and read that with the mapping {mapping}.",
+        count=rows,
+        file=file,
+        mapping=mapping,
+    )

@@ -1,0 +1,1 @@
+"""Graph files: what other programs for networks read and write, and the way back to a model."""

@@ -1,0 +1,125 @@
+"""What a column seems to be for, how sure that is, and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+
+import attrs
+
+from partnermodel.formats.tables.suggesting.columns import Column
+from partnermodel.formats.tables.suggesting.heads import NUMBER, PERSONAL, meaning_of
+from partnermodel.language.sayings import Untold, saying
+
+SURE, LIKELY, DOUBTFUL = "high", "moderate", "low"
+"""How sure a proposal is, in the words of GRADE."""
+
+_SCHEMES = ("inn", "ogrn", "iso-3166-2", "wikidata", "isni", "lei")
+
+_DATE = re.compile(
+    r"(?:с |от |from |since )?"
+    r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{1,2}(?:-\d{1,2})?|(?:\d{1,2}[ .])?[^\W\d_]{3,9}\.? \d{4}|"
+    r"[^\W\d_]{3,9} \d{1,2}, \d{4}|\d{1,2}[./]\d{4}|\d{4})(?: ?(?:г|год|года)\.?)?",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"\d[\d \u00a0]*(?:[.,]0+)?")
+_PHONE = re.compile(r"(?=.*[ ()+-])\+?[78]?[ (-]*\d{3,4}[ )-]*\d{2,3}[ -]?\d{2}[ -]?\d{2}")
+_MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_FULL_NAME = re.compile(
+    r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|чна|ьич|ична)"
+)
+
+_MOST = 0.8
+"""Such a share of the cells must fit before they speak for a meaning."""
+
+
+@attrs.frozen
+class Judgement:
+    """What a column seems to be for.
+
+    Attributes:
+        meaning: A key of `heads`, or None when nobody can tell.
+        confidence: `high`, `moderate` or `low`.
+        reasons: Why, in no language yet.
+    """
+
+    meaning: str | None
+    confidence: str
+    reasons: tuple[Untold, ...]
+
+
+def judged(column: Column) -> Judgement:
+    """Return what a column seems to be for.
+
+    What tells of persons is known by its head or by its cells, whatever else they say: it is dropped.
+    """
+    said = meaning_of(column.head) if column.named else None
+    cells = column.stated
+    head = saying("suggestion-head")
+    if said == PERSONAL or any(column.share(one) >= _MOST for one in (_PHONE, _MAIL, _FULL_NAME)):
+        return Judgement(PERSONAL, SURE, (saying("suggestion-personal"),))
+    if not cells:
+        return Judgement(None, SURE, (saying("suggestion-empty"),))
+    if said == NUMBER or (said is None and _counts_rows(column)):
+        return Judgement(NUMBER, SURE, (saying("suggestion-row-number"),))
+    scheme = next((one for one in _SCHEMES if column.identifies(one) >= _MOST), None)
+    if scheme is not None and said in (None, "id", "name", f"identifiers.{scheme}"):
+        share = _share(column, column.identifies(scheme))
+        return Judgement(
+            f"identifiers.{scheme}", SURE if said else LIKELY, (*([head] if said else []), share)
+        )
+    if said is None:
+        return Judgement(None, DOUBTFUL, (saying("suggestion-unknown"),))
+    if (fits := _FITS.get(said)) is None:
+        return Judgement(said, LIKELY, (head,))
+    fitting = fits(column)
+    told = (head, _share(column, fitting))
+    return Judgement(said, SURE if fitting >= _MOST else DOUBTFUL, told)
+
+
+def _share(column: Column, share: float) -> Untold:
+    cells = len(column.stated)
+    return saying("suggestion-share", count=round(share * cells), cells=cells)
+
+
+def _counts_rows(column: Column) -> bool:
+    numbers = [int(cell) for cell in column.stated if cell.isdecimal()]
+    steps = {after - before for before, after in pairwise(numbers)}
+    return len(numbers) == len(column.cells) and steps == {1}
+
+
+def _dates(column: Column) -> float:
+    return column.share(_DATE)
+
+
+def _wholes(column: Column) -> float:
+    return column.share(_WHOLE)
+
+
+def _words(column: Column) -> float:
+    """Return the share of the cells that have a letter in them, and no web address."""
+    cells = column.stated
+    return sum(any(map(str.isalpha, cell)) and "://" not in cell for cell in cells) / len(cells)
+
+
+def _few(column: Column) -> float:
+    """Return the share of the cells that say what another cell says, too."""
+    counted = column.counted
+    return sum(number for number in counted.values() if number > 1) / counted.total()
+
+
+_FITS: dict[str, Callable[[Column], float]] = {
+    "period.start": _dates,
+    "period.end": _dates,
+    "size": _wholes,
+    "name": _words,
+    "aliases": _words,
+    "project": _words,
+    "partner": _words,
+    "programme": _words,
+    "place": _words,
+    "role": _few,
+    "status": _few,
+    "kind": _few,
+}

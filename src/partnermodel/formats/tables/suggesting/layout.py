@@ -1,0 +1,187 @@
+"""From what the columns of a sheet are for to the records that its rows make."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import attrs
+
+from partnermodel.formats.tables.mapping import FieldMapping, RecordMapping
+from partnermodel.formats.tables.suggesting.codes import codes_of
+from partnermodel.formats.tables.suggesting.columns import Column
+from partnermodel.formats.tables.suggesting.judging import Judgement
+
+ORGANISATION, PROJECT, RELATION = "organisation", "project", "taking part"
+
+Judged = tuple[Column, Judgement]
+
+_SEPARATORS = (";", "\n", " / ", ",")
+
+
+@attrs.define
+class Plan:
+    """What records the rows of a sheet make, as far as it is laid out.
+
+    Attributes:
+        records: The record mappings, by their name.
+        taken: The field that each column makes, as `record: field`, by the head of the column.
+        undecided: What a person must say before the sheet can be read: texts without a code, by the name of
+            the record and its field.
+        unknown: The texts of a column, by its head, when none of them has a code.
+    """
+
+    records: dict[str, RecordMapping] = attrs.field(factory=dict)
+    taken: dict[str, str] = attrs.field(factory=dict)
+    undecided: dict[tuple[str, str], list[str]] = attrs.field(factory=dict)
+    unknown: dict[str, list[str]] = attrs.field(factory=dict)
+
+    def add(
+        self, name: str, type: str, *fields: FieldMapping, each: str | None = None, between: str = ";"
+    ) -> None:
+        """Add a record, or fields to one that is there."""
+        given = None if name == type else name
+        old = self.records.get(name) or RecordMapping(type, name=given, each=each, separator=between)
+        self.records[name] = attrs.evolve(old, fields=(*old.fields, *fields))
+        for field in fields:
+            for head in field.columns:
+                self.taken.setdefault(head, f"{name}: {field.to}")
+
+
+def planned(columns: Sequence[Judged]) -> Plan:
+    """Return what records the rows make.
+
+    With a project and an organisation in it, a row says that the one takes part in the other; otherwise it
+    says something of one organisation, project or programme.
+    """
+    found: dict[str, Column] = {}
+    for column, judgement in columns:
+        if judgement.meaning is not None:
+            found.setdefault(judgement.meaning, column)
+    if "name" not in found and "partner" in found:
+        found["name"] = found.pop("partner")
+    plan = Plan()
+    main = ORGANISATION if "name" in found else "project" if "project" in found else "programme"
+    if main != ORGANISATION and main not in found:
+        return plan  # there is nothing to make a record of
+    both = main == ORGANISATION and "project" in found
+    _main_record(plan, found, main)
+    if both:
+        _participation(plan, found)
+    for meaning in ("status", "period.start", "period.end", "description", "role", "kind"):
+        if meaning in found:
+            _said_of(plan, meaning, found[meaning], _whose(meaning, found, main, both=both))
+    _others(plan, found, main, both=both)
+    return plan
+
+
+def _main_record(plan: Plan, found: dict[str, Column], main: str) -> None:
+    type = {ORGANISATION: "organisation", "project": "initiative", "programme": "programme"}[main]
+    name = ORGANISATION if main == ORGANISATION else PROJECT if main == "project" else "programme"
+    head = found["name" if main == ORGANISATION else main].head
+    fields = [FieldMapping("id", columns=[found["id"].head])] if "id" in found else []
+    fields.append(FieldMapping("name", columns=[head]))
+    fields += (
+        FieldMapping(meaning, columns=[column.head])
+        for meaning, column in found.items()
+        if meaning.startswith("identifiers.") or meaning in ("aliases", "size")
+    )
+    plan.add(name, type, *fields)
+
+
+def _participation(plan: Plan, found: dict[str, Column]) -> None:
+    fields = [FieldMapping("name", columns=[found["project"].head])]
+    if "project id" in found:
+        fields.insert(0, FieldMapping("id", columns=[found["project id"].head], prefix="project-"))
+    plan.add(PROJECT, "initiative", *fields)
+    plan.add(
+        RELATION,
+        "relation",
+        FieldMapping("source", record=ORGANISATION),
+        FieldMapping("kind", constant="participates-in"),
+        FieldMapping("target", record=PROJECT),
+    )
+
+
+def _whose(meaning: str, found: dict[str, Column], main: str, *, both: bool) -> str:
+    """Return the record that a column tells of: where both take part, whose name it goes with."""
+    if not both:
+        return ORGANISATION if main == ORGANISATION else PROJECT if main == "project" else "programme"
+    if meaning == "role":
+        return RELATION
+    key = found.get("project id", found["project"])
+    if _depends(found[meaning], key):
+        return PROJECT
+    if _depends(found[meaning], found["name"]):
+        return ORGANISATION
+    return ORGANISATION if meaning == "kind" else RELATION
+
+
+def _depends(column: Column, key: Column) -> bool:
+    """Return whether a column says the same thing wherever another says the same, in nearly every case."""
+    groups: dict[str, set[str]] = defaultdict(set)
+    times: dict[str, int] = defaultdict(int)
+    for cell, text in zip(key.cells, column.cells, strict=True):
+        if cell:
+            groups[cell].add(text)
+            times[cell] += 1
+    several = [texts for cell, texts in groups.items() if times[cell] > 1]
+    return bool(several) and sum(len(texts) == 1 for texts in several) >= 0.98 * len(several)
+
+
+def _said_of(plan: Plan, meaning: str, column: Column, name: str) -> None:
+    record = plan.records[name]
+    if meaning == "role" and record.type != "relation":
+        return
+    scheme = record.type if meaning == "kind" else meaning
+    if meaning in ("status", "role", "kind"):
+        codes, unknown = codes_of(scheme, column.counted)
+        if not codes:
+            plan.unknown[column.head] = unknown
+            return
+        field = FieldMapping(meaning, columns=[column.head], codes=codes)
+        if unknown:
+            plan.undecided[name, meaning] = unknown
+    else:
+        field = FieldMapping(meaning, columns=[column.head])
+    plan.add(name, record.type, field)
+
+
+def _others(plan: Plan, found: dict[str, Column], main: str, *, both: bool) -> None:
+    """Add what a row links its record with: partners, programmes, a place, a document."""
+    own = next(iter(plan.records))
+    linked = [("place", "place", "located-in")]
+    if main == ORGANISATION:
+        linked += [("partner", "organisation", "partners-with"), ("programme", "programme", "offers")]
+    for meaning, type, kind in linked:
+        if meaning not in found:
+            continue
+        column = found[meaning]
+        separator = _separator(column) if meaning != "place" else ""
+        plan.add(
+            meaning,
+            type,
+            FieldMapping("name", columns=[column.head]),
+            each=column.head if separator else None,
+            between=separator or ";",
+        )
+        together = both and meaning == "partner"
+        plan.add(
+            f"{meaning} of it",
+            "relation",
+            FieldMapping("source", record=meaning if together else own),
+            FieldMapping("kind", constant="participates-in" if together else kind),
+            FieldMapping("target", record=PROJECT if together else meaning),
+        )
+    if "document" in found:
+        column = found["document"]
+        plan.add("document", "document", FieldMapping("name", columns=[column.head]))
+        plan.add(own, plan.records[own].type, FieldMapping("evidence", record="document"))
+
+
+def _separator(column: Column) -> str:
+    """Return what stands between several values in the cells of a column, or an empty text."""
+    cells = column.stated
+    shares = {one: sum(one in cell for cell in cells) / len(cells) for one in _SEPARATORS}
+    best = max(shares, key=shares.__getitem__)
+    return best if shares[best] >= (0.5 if best == "," else 0.02) else ""

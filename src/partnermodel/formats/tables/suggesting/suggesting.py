@@ -1,0 +1,224 @@
+"""A first mapping for a table that nobody has described yet, to be read and mended by a person."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from textwrap import fill
+from typing import Any
+
+import attrs
+
+from partnermodel.errors import InvalidTableError, Issue
+from partnermodel.formats.tables.mapping import SheetMapping, TableMapping
+from partnermodel.formats.tables.mapping_files import mapping_text
+from partnermodel.formats.tables.sources.opening import open_grids
+from partnermodel.formats.tables.suggesting.columns import Column, Sample, sampled
+from partnermodel.formats.tables.suggesting.heads import NUMBER, PERSONAL
+from partnermodel.formats.tables.suggesting.judging import Judgement, judged
+from partnermodel.formats.tables.suggesting.layout import Plan, planned
+from partnermodel.language.sayings import Untold, saying, tell
+from partnermodel.language.sheet import Sheet
+from partnermodel.values.mapping import EMPTY, FrozenMap
+from partnermodel.values.table import Shown, Table
+from partnermodel.values.text import shown
+from partnermodel.wording import worded
+
+
+@attrs.frozen
+class SuggestedColumn:
+    """What is proposed for one column.
+
+    Attributes:
+        sheet: The name of its sheet, or None where there are no sheets.
+        column: Its head.
+        to: The record and the field that it makes, such as `organisation: name`; None when it makes none.
+        dropped: Whether it is left out on purpose.
+        confidence: How sure that is: `high`, `moderate` or `low`.
+        reasons: Why, in no language yet.
+    """
+
+    sheet: str | None
+    column: str
+    to: str | None
+    dropped: bool
+    confidence: str
+    reasons: tuple[Untold, ...]
+
+
+@attrs.frozen
+class SuggestedMapping(Shown):
+    """What `suggest_mapping` returns: a mapping, and how sure each line of it is.
+
+    Attributes:
+        mapping: The mapping, as far as it can be told from the table.
+        columns: What is proposed for each column, in the order of the table.
+        comments: What is said above the lines of the mapping, by their path, in no language yet.
+    """
+
+    mapping: TableMapping
+    columns: tuple[SuggestedColumn, ...]
+    comments: FrozenMap[str, Untold] = EMPTY
+
+    def text(self, *, language: str = "en") -> str:
+        """Return the mapping as TOML, with a comment above each line that says how sure it is, and why.
+
+        Args:
+            language: The language of the comments.
+        """
+        from partnermodel.language.speech import speech
+
+        words = speech(language)
+        said = {path: fill(str(tell(words, comment)), 96) for path, comment in self.comments.items()}
+        return mapping_text(self.mapping, comments=said)
+
+    def table(self, *, language: str = "en") -> Table:
+        """Return a row for each column.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        rows = tuple(
+            (
+                one.column,
+                saying("suggestion-dropped") if one.dropped else one.to or saying("suggestion-unmapped"),
+                saying(f"confidence-{one.confidence}"),
+                saying("suggestion-reasons", reasons=one.reasons),
+            )
+            for one in self.columns
+        )
+        caption = saying("suggestion-caption", name=self.mapping.name)
+        return Sheet(caption, ("column", "makes", "confidence", "reasons"), rows).table(language)
+
+
+def suggest_mapping(
+    table: str | os.PathLike[str] | Any | Sequence[str | os.PathLike[str]],
+    *,
+    encoding: str | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> SuggestedMapping:
+    r"""Return a first mapping for a table, from its heads and its cells, English or Russian.
+
+    It is a proposal: read it, mend it, and keep it beside the table. It looks at the first 5,000 rows of
+    each sheet. Columns that tell of persons are dropped, since this library keeps nothing of them. What a
+    cell says is turned into a code only where its meaning is usual; of the others, the comment says that
+    a person must decide.
+
+    Args:
+        table: The path of a file, a list of such, or a frame.
+        encoding: The encoding of a file of text; UTF-8 when it is not given.
+        progress: Is called now and then with the share of the work that is done.
+
+    Raises:
+        OSError: The file cannot be read.
+        InvalidTableError: It is no table, a broken one, or has no row below a header.
+        MissingExtraError: A package is needed that is not installed.
+
+    Example:
+        >>> import tempfile, pathlib
+        >>> file = pathlib.Path(tempfile.mkdtemp(), "schools.csv")
+        >>> _ = file.write_text("Name,Status\nSchool No. 5,active\nSchool No. 15,planned\n")
+        >>> print(*[f"{one.column}: {one.to}" for one in suggest_mapping(file).columns], sep="; ")
+        Name: organisation: name; Status: organisation: status
+    """
+    tables: Sequence[Any] = table if isinstance(table, list | tuple) else [table]
+    samples, sources = [], []
+    for place, one in enumerate(tables):
+        show = None if progress is None else partial(_part, progress, place, len(tables))
+        for grid in open_grids(one, encoding=encoding, progress=show):
+            sources.append(grid.source)
+            if (found := sampled(grid)) is not None and found.rows:
+                samples.append(found)
+    if not samples:
+        source = sources[0] if sources else worded("the table")
+        message = worded("there is no row below a header")
+        hint = worded("Give a table with the names of the columns above its rows.")
+        issue = Issue("empty-table", source, "", message, hint)
+        raise InvalidTableError(worded("{source} cannot be read as a table:", source=source), [issue])
+    return _suggested(samples, encoding, several=len(tables) > 1)
+
+
+def _part(progress: Callable[[float], None], place: int, number: int, share: float) -> None:
+    progress((place + share) / number)
+
+
+def _suggested(samples: list[Sample], encoding: str | None, *, several: bool) -> SuggestedMapping:
+    sheets: list[SheetMapping] = []
+    columns: list[SuggestedColumn] = []
+    comments: dict[str, Untold] = {"$.name": saying("suggestion-name")}
+    for number, sample in enumerate(samples):
+        found = [(column, judged(column)) for column in sample.columns]
+        plan = planned(found)
+        proposed = [_proposal(sample, plan, *one) for one in found]
+        columns += proposed
+        dropped = [one.column for one in proposed if one.dropped]
+        sheet = SheetMapping(
+            file=Path(sample.grid.source).name if several else None,
+            sheet=sample.grid.sheet,
+            header=sample.header,
+            header_rows=sample.header_rows,
+            drop=dropped,
+            blank=[text for text in _BLANK if any(text in column.counted for column in sample.columns)],
+            decimal="," if any(column.share(r"\d+,\d+") > 0.5 for column in sample.columns) else ".",
+            records=tuple(plan.records.values()),
+        )
+        sheets.append(sheet)
+        path = f"$.sheets[{number}]"
+        comments |= _comments(path, sheet, plan, proposed)
+    name = Path(samples[0].grid.source).stem
+    mapping = TableMapping(name, language=_language(samples), encoding=encoding, sheets=sheets)
+    return SuggestedMapping(mapping, tuple(columns), FrozenMap(comments))
+
+
+_BLANK = ("-", "–", "—", "нет", "нет данных", "н/д", "n/a", "N/A", "none", "...")
+
+
+def _proposal(sample: Sample, plan: Plan, column: Column, judgement: Judgement) -> SuggestedColumn:
+    dropped = judgement.meaning in (NUMBER, PERSONAL) or not column.stated
+    to = plan.taken.get(column.head)
+    reasons = judgement.reasons
+    if unknown := plan.unknown.get(column.head):
+        reasons = (*reasons, saying("suggestion-no-codes", texts=_quoted(unknown)))
+    elif to is None and not dropped and judgement.meaning is not None:
+        reasons = (*reasons, saying("suggestion-taken"))
+    return SuggestedColumn(sample.grid.sheet, column.head, to, dropped, judgement.confidence, reasons)
+
+
+def _quoted(texts: list[str]) -> tuple[str, ...]:
+    """Return the first texts of a list as they are quoted; a person looks up the rest in the table."""
+    return tuple(map(shown, texts[:20]))
+
+
+def _comments(
+    path: str, sheet: SheetMapping, plan: Plan, proposed: list[SuggestedColumn]
+) -> dict[str, Untold]:
+    comments: dict[str, Untold] = {}
+    if sheet.drop:
+        comments[f"{path}.drop"] = saying("suggestion-drop")
+    left = tuple(one.column for one in proposed if one.to is None and not one.dropped)
+    if left:
+        comments[path] = saying(
+            "suggestion-left", columns=tuple(map(shown, left)), setting='unmapped = "extra"'
+        )
+    by_head = {one.column: one for one in proposed}
+    for place, (name, record) in enumerate(plan.records.items()):
+        for field in record.fields:
+            line = f"{path}.records[{place}].fields.{field.to}"
+            for head in field.columns:
+                one = by_head[head]
+                sure = saying(f"confidence-{one.confidence}")
+                said: Untold = saying("suggestion-line", confidence=sure, reasons=one.reasons)
+                if unknown := plan.undecided.get((name, field.to)):
+                    said = saying("suggestion-undecided", line=said, texts=_quoted(unknown))
+                comments[line] = said
+    return comments
+
+
+def _language(samples: list[Sample]) -> str:
+    """Return the language of the table, as far as its letters tell."""
+    text = "".join("".join([column.head, *column.stated[:50]]) for one in samples for column in one.columns)
+    letters = [letter for letter in text.casefold() if letter.isalpha()]
+    cyrillic = sum("а" <= letter <= "я" or letter == "ё" for letter in letters)
+    return "und" if not letters else "ru" if 2 * cyrillic > len(letters) else "en"

@@ -1,0 +1,31 @@
+"""What is said of a proposed mapping, in English."""
+
+from __future__ import annotations
+
+TEXTS = {
+    "column-column": "column",
+    "column-makes": "makes",
+    "column-confidence": "how sure",
+    "column-reasons": "why",
+    "suggestion-caption": "A proposal for {name}",
+    "suggestion-name": "What the model is of: write its name here.",
+    "suggestion-line": "How sure: {confidence}. Why: {reasons}.",
+    "suggestion-reasons": "{reasons}",
+    "suggestion-undecided": "{line} Decide what these mean, and add them to codes: {texts}.",
+    "suggestion-head": "its head says so",
+    "suggestion-share": "{count:number} of {cells:number} cells look like it",
+    "suggestion-personal": "it tells of persons, of whom nothing is kept",
+    "suggestion-empty": "nothing stands in it",
+    "suggestion-row-number": "it only numbers the rows",
+    "suggestion-unknown": "neither its head nor its cells are known",
+    "suggestion-taken": "another column makes that field, or no record has it",
+    "suggestion-no-codes": "none of its texts is a word of the vocabulary: {texts}",
+    "suggestion-dropped": "nothing: it is left out",
+    "suggestion-unmapped": "nothing yet",
+    "suggestion-drop": "Left out: what tells of persons, what only numbers the rows, and what is empty.",
+    "suggestion-left": "Not mapped yet: {columns}. Give each a line below, or add it to drop; {setting} "
+    "keeps them all as they are.",
+    "confidence-high": "high",
+    "confidence-moderate": "moderate",
+    "confidence-low": "low",
+}

@@ -1,0 +1,31 @@
+"""What is said of a proposed mapping, in Russian."""
+
+from __future__ import annotations
+
+TEXTS = {
+    "column-column": "столбец",
+    "column-makes": "что даёт",
+    "column-confidence": "уверенность",
+    "column-reasons": "почему",
+    "suggestion-caption": "Предложение для {name}",
+    "suggestion-name": "О чём эта модель: напишите здесь её название.",
+    "suggestion-line": "Уверенность: {confidence}. Почему: {reasons}.",
+    "suggestion-reasons": "{reasons}",
+    "suggestion-undecided": "{line} Решите, что значат эти слова, и добавьте их в codes: {texts}.",
+    "suggestion-head": "об этом говорит заголовок",
+    "suggestion-share": "похожих ячеек: {count:number} из {cells:number}",
+    "suggestion-personal": "речь о людях, а сведения о них не хранятся",
+    "suggestion-empty": "столбец пуст",
+    "suggestion-row-number": "это только номера строк",
+    "suggestion-unknown": "неизвестны ни заголовок, ни значения ячеек",
+    "suggestion-taken": "это поле уже даёт другой столбец, или его нет ни у одной записи",
+    "suggestion-no-codes": "ни одного из его значений нет в словаре: {texts}",
+    "suggestion-dropped": "ничего: столбец пропускается",
+    "suggestion-unmapped": "пока ничего",
+    "suggestion-drop": "Пропускается то, что говорит о людях, только нумерует строки или пусто.",
+    "suggestion-left": "Пока не сопоставлены: {columns}. Напишите для каждого строку ниже или добавьте его в "
+    "drop; {setting} сохранит их все как есть.",
+    "confidence-high": "высокая",
+    "confidence-moderate": "средняя",
+    "confidence-low": "низкая",
+}

@@ -1,0 +1,130 @@
+"""`import` makes a model of tables, tells what became of everything, and never writes over a table."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from tests.cli.running import Ran, call
+
+from partnermodel import load
+from partnermodel.formats.tables.mapping_files import load_mapping
+from partnermodel.formats.tables.suggesting.suggesting import suggest_mapping
+
+ROWS = (("Name", "Status"), ("School No. 5", "active"), ("School No. 15", "planned"))
+
+
+def table(folder: Path, *rows: tuple[str, ...], name: str = "schools.csv") -> Path:
+    """Return a table of schools."""
+    path = folder / name
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows(rows or ROWS)
+    return path
+
+
+def imported(*args: str | Path) -> Ran:
+    """Run the command."""
+    return call("import", *map(str, args))
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_from_a_table_to_a_mapping_to_a_model(language: str, tmp_path: Path) -> None:
+    """A mapping is proposed, written and told; with it the table is a model, and its account is told."""
+    schools, plan, model = table(tmp_path), tmp_path / "map.toml", tmp_path / "model.json"
+    ran = imported(schools, "--suggest", "--map", plan, "--lang", language)
+    found = suggest_mapping(schools)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == f"{found.table(language=language)}\n"
+    assert plan.read_text(encoding="utf-8") == found.text(language=language)
+    ran = imported(schools, "--map", plan, "-o", model, "--lang", language)
+    assert (ran.code, ran.err) == (0, "")
+    assert {one.name: one.status for one in load(model).organisations.values()} == dict(ROWS[1:])
+    assert ("Что стало с таблицами" if language == "ru" else "What became of the tables") in ran.out
+
+
+def test_a_proposal_without_a_file_is_printed(tmp_path: Path) -> None:
+    """What is printed is the mapping itself, so that it can be sent to a file."""
+    schools = table(tmp_path)
+    ran = imported(schools, "--suggest")
+    assert (ran.code, ran.out) == (0, suggest_mapping(schools).text())
+
+
+def test_several_tables_are_one_model(tmp_path: Path) -> None:
+    """Tables that a mapping has parts for are read together."""
+    first, second = table(tmp_path), table(tmp_path, ROWS[0], ("School No. 7", "active"), name="more.csv")
+    plan, model = tmp_path / "map.toml", tmp_path / "model.json"
+    assert imported(first, second, "--suggest", "--map", plan).code == 0
+    assert [sheet.file for sheet in load_mapping(plan).sheets] == ["schools.csv", "more.csv"]
+    assert imported(first, second, "--map", plan, "-o", model).code == 0
+    assert len(load(model).organisations) == 3
+
+
+def test_a_broken_row_stops_everything_or_is_set_aside(tmp_path: Path) -> None:
+    """A fault is told with its place, and nothing is written; or the row is left out, to be mended."""
+    schools = table(tmp_path, *ROWS, ("School No. 25", "?"))
+    plan, model, mend = tmp_path / "map.toml", tmp_path / "model.json", tmp_path / "mend.csv"
+    assert imported(table(tmp_path, name="good.csv"), "--suggest", "--map", plan).code == 0
+    ran = imported(schools, "--map", plan, "-o", model)
+    assert (ran.code, ran.out) == (1, "")
+    assert f'{schools}, row 4, column "Status": ' in ran.err
+    assert not model.exists()
+    ran = imported(schools, "--map", plan, "-o", model, "--broken", mend)
+    assert ran.code == 1
+    again = mend.with_suffix(".toml")
+    assert ran.err == f"1 row is left out. Mend it in {mend}, and read that with the mapping {again}.\n"
+    assert len(load(model).organisations) == 2
+    mend.write_text(mend.read_text(encoding="utf-8-sig").replace("?", "active"), encoding="utf-8-sig")
+    rest = tmp_path / "rest.json"
+    assert imported(mend, "--map", again, "-o", rest).code == 0
+    assert [one.name for one in load(rest).organisations.values()] == ["School No. 25"]
+
+
+def test_nothing_is_written_over(tmp_path: Path) -> None:
+    """Neither a table, nor a mapping, nor rows that somebody is mending, nor any other file is replaced."""
+    schools, plan, model = table(tmp_path), tmp_path / "map.toml", tmp_path / "model.json"
+    assert imported(schools, "--suggest", "--map", plan).code == 0
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    for args in (
+        ("--suggest", "--map", plan),
+        ("--suggest", "--map", schools),
+        ("--map", plan, "-o", schools),
+        ("--map", plan, "-o", plan),
+        ("--map", plan, "-o", model, "--broken", schools),
+        ("--map", plan, "-o", model, "--broken", tmp_path / "map.csv"),
+    ):
+        ran = imported(schools, *args)
+        assert (ran.code, ran.out) == (2, ""), args
+        assert ran.err.startswith("Error: ")
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+    assert imported(schools, "--map", plan, "-o", model).code == 0
+    assert imported(schools, "--map", plan, "-o", model).code == 0, "a model is replaced by a model"
+
+
+def test_what_cannot_be_done_is_said(tmp_path: Path) -> None:
+    """Options that do not go together, a bad mapping, a folder and a wrong encoding end in plain words."""
+    schools, plan = table(tmp_path), tmp_path / "map.toml"
+    ran = imported(schools)
+    assert ran.code == 2
+    assert "give --map and --output, or --suggest for a first mapping." in ran.err
+    plan.write_text("name = Schools", encoding="utf-8")
+    ran = imported(schools, "--map", plan, "-o", tmp_path / "model.json")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith(f"{plan} cannot be read as a mapping:\n  line 1, column 8 of the file: ")
+    ran = imported(tmp_path, "--suggest")
+    assert (ran.code, ran.out, ran.err) == (2, "", f"Error: {tmp_path} cannot be read: Is a directory.\n")
+    ran = imported(schools, "--suggest", "--encoding", "klingon")
+    assert ran.code == 2
+    assert "Traceback" not in ran.err
+    assert imported(schools, "--suggest", "--map", tmp_path / "no" / "map.toml").code == 2
+
+
+def test_nothing_of_a_table_acts_on_a_terminal(tmp_path: Path) -> None:
+    """Whatever stands in heads and cells, what is printed of it is words."""
+    piece = "x\x1b[31m\u202e\x07y"
+    hostile = table(tmp_path, ("Name", "Status", piece), ("A", piece, piece), ("B", "active", "z"))
+    plan, model = tmp_path / "map.toml", tmp_path / "model.json"
+    for args in (("--suggest",), ("--suggest", "--map", plan), ("--map", plan, "-o", model)):
+        ran = imported(hostile, *args)
+        assert ran.out or ran.err
+        assert not {"\x1b", "\u202e", "\x07"} & set(ran.out + ran.err), args

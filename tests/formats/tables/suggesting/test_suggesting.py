@@ -1,0 +1,302 @@
+"""A proposal for a table is a mapping that can be read, and says of each column what it makes, and why."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.formats.tables import samples
+
+from partnermodel import InvalidTableError
+from partnermodel.formats.tables.mapping import FieldMapping, RecordMapping
+from partnermodel.formats.tables.mapping_files import mapping_from
+from partnermodel.formats.tables.sources.grid import Cell, Grid
+from partnermodel.formats.tables.suggesting.codes import codes_of
+from partnermodel.formats.tables.suggesting.columns import Column, Sample, sampled
+from partnermodel.formats.tables.suggesting.heads import NUMBER, PERSONAL, meaning_of
+from partnermodel.formats.tables.suggesting.judging import judged
+from partnermodel.formats.tables.suggesting.suggesting import SuggestedMapping, suggest_mapping
+from partnermodel.values.text import shown
+
+
+def written(path: Path, *rows: list[str]) -> Path:
+    """Return a file with rows."""
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows(rows)
+    return path
+
+
+def made(found: SuggestedMapping) -> dict[str, str | None]:
+    """Return what each column makes."""
+    return {one.column: "left out" if one.dropped else one.to for one in found.columns}
+
+
+def field(record: RecordMapping, to: str) -> FieldMapping:
+    """Return the line of a record for a field."""
+    return next(one for one in record.fields if one.to == to)
+
+
+@pytest.mark.parametrize("name", ["register", "register-csv"])
+def test_a_register_with_a_preamble_and_a_header_of_two_rows(name: str, tmp_path: Path) -> None:
+    """The header is found below a preamble, its two rows are one head, and what is not known is left."""
+    found = suggest_mapping(samples.write_samples(tmp_path)[name])
+    sheet = found.mapping.sheets[0]
+    assert (sheet.header, sheet.header_rows, found.mapping.language) == (4, 2, "ru")
+    assert made(found) == {
+        "№ п/п": "left out",
+        "Наименование организации / полное": "organisation: name",
+        "Наименование организации / краткое": "organisation: aliases",
+        "Реквизиты / ИНН": "organisation: identifiers.inn",
+        "Реквизиты / ОГРН": "organisation: identifiers.ogrn",
+        "Адрес / населённый пункт": "place: name",
+        "Адрес / улица": None,
+        "Статус": "organisation: status",
+        "Дата основания": "organisation: period.start",
+        "Обучается студентов с ОВЗ, чел. / 2022": None,
+        "Обучается студентов с ОВЗ, чел. / 2023": None,
+        "Примечание": "organisation: description",
+    }
+    status = field(sheet.records[0], "status")
+    assert dict(status.codes) == {"Действует": "active", "действующее": "active"}
+    assert '"реорганизация", "ликвидировано"' in " ".join(found.text().replace("\n# ", " ").split())
+
+
+def test_a_long_table_says_who_takes_part_in_what(tmp_path: Path) -> None:
+    """With a project and an organisation in each row, a row is a participation; partners are told apart."""
+    found = suggest_mapping(samples.write_samples(tmp_path)["participation"])
+    sheet = found.mapping.sheets[0]
+    assert [record.name or record.type for record in sheet.records] == [
+        "organisation",
+        "project",
+        "taking part",
+        "partner",
+        "partner of it",
+    ]
+    assert made(found)["Статус"] == "project: status", "it is the same wherever the project is"
+    assert made(found)["Дата начала"] == "taking part: period.start", "it is another one each time"
+    assert made(found)["Код проекта"] == "project: id"
+    assert (sheet.records[3].each, sheet.records[3].separator) == ("Партнёры", ";")
+    assert (sheet.decimal, sheet.blank) == (",", ("—",))
+
+
+def test_lists_whose_columns_were_renamed_make_the_same(tmp_path: Path) -> None:
+    """Each file has a part of its own, and under three heads stands the same field."""
+    files = samples.write_yearly(tmp_path)
+    found = suggest_mapping(files)
+    assert [sheet.file for sheet in found.mapping.sheets] == [file.name for file in files]
+    for sheet in found.mapping.sheets:
+        assert [one.to for one in sheet.records[0].fields] == ["name", "identifiers.inn"]
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_text_reads_back(language: str, tmp_path: Path) -> None:
+    """What is written, with its comments in either language, is the mapping; no line is too long to read."""
+    for file in samples.write_samples(tmp_path).values():
+        if "1251" not in file.name:
+            found = suggest_mapping(file)
+            text = found.text(language=language)
+            assert mapping_from(text.encode(), "the proposal") == found.mapping
+            assert all(len(line) <= 100 for line in text.splitlines() if line.startswith("#"))
+
+
+def test_the_table_has_a_row_for_each_column(tmp_path: Path) -> None:
+    """A column is told with what it makes, how sure that is, and why."""
+    file = written(tmp_path / "schools.csv", ["Name", "Kind", "Phone"], ["A", "x", "1"], ["B", "x", "2"])
+    assert str(suggest_mapping(file)) == (
+        "A proposal for schools\n"
+        "column  makes                    how sure  why\n"
+        "Name    organisation: name       high      its head says so, 2 of 2 cells look like it\n"
+        "Kind    nothing yet              high      its head says so, 2 of 2 cells look like it, none of its "
+        'texts is a word of the vocabulary: "x"\n'
+        "Phone   nothing: it is left out  high      it tells of persons, of whom nothing is kept"
+    )
+    assert "речь о людях, а сведения о них не хранятся" in str(suggest_mapping(file).table(language="ru"))
+
+
+@pytest.mark.parametrize(
+    ("head", "cells"),
+    [
+        ("ФИО директора", ["А"]),
+        ("e-mail", ["x"]),
+        ("Contact person", ["x"]),
+        ("Сведения", ["Петров Пётр Петрович", "Петрова Анна Петровна"]),
+        ("Связь", ["+7 (3812) 00-00-00", "8-381-200-00-00"]),
+        ("Other", ["a@b.org", "c@d.org"]),
+    ],
+)
+def test_what_tells_of_persons_is_dropped(head: str, cells: list[str], tmp_path: Path) -> None:
+    """A column with names, telephones or addresses of persons is left out, by its head or by its cells."""
+    assert judged(Column(head, tuple(cells))).meaning == PERSONAL
+    file = written(tmp_path / "a.csv", ["Name", head], *([f"School {cell}", cell] for cell in cells))
+    found = suggest_mapping(file)
+    assert made(found)[head] == "left out"
+    assert head in found.mapping.sheets[0].drop
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "meaning", "confidence"),
+    [
+        ("№", ["1", "2", "3"], NUMBER, "high"),
+        ("№", ["1", "2", "4"], None, "low"),
+        ("Код", ["9900079190", "9900079190"], "identifiers.inn", "moderate"),
+        ("Name", ["12", "13"], "name", "low"),
+        (
+            "Начало",
+            ["01.09.2024", "сентябрь 2024 г.", "2024", "с 2019 года", "1 Sept 2024"],
+            "period.start",
+            "high",
+        ),
+        ("Начало", ["скоро", "2024"], "period.start", "low"),
+        ("Size", ["12", "1 200"], "size", "high"),
+        ("Код", ["9900079191"] * 3, None, "low"),
+        ("Code", [], None, "high"),
+    ],
+)
+def test_head_and_cells_speak_together(head: str, cells: list[str], meaning: str, confidence: str) -> None:
+    """A proposal is sure where both agree, and low where the cells are something else than the head says."""
+    found = judged(Column(head, tuple(cells)))
+    assert (found.meaning, found.confidence) == (meaning, confidence)
+
+
+@pytest.mark.parametrize(
+    ("head", "meaning"),
+    [
+        ("projectID", "project id"),
+        ("endDate", "period.end"),
+        ("Тип проекта", "kind"),
+        ("Количество соглашений", None),
+        ("Number of participants", "size"),
+        ("...", None),
+        ("Colour", None),
+    ],
+)
+def test_a_head_is_known_by_its_words(head: str, meaning: str | None) -> None:
+    """Words are known by their stems, also where they are joined; an amount of something is not the thing."""
+    assert meaning_of(head) == meaning
+
+
+def test_only_projects_or_programmes(tmp_path: Path) -> None:
+    """A table without organisations is of its projects, or else of its programmes; or nothing is proposed."""
+    projects = written(tmp_path / "a.csv", ["Project", "Role"], ["P", "host"], ["Q", "host"])
+    assert made(suggest_mapping(projects)) == {"Project": "project: name", "Role": None}
+    programmes = written(
+        tmp_path / "b.csv", ["Программа", "Регион", "Документ"], ["Сварка", "Омск", "Акт"], ["Шитьё", "", ""]
+    )
+    found = suggest_mapping(programmes)
+    assert [one.name or one.type for one in found.mapping.sheets[0].records] == [
+        "programme",
+        "place",
+        "place of it",
+        "document",
+    ]
+    assert field(found.mapping.sheets[0].records[0], "evidence").record == "document"
+    colours = written(tmp_path / "c.csv", ["Colour", "Shape"], ["red", "round"])
+    assert made(suggest_mapping(colours)) == {"Colour": None, "Shape": None}
+    assert suggest_mapping(colours).mapping.sheets[0].records == ()
+
+
+def test_what_is_the_same_for_an_organisation_is_of_it(tmp_path: Path) -> None:
+    """In a long table, what depends on the organisation is said of it; on neither end, of the relation."""
+    rows = [
+        [
+            f"Project {number // 3}",
+            f"School {number % 3}",
+            ("open", "closed", "open")[number % 3],
+            f"note {number}",
+        ]
+        for number in range(9)
+    ]
+    rows.append(["", "School 9", "open", ""])
+    file = written(tmp_path / "a.csv", ["Project", "School", "Status", "Notes"], *rows)
+    found = made(suggest_mapping(file))
+    assert (found["Status"], found["Notes"]) == ("organisation: status", "taking part: description")
+
+
+def test_several_in_one_cell(tmp_path: Path) -> None:
+    """What stands between several partners in a cell is found out, also the end of a line."""
+    file = written(
+        tmp_path / "a.csv", ["Name", "Partners", "Programmes"], ["A", "B\nC", "D, E"], ["B", "D", "F, G"]
+    )
+    partner, _, programme, _ = suggest_mapping(file).mapping.sheets[0].records[1:]
+    assert (partner.each, partner.separator) == ("Partners", "\n")
+    assert (programme.each, programme.separator) == ("Programmes", ",")
+
+
+def test_two_heads_for_one_field(tmp_path: Path) -> None:
+    """The first column makes the field, and of the second it is said that it does not."""
+    file = written(tmp_path / "a.csv", ["id", "Name", "Name", ""], ["a", "A", "B", "?"], ["c", "C", "D", ""])
+    found = suggest_mapping(file)
+    assert made(found) == {
+        "id": "organisation: id",
+        "Name": "organisation: name",
+        "Name (2)": None,
+        "[D]": None,
+    }
+    assert "another column makes that field, or no record has it" in str(found)
+
+
+def test_a_table_without_rows_is_refused(tmp_path: Path) -> None:
+    """What has only a header, or nothing at all, is no table to propose anything for."""
+    file = written(tmp_path / "a.csv", ["Name", "Status"])
+    with pytest.raises(InvalidTableError, match="there is no row below a header") as caught:
+        suggest_mapping(file)
+    assert caught.value.issues[0].code == "empty-table"
+
+
+def test_progress_rises_over_all_files(tmp_path: Path) -> None:
+    """Of several files, the share that is done rises from the first to the last."""
+    shares: list[float] = []
+    suggest_mapping(list(samples.write_yearly(tmp_path)), progress=shares.append)
+    assert shares == sorted(shares)
+    assert all(0 <= share <= 1 for share in shares)
+
+
+@given(st.lists(st.text(max_size=20), max_size=6))
+def test_a_text_has_one_code_or_none(texts: list[str]) -> None:
+    """Every text is either given a code or told to be unknown, however often it is spelled anew."""
+    codes, unknown = codes_of("status", [*texts, "Действует", "ДЕЙСТВУЕТ"])
+    assert not codes.keys() & set(unknown)
+    assert codes["Действует"] == "active"
+    assert set(unknown) <= set(texts)
+
+
+def test_texts_are_quoted_in_comments(tmp_path: Path) -> None:
+    """What a cell says cannot end the comment in which it is told."""
+    hostile = 'x" }\nkind = "y'
+    rows = [[f"School {number}", status] for number, status in enumerate(["active", hostile] * 3)]
+    file = written(tmp_path / "a.csv", ["Name", "Status"], *rows)
+    found = suggest_mapping(file)
+    assert mapping_from(found.text().encode(), "the proposal") == found.mapping
+    assert shown(hostile)[:4] in found.text()
+
+
+def sample(*rows: list[Cell]) -> Sample | None:
+    """Return what is sampled of some rows."""
+    return sampled(Grid("a.xlsx", "S", enumerate(rows, start=1)))
+
+
+def test_a_header_is_found_by_what_it_says() -> None:
+    """A second row belongs to the header only where it tells apart what stands above, and nowhere else."""
+    assert sample() is None
+    day = datetime.datetime(2024, 9, 1)
+    found = sample(["Name", None, "Start", None], ["A", None, day, None], ["B", "x", day, None])
+    assert found is not None
+    assert [column.head for column in found.columns] == ["Name", "[B]", "Start"], "nothing stands in D"
+    assert found.columns[2].cells == ("2024-09-01", "2024-09-01")
+    assert (found.header, found.header_rows) == (1, 1)
+    plain = sample(["Name", "Students", None], ["A", 1, 2], ["B", 3, 4])
+    assert plain is not None
+    assert plain.header_rows == 1, "a row with a name in it is not a part of the header"
+    double = sample(["Name", "Students", None], ["", 2022, 2023], ["B", 3, 4])
+    assert double is not None
+    assert [column.head for column in double.columns] == ["Name", "Students / 2022", "Students / 2023"]
+    merged = sample(["Name", "Students", "Students"], ["Name", 2022, 2023], ["B", 3, 4])
+    assert merged is not None
+    assert [column.head for column in merged.columns] == ["Name", "Students / 2022", "Students / 2023"]
+    half = sample(["Name", "Students", None], ["", 2022, None], ["B", 3, 4])
+    assert half is not None
+    assert half.header_rows == 1
