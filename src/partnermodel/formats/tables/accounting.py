@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from partnermodel.errors import Issue
 from partnermodel.formats.tables.account import Account, CellChange, ColumnUse, Joining, TableRows
 from partnermodel.formats.tables.attempts import Attempt
+from partnermodel.formats.tables.numbers import may_be_personal
 from partnermodel.formats.tables.plans import REPORTED
 from partnermodel.formats.tables.sources.places import place
 from partnermodel.model.entities import ENTITY_CLASSES
@@ -72,6 +73,8 @@ def _changes(reading: Reading) -> Iterator[CellChange]:
     for grid, heads, walk in islice(read, reading.grounds, None):
         for change in sorted(walk.notes.times, key=lambda change: (change.column, change.how)):
             before, after = walk.notes.examples[change]
+            if may_be_personal(before):
+                before = after = ""
             times = walk.notes.times[change]
             yield CellChange(str(place(grid)), heads.label(change.column), change.how, times, before, after)
 

@@ -57,9 +57,17 @@ class Attempt:
         for maker in self._entities:
             groups = self.joined.group_of[id(maker)]
             self._ids[id(maker)] = [None if group is None else group.id for group in groups]
-        self.register = Register(self.joined, lost=lost)
-        self._documents = Register(self.joined, DocumentRecord.scheme, lost=lost)
+        self._lost = lost
         self.merged: list[tuple[Group, Merged]] = []
+
+    @cached_property
+    def register(self) -> Register:
+        """The entities, by whatever a cell may call them."""
+        return Register(self.joined, lost=self._lost)
+
+    @cached_property
+    def _documents(self) -> Register:
+        return Register(self.joined, DocumentRecord.scheme, lost=self._lost)
 
     # Rows
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import attrs
 
 from partnermodel.formats.tables.makers import Draft, Maker
@@ -11,6 +13,7 @@ from partnermodel.values.text import folded
 Key = tuple[str, ...]
 
 
+@lru_cache(maxsize=100_000)
 def called(name: str) -> str:
     """Return a name as it is compared with others: as `folded`, and with a space around each `№`.
 

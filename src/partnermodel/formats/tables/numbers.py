@@ -160,3 +160,13 @@ def _is_one(scheme: str, value: str) -> bool:
 def _safe(text: str) -> str:
     """Return a text for a message; a long number in it may be a natural person's, and is not repeated."""
     return worded("a long number") if re.search(r"\d{10}", text) else shown(text)
+
+
+def may_be_personal(text: str) -> bool:
+    """Return whether a text may hold a natural person's number, which must not be repeated.
+
+    Example:
+        >>> may_be_personal("ИНН 123456789012"), may_be_personal("7707083893")
+        (True, False)
+    """
+    return any(len(digits) in (12, 15) for digits in re.findall(r"\d+", text))

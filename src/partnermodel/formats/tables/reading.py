@@ -21,7 +21,7 @@ from partnermodel.formats.tables.grounds import grounds_of, with_words_of
 from partnermodel.formats.tables.heads import Heads, heads_of
 from partnermodel.formats.tables.mapping import SheetMapping, TableMapping
 from partnermodel.formats.tables.mending import BrokenRows, broken_rows, save_broken
-from partnermodel.formats.tables.numbers import text_of
+from partnermodel.formats.tables.numbers import may_be_personal, text_of
 from partnermodel.formats.tables.plans import Planner, Work
 from partnermodel.formats.tables.registers import names_in
 from partnermodel.formats.tables.sources.grid import Cell, Grid
@@ -82,7 +82,7 @@ def read_table(
     encoding: str | None = None,
     progress: Callable[[float], None] | None = None,
 ) -> Import:
-    """Return the model that tables make, and an account of what became of everything in them.
+    r"""Return the model that tables make, and an account of what became of everything in them.
 
     Args:
         table: The path of a file, a frame, or a list of several such.
@@ -100,6 +100,17 @@ def read_table(
             fault is named, with its file, sheet, row and column.
         MissingExtraError: A package is needed that is not installed.
         ValueError: `on_error` is another word.
+
+    Example:
+        >>> from tempfile import TemporaryDirectory
+        >>> from partnermodel import FieldMapping, RecordMapping, TableMapping
+        >>> record = RecordMapping("organisation", fields=[FieldMapping("name", columns=["Name"])])
+        >>> with TemporaryDirectory() as folder:
+        ...     path = Path(folder, "town.csv")
+        ...     _ = path.write_text("Name\nTown College\n", encoding="utf-8")
+        ...     found = read_table(path, TableMapping("Town", sheets=[SheetMapping(records=[record])]))
+        >>> list(found.model), found.account.unmapped
+        (['town-college'], ())
     """
     if on_error not in ON_ERROR:
         raise ValueError(
@@ -278,15 +289,11 @@ class Reading:
         value = ""
         if fault.column is not None and not fault.silent and fault.column < len(row):
             text = text_of(row[fault.column])
-            value = shown(text) if text and not _personal(text) else ""
+            value = shown(text) if text and not may_be_personal(text) else ""
         message = fault.refusal.message
+        if may_be_personal(message):
+            message = worded("what stands there cannot be read, and may hold a natural person's number")
         more = len(fault.positions) - 1
         if more:
             message = worded("{message}; so in {more} more rows", message=message, more=more)
         return Issue(fault.refusal.code, path, value, message, fault.refusal.hint, records=fault.records)
-
-
-def _personal(text: str) -> bool:
-    """Return whether a text may hold a natural person's number, which is not repeated."""
-    digits = [len(word) for word in "".join(one if one.isdigit() else " " for one in text).split()]
-    return any(length in (12, 15) for length in digits)

@@ -362,6 +362,16 @@ def test_a_mapping_that_contradicts_itself_is_refused() -> None:
     assert "Write the name or the type of another entity" in refused(led)
 
 
+def test_a_number_that_may_be_a_persons_is_nowhere_repeated() -> None:
+    """Neither what is wrong nor what was changed tells it."""
+    rows = table("Name | INN\nA | 500100732259.0\nB | ИНН 500100732259")
+    how = mapping(record("organisation", {"name": "Name", "identifiers.inn": "INN"}))
+    found = read(rows, how, on_error="collect")
+    assert found.account.broken == 2
+    assert "5001007322" not in str(found.account)
+    assert "5001007322" not in "".join(map(str, found.account.problems))
+
+
 def test_another_word_for_what_becomes_of_faults_is_refused() -> None:
     """There are two, and both are said."""
     with pytest.raises(ValueError, match="on_error is 'skip'; give one of: raise, collect"):

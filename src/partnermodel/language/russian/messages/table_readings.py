@@ -13,6 +13,9 @@ MESSAGES: Mapping[str, Message] = {
         "Для on_error указано {given}; укажите одно из значений: {words}."
     ),
     "the model": "модель",
+    "what stands there cannot be read, and may hold a natural person's number": (
+        "то, что здесь записано, не удаётся прочитать; возможно, там номер физического лица"
+    ),
     # Cells
     "no id can be made of {value}": "из {value} не получается идентификатор",
     "Name another column for the id, or give an id of letters and digits.": (
