@@ -7,7 +7,7 @@ TEXTS = {
     "column-makes": "makes",
     "column-confidence": "how sure",
     "column-reasons": "why",
-    "suggestion-caption": "A proposal for {name}",
+    "suggestion-caption": "A proposal for a mapping",
     "suggestion-name": "What the model is of: write its name here.",
     "suggestion-line": "How sure: {confidence}. Why: {reasons}.",
     "suggestion-reasons": "{reasons}",

@@ -7,7 +7,7 @@ TEXTS = {
     "column-makes": "что даёт",
     "column-confidence": "уверенность",
     "column-reasons": "почему",
-    "suggestion-caption": "Предложение для {name}",
+    "suggestion-caption": "Предложение сопоставления",
     "suggestion-name": "О чём эта модель: напишите здесь её название.",
     "suggestion-line": "Уверенность: {confidence}. Почему: {reasons}.",
     "suggestion-reasons": "{reasons}",

@@ -107,7 +107,7 @@ def test_the_table_has_a_row_for_each_column(tmp_path: Path) -> None:
     """A column is told with what it makes, how sure that is, and why."""
     file = written(tmp_path / "schools.csv", ["Name", "Kind", "Phone"], ["A", "x", "1"], ["B", "x", "2"])
     assert str(suggest_mapping(file)) == (
-        "A proposal for schools\n"
+        "A proposal for a mapping\n"
         "column  makes                    how sure  why\n"
         "Name    organisation: name       high      its head says so, 2 of 2 cells look like it\n"
         "Kind    nothing yet              high      its head says so, 2 of 2 cells look like it, none of its "

@@ -67,8 +67,8 @@ def judged(column: Column) -> Judgement:
         return Judgement(NUMBER, SURE, (saying("suggestion-row-number"),))
     scheme = next((one for one in _SCHEMES if column.identifies(one) >= _MOST), None)
     if scheme is not None and said in (None, "id", "name", f"identifiers.{scheme}"):
-        told = _share(column, column.identifies(scheme))
-        return Judgement(f"identifiers.{scheme}", SURE if said else LIKELY, (head, told)[said is None :])
+        reasons = (head, _share(column, column.identifies(scheme)))
+        return Judgement(f"identifiers.{scheme}", SURE if said else LIKELY, reasons[said is None :])
     if said is None and (spans := _periods(column)) >= _MOST:
         return Judgement("period", LIKELY, (_share(column, spans),))
     if said is None:

@@ -26,7 +26,7 @@ from partnermodel.values.mapping import EMPTY, FrozenMap
 from partnermodel.values.rows import Rows, rows_of
 from partnermodel.values.table import Shown, Table
 from partnermodel.values.text import shown
-from partnermodel.wording import worded
+from partnermodel.wording import Worded, worded
 
 
 @attrs.frozen
@@ -91,7 +91,7 @@ class SuggestedMapping(Shown):
             )
             for one in self.columns
         )
-        caption = saying("suggestion-caption", name=self.mapping.name)
+        caption = saying("suggestion-caption")
         return Sheet(caption, ("column", "makes", "confidence", "reasons"), rows).table(language)
 
     def rows(self) -> Rows:
@@ -177,7 +177,8 @@ def _suggested(samples: list[Sample], encoding: str | None, *, several: bool) ->
         sheets.append(sheet)
         path = f"$.sheets[{number}]"
         comments |= _comments(path, sheet, plan, proposed)
-    name = Path(samples[0].grid.source).stem
+    source = samples[0].grid.source
+    name = "table" if isinstance(source, Worded) else Path(source).stem  # a frame has no name
     mapping = TableMapping(name, language=_language(samples), encoding=encoding, sheets=sheets)
     return SuggestedMapping(mapping, tuple(columns), FrozenMap(comments))
 
