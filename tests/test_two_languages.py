@@ -165,6 +165,8 @@ def of_one_language(answer: Shown, language: str) -> Iterable[str]:
         return (table.caption, *table.columns, *(str(row[1]) for row in table.rows))
     if isinstance(answer, Account):  # tables, columns and cells as the files have them
         return (table.caption, *table.columns, *(str(row[0]) for row in table.rows))
+    if isinstance(answer, partnermodel.SuggestedMapping):  # heads, and fields as a mapping has them
+        return (table.caption, *table.columns, *(str(row[2]) for row in table.rows))
     if isinstance(answer, MergeConflicts):  # fields and values as the file has them
         return (table.caption, *table.columns, *(str(row[-1]) for row in table.rows))
     if isinstance(answer, Findings | Expectation):  # paths, quoted codes, and codes of kinds
