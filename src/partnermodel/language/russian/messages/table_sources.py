@@ -59,6 +59,11 @@ MESSAGES: Mapping[str, Message] = {
     "Export the table again as UTF-8, from where it still reads right.": (
         "Выгрузите таблицу ещё раз, в UTF-8, оттуда, где текст ещё читается верно."
     ),
+    "Export the table again as UTF-8, from where it still reads right. "
+    'If it is meant so, give encoding="{encoding}".': (
+        "Выгрузите таблицу ещё раз, в UTF-8, оттуда, где текст ещё читается верно. "
+        'Если так и задумано, укажите encoding="{encoding}".'
+    ),
     'Give encoding="{encoding}".': 'Укажите encoding="{encoding}".',
     "{delimiter} cannot stand between cells. Give one character, such as a comma.": (
         "{delimiter} не может разделять ячейки. Укажите один символ, например запятую."
@@ -76,7 +81,9 @@ MESSAGES: Mapping[str, Message] = {
     "Close the cell with a quotation mark, or remove this one.": (
         "Закройте ячейку кавычкой или удалите эту."
     ),
-    "a cell has more than {most} characters": "в ячейке больше {most} символов",
+    "a quotation mark in {opened} opens a cell, and none closes it within {most} characters": (
+        "кавычка в {opened} открывает ячейку, и среди следующих символов ({most}) ни одна её не закрывает"
+    ),
     "the file is damaged or was cut off": "файл повреждён или обрезан",
     "Copy or download it again, or save it again.": "Скопируйте, скачайте или сохраните его ещё раз.",
     "the file is protected by a password": "файл защищён паролем",
