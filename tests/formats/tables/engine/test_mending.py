@@ -36,6 +36,7 @@ def test_what_is_there_is_not_replaced(there: str, tmp_path: Path) -> None:
 def test_what_was_written_before_is_replaced(tmp_path: Path) -> None:
     """The same rows are written over those of another run, and over a file that holds nothing."""
     (tmp_path / "mend.csv").write_text("\n", encoding="utf-8")
+    assert [len(rows) for rows in broken("a", "b").broken] == [1, 1]
     first = broken("a", "b").save_broken(tmp_path / "mend.csv")
     before = [path.read_bytes() for path in first]
     assert broken("a", "b").save_broken(tmp_path / "mend.csv") == first

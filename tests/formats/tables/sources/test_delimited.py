@@ -185,6 +185,15 @@ def test_a_fault_after_long_cells_is_placed() -> None:
         rows(grid)
 
 
+def test_a_cell_beyond_all_bounds_is_refused() -> None:
+    """A cell that is closed after more characters than a cell may have is told as one that is not."""
+    line = "x" * (1 << 20) + "\n"
+    (grid,) = open_grids(written("a.csv", f'a,b\n1,"{line * 19}"\n'))
+    message = "line 2, column 3 opens a cell, and none closes it within 18874368 characters"
+    with pytest.raises(InvalidTableError, match=message):
+        rows(grid)
+
+
 def test_progress_rises_to_one() -> None:
     """Whoever asks is told the share that is read, which rises to 1.0."""
     told: list[float] = []
