@@ -134,7 +134,7 @@ def names_of(model: PartnerModel) -> set[str]:
 def test_a_table_has_one_shape_in_every_language(model: PartnerModel) -> None:
     """Rows, columns and notes are as many; what is a name stays one of that record, what is an id stays.
 
-    An id of digits alone may be in a table as a year or a number, too, which each language has in its own way.
+    An id of digits alone may stand in a table as a year, too, which each language has its own way with.
     """
     ids, names = set(model), names_of(model)
     for answer in everything(model):
