@@ -154,7 +154,8 @@ def test_a_cell_may_be_as_long_as_it_likes(delimiter: str) -> None:
     cells = [["имя", "о нём"], ["А", long], ["", ""], [long * 6, "1"], ["Б", "2"]]
     out = io.StringIO()
     csv.writer(out, delimiter=delimiter, lineterminator="\r\n").writerows(cells)
-    bound, told = csv.field_size_limit(), []
+    bound = csv.field_size_limit()
+    told: list[float] = []
     assert len(long) > bound
     (grid,) = open_grids(written("a.csv", out.getvalue()), progress=told.append)
     assert rows(grid) == expected(cells)
