@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import random
+from collections import Counter
 from collections.abc import Callable
 from typing import Any, get_args
 
@@ -435,3 +436,10 @@ def test_the_collector_rests_while_an_index_is_made() -> None:
     with pytest.raises(ZeroDivisionError):
         PartnerModel("First").once(fails)
     assert gc.isenabled()
+
+
+@given(models())
+def test_a_model_has_a_row_for_each_type_that_it_has(model: PartnerModel) -> None:
+    """For machines, a model is how many records of each type it has; what it has none of has no row."""
+    counted = Counter("relation" if isinstance(one, Relation) else one.scheme for one in model.values())
+    assert set(model.rows().values) == set(counted.items())

@@ -68,9 +68,7 @@ class Import:
             The files that were written; none when no row is broken.
 
         Raises:
-            FileExistsError: A file is there that this method did not write: `colleges.csv` would replace the
-                mapping `colleges.toml`. Nothing is written.
-            OSError: A file cannot be written.
+            OSError: A file cannot be written, or is there (`FileExistsError`) and was not written so.
             ValueError: The name ends in `.toml`, as that of the mapping does.
         """
         return save_broken(self.broken, self.mapping, Path(path))

@@ -311,3 +311,13 @@ def test_a_header_is_found_by_what_it_says() -> None:
     half = sample(["Name", "Students", None], ["", 2022, None], ["B", 3, 4])
     assert half is not None
     assert half.header_rows == 1
+
+
+def test_a_proposal_has_a_row_for_each_column(tmp_path: Path) -> None:
+    """For machines, a column is one row: what it is called, what it makes, how surely, and why."""
+    found = suggest_mapping(written(tmp_path / "a.csv", ["Name", "No."], ["Town College", "1"]))
+    rows = found.rows()
+    places = [[column.name for column in rows.columns].index(name) for name in ("column", "to")]
+    assert [tuple(row[place] for place in places) for row in rows.values] == [
+        (one.column, one.to) for one in found.columns
+    ]
