@@ -35,7 +35,7 @@ CELLS: list[tuple[Cell, str, dict[str, Any], Any, tuple[str, ...]]] = [
     (";", "aliases", {"separator": ";"}, None, ("blank",)),
     ("A", "aliases", {"separator": ";"}, ("A",), ()),
     ("A\nB", "aliases", {"separator": ";"}, ("A", "B"), ("split",)),
-    ("A B", "evidence", {"separator": " ", "trimmed": False}, ("A", "B"), ("split",)),
+    ("A B", "evidence", {"separator": " ", "trimmed": False}, ("A", "B"), ()),
     ("A", "evidence", {"slug": True, "prefix": "d-"}, ("d-a",), ("id",)),
     ("Школа № 5", "id", {"slug": True}, "shkola-5", ("id",)),
     ("ДЕЙСТВУЕТ", "status", {"codes": {"действует": "active"}}, "active", ("code",)),
@@ -107,7 +107,7 @@ def test_quotation_marks_keep_a_name_together(text: str, parts: list[str]) -> No
 
 
 HEADS: list[tuple[list[list[Cell]], tuple[str | None, ...]]] = [
-    ([["Name", " name ", "«Name»", None, "B"]], ("Name", "name (2)", "«Name» (3)", None, "B")),
+    ([["Name", " Name ", "name", None, "B"]], ("Name", "Name (2)", "name", None, "B")),
     ([["A", "B", None, "C"], ["A", "x", "y"]], ("A", "B / x", "B / y", "C")),
     ([["A", None], [None, "x"]], ("A", "x")),
     ([["A\n  b", None, None]], ("A b",)),

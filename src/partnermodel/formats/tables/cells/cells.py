@@ -139,7 +139,7 @@ class CellReader:
 
     def _parts(self, text: str, changes: dict[str, None]) -> list[str]:
         """Return the single texts of a cell, without those that say nothing."""
-        parts = split(text, self._separator, exactly=not self.field.trimmed)
+        parts = split(text, self._separator)
         if len(parts) > 1:
             changes["split"] = None
         stated = []
@@ -213,20 +213,17 @@ class CellReader:
         )
 
 
-def split(text: str, separator: str, *, exactly: bool = False) -> list[str]:
+def split(text: str, separator: str) -> list[str]:
     """Return the texts between separators and ends of lines, but for those within quotation marks.
 
     Args:
         text: The text.
         separator: The separator.
-        exactly: Whether neither ends of lines nor quotation marks mean anything.
 
     Example:
         >>> split('ООО «Ромашка; и К°»; Школа № 5', ";")
         ['ООО «Ромашка; и К°»', ' Школа № 5']
     """
-    if exactly:
-        return text.split(separator)
     plain = text.replace("\r\n", "\n")
     quoted = [found.span() for found in _QUOTED.finditer(plain)]
     parts, begin = [], 0
