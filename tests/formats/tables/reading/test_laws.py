@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections import Counter
 from pathlib import Path
@@ -240,3 +241,17 @@ def test_broken_rows_are_a_file_to_mend(tmp_path: Path) -> None:
         "Б": "2024",
         "-В": "2024-09-01",
     }
+
+
+@pytest.mark.parametrize("head", ["=1+1", " +7", "-@"])
+def test_no_head_of_the_broken_rows_is_a_formula(tmp_path: Path, head: str) -> None:
+    """A head is a text to a spreadsheet, as is what is wrong below it; the mapping finds it all the same."""
+    told = mapping(record("organisation", {"name": "Name", "period.start": head}))
+    found = read(Made("t", [["Name", head], ["A", "soon"]]), told, on_error="collect")
+    broken, beside = found.save_broken(tmp_path / "broken.csv")
+    with broken.open(encoding="utf-8-sig", newline="") as file:
+        for line in csv.reader(file, delimiter=";"):
+            assert not any(cell.lstrip().startswith(("=", "+", "-", "@")) for cell in line)
+    broken.write_text(broken.read_text(encoding="utf-8-sig").replace("soon", "2024"), encoding="utf-8")
+    model = read_table(broken, load_mapping(beside), into=found.model).model
+    assert [one.period.start for one in model.organisations.values()] == ["2024"]

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import codecs
-import csv
-import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +14,7 @@ from partnermodel.formats.tables.mappings.mapping import SheetMapping, TableMapp
 from partnermodel.formats.tables.mappings.mapping_files import mapping_text
 from partnermodel.formats.tables.sources.grid import Cell
 from partnermodel.formats.tables.sources.places import place
+from partnermodel.values.delimited import BYTE_ORDER_MARK, delimited_text, guarded, harmless
 
 if TYPE_CHECKING:
     from partnermodel.formats.tables.reading.faults import Fault
@@ -24,8 +22,6 @@ if TYPE_CHECKING:
 
 WRONG = "What is wrong"
 """The head of the column that says what is wrong with a row."""
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
 
 
 @attrs.frozen
@@ -78,7 +74,7 @@ def save_broken(broken: Sequence[BrokenRows], mapping: TableMapping, path: Path)
     sheets: list[SheetMapping] = []
     for number, rows in enumerate(broken, 1):
         target = path if number == 1 else path.with_stem(f"{path.stem}-{number}")
-        write_atomically(target, [codecs.BOM_UTF8, _csv(rows, rows.sheet.decimal).encode()])
+        write_atomically(target, [BYTE_ORDER_MARK, delimited_text(_lines(rows), ";").encode()])
         written.append(target)
         sheets.append(_again(rows.sheet, target.name))
     if written:
@@ -111,15 +107,9 @@ def _again(sheet: SheetMapping, file: str) -> SheetMapping:
     )
 
 
-def _csv(rows: BrokenRows, decimal: str) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow([*rows.heads, WRONG])
+def _lines(rows: BrokenRows) -> Iterator[list[str]]:
+    # A mapping finds a head with an apostrophe before it, too: quotation marks are nothing in a name.
+    yield [*map(harmless, rows.heads), WRONG]
     for _, cells, why in rows.rows:
-        row = [_guarded(text_of(cell, decimal)) for cell in cells]
-        writer.writerow([*row, *([""] * (len(rows.heads) - len(row))), why])
-    return text.getvalue()
-
-
-def _guarded(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+        row = [guarded(text_of(cell, rows.sheet.decimal)) for cell in cells]
+        yield [*row, *([""] * (len(rows.heads) - len(row))), harmless(why)]
