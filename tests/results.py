@@ -27,8 +27,6 @@ MEASURED: tuple[Callable[[pm.PartnerModel], Any], ...] = (
     pm.coverage,
     lambda model: pm.draw(pm.organisation_network(model)),
     lambda model: pm.draw_timeline(model, types="relation"),
-    lambda model: pm.merge(model, pm.PartnerModel("Another")),
-    lambda model: pm.merge(model, pm.PartnerModel("Another")).conflicts,
 )
 """What is no answer about a model in a notebook, or another case of one that is."""
 

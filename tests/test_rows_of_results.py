@@ -20,7 +20,7 @@ from partnermodel.values.columns import Value
 from partnermodel.values.rows import Rows
 from partnermodel.values.table import Shown
 
-OTHER_ROWS = {"Account", "Coverage", "GovernanceForm", "Picture", "Trend"}
+OTHER_ROWS = {"Merged", "Account", "Coverage", "GovernanceForm", "Picture", "Trend"}
 """Of these the rows are not those of the table: one row, or a cell or a figure of a day in each."""
 
 

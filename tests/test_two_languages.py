@@ -132,7 +132,10 @@ def names_of(model: PartnerModel) -> set[str]:
 @settings(max_examples=10)
 @given(models(types=TYPES, max_relations=20) | registers())
 def test_a_table_has_one_shape_in_every_language(model: PartnerModel) -> None:
-    """Rows, columns and notes are as many; what is a name stays one of that record, what is an id stays."""
+    """Rows, columns and notes are as many; what is a name stays one of that record, what is an id stays.
+
+    An id of digits alone may stand in a table as a year, too, which each language has its own way with.
+    """
     ids, names = set(model), names_of(model)
     for answer in everything(model):
         english, russian = (answer.table(language=language) for language in ("en", "ru"))
@@ -140,7 +143,7 @@ def test_a_table_has_one_shape_in_every_language(model: PartnerModel) -> None:
         assert english.rows == answer.table().rows
         for row, other in zip(english.rows, russian.rows, strict=True):
             for cell, told in zip(row, other, strict=True):
-                if str(cell) in ids and not isinstance(cell, Phrase):
+                if str(cell) in ids and not isinstance(cell, Phrase) and not str(cell).isdecimal():
                     assert told == cell
                 elif str(cell) in names and isinstance(cell, Phrase):
                     assert str(told) in names

@@ -50,6 +50,8 @@ def somewhere(model: pm.PartnerModel) -> dict[str, Any]:
 ANSWERS: tuple[Callable[[pm.PartnerModel], Seen], ...] = (
     lambda model: model,
     account_of,
+    lambda model: pm.merge(model, pm.PartnerModel("Another")),
+    lambda model: pm.merge(model, pm.PartnerModel("Another")).conflicts,
     lambda model: pm.suggest_mapping(pm.node_table(model)),
     lambda model: pm.relations_between(model, _first(model), _first(model, 1)),
     pm.brokers,

@@ -19,7 +19,8 @@ def suppressed_parts(
     Those who know the parts of a whole can subtract. They are taken to know what the parts that have no
     count have together, and what two parts share is taken to be unknown. A whole without a count of its
     own hands its parts on to what it is part of. What a part of several wholes needs is not weighed: when
-    it is hidden, so are all but its first whole, and what these are part of.
+    it is hidden, so are all but its first whole, and what these are part of; and it is hidden with each of
+    these.
 
     Args:
         counts: The counts, by name.
@@ -63,7 +64,9 @@ def suppressed_parts(
         guard.protect()
         hidden = {name for name, arrow in arrows.items() if guard.sums.arrows[arrow].hidden} | held
         above_them = {whole for name in hidden for whole in nearest[name][1:]}
-        more = {name for name in _upward(above_them, nearest) - hidden if counts[name] >= guard.floor}
+        with_them = {name for name, above in nearest.items() if not hidden.isdisjoint(above[1:])}
+        touched = _upward(above_them, nearest) | with_them
+        more = {name for name in touched - hidden if counts[name] >= guard.floor}
         if not more:
             return frozenset(hidden)
         for name in more:
