@@ -91,10 +91,10 @@ def _worth(letter: str, before: str) -> float:
         # A Latin letter with a mark stands among Latin letters, never in a row of its like.
         latin = unicodedata.name(letter, "").startswith("LATIN SMALL")
         return 10.0 if latin and before.isascii() and before.isalpha() else _RARE
-    if letter.isupper() and before.islower():
-        # Capitals begin a word, or the whole word is in capitals: none comes after a small letter.
-        return _RARE * 5
     if before.isascii() and before.isalpha():
         # A Latin letter may have slipped into a Cyrillic word, as it looks the same.
-        return worth / 10
-    return worth / 5 if letter.isupper() and not before.isupper() else worth
+        return worth / (100 if letter.isupper() and before.islower() else 10)
+    if letter.isupper():
+        # Capitals begin a word, or the whole word is in capitals: none comes after a small letter.
+        return _RARE * 5 if before.islower() else worth if before.isupper() else worth / 5
+    return worth
