@@ -43,14 +43,14 @@ def participation(data: Data) -> bytes:
 
 
 def names(data: Data) -> list[str]:
-    """Return names of organisations, a tenth of them with a slip of the finger."""
+    """Return names of organisations; each tenth is the one before it, with a slip of the finger."""
     draw = random.Random(data.seed)
-    found = []
+    found: list[str] = []
     for number in range(REGISTER[data.size]):
         name = _name(draw, number)
         if number % 10 == 9:
-            place = draw.randrange(len(name))
-            name = name[:place] + name[place + 1 :]
+            place = draw.randrange(1, 12)  # among its letters, not in its number
+            name = found[-1][:place] + found[-1][place + 1 :]
         found.append(name)
     return found
 
