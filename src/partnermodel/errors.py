@@ -114,6 +114,26 @@ class MissingExtraError(PartnermodelError, ImportError):
     """A feature needs a package that is not installed; the message names the extra that brings it."""
 
 
+def missing_extra(need: Worded, extra: str, instead: Worded = NOTHING) -> MissingExtraError:
+    """Return the error that says what needs which package, and which extra brings that.
+
+    Args:
+        need: What needs which package, as a clause without its full stop.
+        extra: The extra.
+        instead: What can be had without the package, as a sentence.
+
+    Example:
+        >>> print(missing_extra(worded("Parquet needs pyarrow"), "arrow", worded("CSV needs none.")))
+        Parquet needs pyarrow; the extra "arrow" brings it: pip install 'partnermodel[arrow]'. CSV needs none.
+    """
+    brings = worded(
+        "{need}; the extra \"{extra}\" brings it: pip install 'partnermodel[{extra}]'", need=need, extra=extra
+    )
+    return MissingExtraError(
+        worded("{brings}. {instead}", brings=brings, instead=instead) if instead else brings
+    )
+
+
 def nearest(word: str, words: Iterable[str]) -> str | None:
     """Return the one of `words` that is most like `word`, or None when none is alike.
 

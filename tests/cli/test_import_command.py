@@ -9,7 +9,7 @@ import pytest
 from tests.cli.running import Ran, call
 
 from partnermodel import load
-from partnermodel.formats.tables.mapping_files import load_mapping
+from partnermodel.formats.tables.mappings.mapping_files import load_mapping
 from partnermodel.formats.tables.suggesting.suggesting import suggest_mapping
 
 ROWS = (("Name", "Status"), ("School No. 5", "active"), ("School No. 15", "planned"))

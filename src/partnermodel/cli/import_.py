@@ -16,7 +16,7 @@ from partnermodel.cli.writing import NO_MODEL, NOT_EMPTY, not_written, refuse_to
 from partnermodel.wording import Worded, worded
 
 if TYPE_CHECKING:
-    from partnermodel.formats.tables.mapping import TableMapping
+    from partnermodel.formats.tables.mappings.mapping import TableMapping
 
 TABLE = click.Path(exists=True)
 """The name of a file, or of a folder that is a package, that is there."""
@@ -79,7 +79,7 @@ def import_(
             for name in (broken, str(Path(broken).with_suffix(".toml"))):
                 refuse_to_overwrite(file, name, sort=NOT_EMPTY)
     from partnermodel.formats.files import save
-    from partnermodel.formats.tables.reading import read_table
+    from partnermodel.formats.tables.reading.reading import read_table
     from partnermodel.language.retelling import retold
 
     plan = _mapping(mapping)
@@ -123,7 +123,7 @@ def _suggest(tables: tuple[str, ...], output: str | None, encoding: str | None, 
 
 def _mapping(file: str) -> TableMapping:
     from partnermodel.errors import PartnermodelError
-    from partnermodel.formats.tables.mapping_files import mapping_from
+    from partnermodel.formats.tables.mappings.mapping_files import mapping_from
 
     try:
         return mapping_from(read(file), called(file), json=file.lower().endswith(".json"))

@@ -10,7 +10,7 @@ import msgspec
 
 from partnermodel.errors import InvalidDocumentError, Issue
 from partnermodel.formats.building import Builder
-from partnermodel.formats.duplicates import colons_of, duplicate_keys, hides_colons, surely_unique
+from partnermodel.formats.duplicate_keys import colons_of, duplicate_keys, hides_colons, surely_unique
 from partnermodel.formats.migrations import migrate
 from partnermodel.formats.pieces import pieces
 from partnermodel.formats.shape import FORMAT_VERSION, LISTS, Head

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from tests.formats.tables import samples
 
 from partnermodel import InvalidTableError
-from partnermodel.formats.tables.mapping import FieldMapping, RecordMapping
-from partnermodel.formats.tables.mapping_files import mapping_from
+from partnermodel.formats.tables.mappings.mapping import FieldMapping, RecordMapping
+from partnermodel.formats.tables.mappings.mapping_files import mapping_from
 from partnermodel.formats.tables.sources.grid import Cell, Grid
 from partnermodel.formats.tables.suggesting.codes import codes_of
 from partnermodel.formats.tables.suggesting.columns import Column, Sample, sampled

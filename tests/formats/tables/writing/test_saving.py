@@ -19,7 +19,7 @@ from tests.hostile import hostile
 from tests.strategies import models
 
 from partnermodel import Organisation, PartnerModel, Person, dumps, save_tables, tables
-from partnermodel.formats.tables.mapping_files import load_mapping
+from partnermodel.formats.tables.mappings.mapping_files import load_mapping
 from partnermodel.formats.tables.writing.mapping_of import MARK
 from partnermodel.formats.tables.writing.saving import FORMATS
 

@@ -12,7 +12,7 @@ from operator import itemgetter
 import attrs
 
 from partnermodel.errors import InvalidRecordError
-from partnermodel.formats.tables.heads import heads_of
+from partnermodel.formats.tables.reading.heads import heads_of
 from partnermodel.formats.tables.sources.grid import Cell, Grid
 from partnermodel.formats.tables.suggesting.heads import meaning_of
 from partnermodel.values.identifiers import SCHEMES, Identifier

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from partnermodel.formats.tables.mapping import FieldMapping, RecordMapping
+from partnermodel.formats.tables.mappings.mapping import FieldMapping, RecordMapping
 from partnermodel.formats.tables.suggesting.codes import codes_of
 from partnermodel.formats.tables.suggesting.columns import Column
 from partnermodel.formats.tables.suggesting.judging import Judgement

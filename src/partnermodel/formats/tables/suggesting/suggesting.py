@@ -12,8 +12,8 @@ from typing import Any
 import attrs
 
 from partnermodel.errors import InvalidTableError, Issue
-from partnermodel.formats.tables.mapping import SheetMapping, TableMapping
-from partnermodel.formats.tables.mapping_files import mapping_text
+from partnermodel.formats.tables.mappings.mapping import SheetMapping, TableMapping
+from partnermodel.formats.tables.mappings.mapping_files import mapping_text
 from partnermodel.formats.tables.sources.opening import open_grids
 from partnermodel.formats.tables.suggesting.columns import Column, Sample, sampled
 from partnermodel.formats.tables.suggesting.heads import NUMBER, PERSONAL

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from partnermodel.formats.shape import LISTS
-from partnermodel.formats.tables.mapping import RecordMapping, SheetMapping, TableMapping
-from partnermodel.formats.tables.mapping_files import mapping_text
+from partnermodel.formats.tables.mappings.mapping import RecordMapping, SheetMapping, TableMapping
+from partnermodel.formats.tables.mappings.mapping_files import mapping_text
 from partnermodel.formats.tables.writing.flat_rows import has_json_names
 from partnermodel.formats.tables.writing.heads import line_for
 from partnermodel.model.model import PartnerModel

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from partnermodel.formats.files import write_atomically
 from partnermodel.formats.shape import LISTS
-from partnermodel.formats.tables.mapping import TableMapping
+from partnermodel.formats.tables.mappings.mapping import TableMapping
 from partnermodel.formats.tables.writing.arrow import parquet
 from partnermodel.formats.tables.writing.codes import CODES, code_table
 from partnermodel.formats.tables.writing.delimited import delimited

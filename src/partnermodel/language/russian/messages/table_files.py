@@ -7,16 +7,9 @@ from collections.abc import Mapping
 from partnermodel.language.grammar import Message
 
 MESSAGES: Mapping[str, Message] = {
-    'Workbooks need xlsxwriter; the extra "{extra}" brings it: '
-    "pip install 'partnermodel[{extra}]'. CSV needs no package.": (
-        'Для книг Excel нужен xlsxwriter; он входит в дополнение "{extra}": '
-        "pip install 'partnermodel[{extra}]'. Для CSV пакеты не нужны."
-    ),
-    'Parquet needs pyarrow; the extra "{extra}" brings it: '
-    "pip install 'partnermodel[{extra}]'. CSV needs no package.": (
-        'Для Parquet нужен pyarrow; он входит в дополнение "{extra}": '
-        "pip install 'partnermodel[{extra}]'. Для CSV пакеты не нужны."
-    ),
+    "Workbooks need xlsxwriter": "Для книг Excel нужен xlsxwriter",
+    "Parquet needs pyarrow": "Для Parquet нужен pyarrow",
+    "CSV needs no package.": "Для CSV пакеты не нужны.",
     "a sheet of a workbook has {most} rows, and {table} needs {rows}; write CSV or Parquet": (
         "на листе книги Excel помещается {most} {most:|строка|строки|строк}, а для таблицы {table} нужно "
         "{rows}; сохраните её в CSV или Parquet"

@@ -11,11 +11,8 @@ MESSAGES: Mapping[str, Message] = {
     "{place}, sheet {sheet}": "{place}, лист {sheet}",
     "{place}, row {row}": "{place}, строка {row}",
     "{place}, column {column}": "{place}, столбец {column}",
-    '{thing} can be read with {package}; the extra "{extra}" brings it: '
-    "pip install 'partnermodel[{extra}]'. CSV and JSON need no package.": (
-        "{thing} читаются с помощью пакета {package}; его приносит дополнение «{extra}»: "
-        "pip install 'partnermodel[{extra}]'. Для CSV и JSON пакеты не нужны."
-    ),
+    "{thing} can be read with {package}": "{thing} читаются с помощью пакета {package}",
+    "CSV and JSON need no package.": "Для CSV и JSON пакеты не нужны.",
     "Workbooks": "Книги Excel и ODS",
     "{encoding} is no encoding of texts. Give one such as utf-8 or windows-1251.": (
         "{encoding} — не кодировка текста. Укажите, например, utf-8 или windows-1251."
