@@ -73,7 +73,7 @@ def load_tables(file: str, language: str) -> PartnerModel:
             mapping=called(str(place)),
         )
         raise CommandError([message])
-    found = waiting(_tables_at(path), language, read_table, mapping_in(str(place)))
+    found = waiting([file], language, read_table, mapping_in(str(place)))
     account = found.account
     lines = [line_of(issue) for issue in account.problems]
     lines += [
@@ -85,13 +85,6 @@ def load_tables(file: str, language: str) -> PartnerModel:
         complain(*(retold(line, language=language) for line in lines))
     model: PartnerModel = found.model
     return model
-
-
-def _tables_at(path: Path) -> list[str]:
-    """Return the files of a folder that hold tables, or whatever else is there."""
-    if not path.is_dir() or (path / "datapackage.json").is_file():
-        return [str(path)]
-    return sorted(str(one) for one in path.iterdir() if one.name.lower().endswith((*_TEXTS, *_OTHERS)))
 
 
 def save_as_tables(

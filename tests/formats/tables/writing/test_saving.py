@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from examples.omsk import omsk
 from hypothesis import HealthCheck, given, settings
 from tests.formats.tables.writing.reading import csv_rows, read_back
 from tests.hostile import hostile
@@ -271,3 +272,20 @@ def test_a_line_feed_is_no_end_of_a_row(tmp_path: Path) -> None:
     assert csv_rows(data)[0]["description"] == "one\n=two\n\t'three'\n"
     assert io.BytesIO(data).read(3) == b"\xef\xbb\xbf"
     assert len(tables(model)) == 1
+
+
+@pytest.mark.parametrize("name", ["tables", "tables.xlsx"])
+@pytest.mark.parametrize("library", ["pandas", "polars", "pyarrow"])
+def test_tables_in_memory_read_back(name: str, library: str, tmp_path: Path) -> None:
+    """A folder is read as it is; so are frames, by their names, with any mapping."""
+    pytest.importorskip(library)
+    model = omsk()
+    *_, plan = save_tables(model, tmp_path / name)
+    mapping = load_mapping(plan)
+    assert read_table(tmp_path / name, mapping).model == model
+    ending = "" if name.endswith(".xlsx") else ".csv"
+    frames: dict[str, Any] = {}
+    for key, rows in tables(model).items():
+        frame = rows if library == "pyarrow" else getattr(rows, f"to_{library}")()
+        frames[key + ending] = frame
+    assert read_table(frames, mapping).model == model
