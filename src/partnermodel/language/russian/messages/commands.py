@@ -54,6 +54,19 @@ MESSAGES: Mapping[str, Message] = {
     "no page or picture": "не страница и не схема",
     "no model": "не модель",
     "not empty": "не пустой файл",
+    "not tables that were written with their mapping": "не таблицы, записанные вместе с сопоставлением",
+    "tables are several files, which cannot be printed.": (
+        "таблицы — это несколько файлов, вывести их нельзя."
+    ),
+    "{file} is read, but:": "{file}: файл прочитан, но есть вопросы:",
+    "  {table}: nothing is made of the column {column}.": (
+        "  {table}: столбец {column} ни для чего не использован."
+    ),
+    "Error: {file} has no mapping beside it ({mapping}), which says what its columns mean. Read it with "
+    "partnermodel import, which also proposes one.": (
+        "Ошибка: рядом с {file} нет сопоставления ({mapping}), в котором указано, что значат столбцы. "
+        "Прочитайте таблицы командой partnermodel import; она и предложит сопоставление."
+    ),
     "give --map and --output, or --suggest for a first mapping.": (
         "укажите --map и --output или, чтобы получить первое сопоставление, --suggest."
     ),

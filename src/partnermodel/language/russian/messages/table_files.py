@@ -26,6 +26,11 @@ MESSAGES: Mapping[str, Message] = {
     "no format of tables is known by the ending {ending}; give one of: {formats}": (
         "по окончанию {ending} формат таблиц не узнать; укажите один из форматов: {formats}"
     ),
+    "{format} is a folder with a file for each table; {path} is called like one file. Give the name of a "
+    "folder": (
+        "{format} — это каталог, в котором каждой таблице отведён файл, а {path} похоже на имя одного файла. "
+        "Укажите имя каталога"
+    ),
     "{given} is not a format of tables; give one of: {formats}": (
         "{given} — не формат таблиц; укажите один из форматов: {formats}"
     ),

@@ -9,6 +9,11 @@ from partnermodel.language.grammar import Message
 MESSAGES: Mapping[str, Message] = {
     "{source} cannot be read with this mapping:": "{source} не удаётся прочитать с этим сопоставлением:",
     "{message}; so in {more} more rows": ("{message}; то же ещё в {more} {more:|строке|строках|строках}"),
+    "mapping is of the type {given}; give a TableMapping. load_mapping reads one from a file, and what "
+    "suggest_mapping returns has one as mapping.": (
+        "mapping — значение типа {given}; укажите TableMapping. Из файла сопоставление читает load_mapping, "
+        "а в том, что возвращает suggest_mapping, оно находится в поле mapping."
+    ),
     "on_error is {given}; give one of: {words}.": (
         "Для on_error указано {given}; укажите одно из значений: {words}."
     ),

@@ -98,6 +98,10 @@ MESSAGES: Mapping[str, Message] = {
     "the frame": "датафрейм",
     "two columns have the name {name}": "два столбца называются {name}",
     "Rename one of them.": "Переименуйте один из них.",
+    "a path is given without a name; only frames are given by their names": (
+        "путь указывается без имени; по именам указываются только датафреймы"
+    ),
+    "it is a folder without a table": "это каталог, в котором нет таблиц",
     "{sort} is neither the path of a file nor a frame": "{sort} — не путь к файлу и не датафрейм",
     "a frame has no sheets; leave the sheet out": "в датафрейме нет листов; не указывайте лист",
     "a picture": "изображение",
