@@ -21,16 +21,14 @@ from partnermodel.formats.tables.grounds import grounds_of, with_words_of
 from partnermodel.formats.tables.heads import Heads, heads_of
 from partnermodel.formats.tables.mapping import SheetMapping, TableMapping
 from partnermodel.formats.tables.mending import BrokenRows, broken_rows, save_broken
-from partnermodel.formats.tables.numbers import may_be_personal, text_of
 from partnermodel.formats.tables.plans import Planner, Work
 from partnermodel.formats.tables.registers import names_in
 from partnermodel.formats.tables.sources.grid import Cell, Grid
 from partnermodel.formats.tables.sources.opening import open_grids
-from partnermodel.formats.tables.sources.places import place
+from partnermodel.formats.tables.telling import issues_of
 from partnermodel.formats.tables.walking import Rows, Walk, header_of
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.collector import collector_paused
-from partnermodel.values.text import shown
 from partnermodel.wording import worded
 
 ON_ERROR = ("raise", "collect")
@@ -240,7 +238,7 @@ class Reading:
             model = attempt.model(self._tell) or explain(attempt, [])
             if model is not None:
                 break
-        issues = self._issues(faults)
+        issues = issues_of(self, faults)
         account = account_of(self, model, attempt, broken, [*issues, *self.doubts])
         found = broken_rows(self, broken, faults) if broken else ()
         self._progress(1.0)
@@ -250,7 +248,7 @@ class Reading:
         self._progress(_READ + (1 - _READ) * share)
 
     def _refuse(self, faults: Sequence[Fault]) -> NoReturn:
-        raise InvalidTableError(self._heading(self.grids), self._issues(faults))
+        raise InvalidTableError(self._heading(self.grids), issues_of(self, faults))
 
     def grid_of(self, position: int) -> int:
         """Return the number of the grid of a row."""
@@ -271,29 +269,3 @@ class Reading:
                     found[position] = tuple(cells)
                 position += 1
         return found
-
-    def _issues(self, faults: Sequence[Fault]) -> list[Issue]:
-        """Return faults as issues, in the order of the rows."""
-        ordered = sorted(
-            faults, key=lambda fault: (fault.positions[0], -1 if fault.column is None else fault.column)
-        )
-        cells = self.cells({fault.positions[0] for fault in ordered})
-        return list(dict.fromkeys(self._issue(fault, cells) for fault in ordered))
-
-    def _issue(self, fault: Fault, cells: dict[int, Sequence[Cell]]) -> Issue:
-        position = fault.positions[0]
-        grid = self.grid_of(position)
-        column = None if fault.column is None else self.heads[grid].column(fault.column)
-        path = place(self.grids[grid], self.rows.numbers[position], column)
-        row = cells.get(position, ())
-        value = ""
-        if fault.column is not None and not fault.silent and fault.column < len(row):
-            text = text_of(row[fault.column])
-            value = shown(text) if text and not may_be_personal(text) else ""
-        message = fault.refusal.message
-        if may_be_personal(message):
-            message = worded("what stands there cannot be read, and may hold a natural person's number")
-        more = len(fault.positions) - 1
-        if more:
-            message = worded("{message}; so in {more} more rows", message=message, more=more)
-        return Issue(fault.refusal.code, path, value, message, fault.refusal.hint, records=fault.records)

@@ -23,6 +23,12 @@ TEXTS = {
     "suggestion-dropped": "nothing: it is left out",
     "suggestion-unmapped": "nothing yet",
     "suggestion-drop": "Left out: what tells of persons, what only numbers the rows, and what is empty.",
+    "suggestion-until": (
+        "Below this row stand: {texts}. They are passed over, as totals, notes or another "
+        "table. Write a greater number when rows are added; move another table to a sheet of "
+        "its own."
+    ),
+    "suggestion-skip": ("Passed over, as totals or heads said again: {texts}."),
     "suggestion-left": "Not mapped yet: {columns}. Give each a line below, or add it to drop; {setting} "
     "keeps them all as they are.",
     "confidence-high": "high",

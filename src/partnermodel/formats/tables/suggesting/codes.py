@@ -109,7 +109,7 @@ def codes_of(scheme: str, texts: Iterable[str]) -> tuple[dict[str, str], list[st
 
     Example:
         >>> codes_of("status", ["Действует", "действует", "planned", "реорганизация"])
-        ({'Действует': 'exists', 'planned': 'planned'}, ['реорганизация'])
+        ({'Действует': 'active', 'planned': 'planned'}, ['реорганизация'])
     """
     found: dict[str, str] = {}
     unknown = []

@@ -169,6 +169,8 @@ def _suggested(samples: list[Sample], encoding: str | None, *, several: bool) ->
             sheet=sample.grid.sheet,
             header=sample.header,
             header_rows=sample.header_rows,
+            skip=sample.footer.skip,
+            until=sample.footer.until,
             drop=dropped,
             blank=[text for text in _BLANK if any(text in column.counted for column in sample.columns)],
             decimal="," if any(column.share(r"\d+,\d+") > 0.5 for column in sample.columns) else ".",
@@ -177,6 +179,10 @@ def _suggested(samples: list[Sample], encoding: str | None, *, several: bool) ->
         sheets.append(sheet)
         path = f"$.sheets[{number}]"
         comments |= _comments(path, sheet, plan, proposed)
+        if sample.footer.until is not None:
+            comments[f"{path}.until"] = saying("suggestion-until", texts=_quoted(sample.footer.below))
+        if sample.footer.skip:
+            comments[f"{path}.skip"] = saying("suggestion-skip", texts=_quoted(sample.footer.between))
     source = samples[0].grid.source
     name = "table" if isinstance(source, Worded) else Path(source).stem  # a frame has no name
     mapping = TableMapping(name, language=_language(samples), encoding=encoding, sheets=sheets)
@@ -197,7 +203,7 @@ def _proposal(sample: Sample, plan: Plan, column: Column, judgement: Judgement) 
     return SuggestedColumn(sample.grid.sheet, column.head, to, dropped, judgement.confidence, reasons)
 
 
-def _quoted(texts: list[str]) -> tuple[str, ...]:
+def _quoted(texts: Sequence[str]) -> tuple[str, ...]:
     """Return the first texts of a list as they are quoted; a person looks up the rest in the table."""
     return tuple(map(shown, texts[:20]))
 
