@@ -15,6 +15,7 @@ from partnermodel.formats.tables.account import Account
 from partnermodel.formats.tables.accounting import account_of
 from partnermodel.formats.tables.attempts import Attempt
 from partnermodel.formats.tables.choosing import chosen
+from partnermodel.formats.tables.doubts import seeming_totals
 from partnermodel.formats.tables.explaining import explain
 from partnermodel.formats.tables.faults import Fault
 from partnermodel.formats.tables.grounds import grounds_of, with_words_of
@@ -238,8 +239,8 @@ class Reading:
             model = attempt.model(self._tell) or explain(attempt, [])
             if model is not None:
                 break
-        issues = issues_of(self, faults)
-        account = account_of(self, model, attempt, broken, [*issues, *self.doubts])
+        issues = [*issues_of(self, faults), *self.doubts, *seeming_totals(self, attempt)]
+        account = account_of(self, model, attempt, broken, issues)
         found = broken_rows(self, broken, faults) if broken else ()
         self._progress(1.0)
         return Import(model, account, found, self.mapping)

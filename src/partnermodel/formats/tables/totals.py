@@ -37,6 +37,16 @@ def seems_note(text: str) -> bool:
     return _NOTE.match(folded(text)) is not None
 
 
+def seems_no_name(text: str) -> bool:
+    """Return whether a text seems to be either, and not the name of anything.
+
+    Example:
+        >>> seems_no_name("Total: 12"), seems_no_name("Source: the ministry"), seems_no_name("Total Energy")
+        (True, True, False)
+    """
+    return seems_total(text) or seems_note(text)
+
+
 _PERSON = re.compile(r"\b[А-ЯЁA-Z]\. ?[А-ЯЁA-Z]\.|[а-яё](?:вич|вна|чна)\b")
 
 

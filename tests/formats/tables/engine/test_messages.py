@@ -424,3 +424,24 @@ def test_a_fault_of_the_model_that_rows_are_added_to_is_told_of_it() -> None:
     with pytest.raises(InvalidTableError) as caught:
         read(rows, mapping(record("organisation", {"id": "id", "name": "name"})), into=model)
     assert [issue.code for issue in caught.value.issues] == ["duplicate-id"]
+
+
+def test_a_record_of_a_total_is_doubted() -> None:
+    """What has only a name that totals begin with is a record and a doubt; an identifier dispels it."""
+    rows = table("Name | INN\nA | 7707083893\nИтого: | \nВсего доброго | 5501234560\nИтого: | \nB | ")
+    how = mapping(record("organisation", {"name": "Name", "identifiers.inn": "INN"}))
+    found = read(rows, how)
+    assert len(found.model.organisations) == 4
+    (doubt,) = found.account.problems
+    assert (doubt.code, doubt.severity, doubt.also) == (
+        "seeming-total",
+        "doubtful",
+        ('table.csv, row 5, column "Name"',),
+    )
+    assert str(retold(doubt, language="ru")) == (
+        'table.csv, строка 3, столбец "Name": создана запись "Итого:", хотя это похоже на итог или '
+        "примечание; то же в строке 5. Если это не запись, укажите номер её строки в skip или номер последней "
+        "строки таблицы в until. [seeming-total]"
+    )
+    again = read(table("Name | INN\nC | "), how, into=found.model)
+    assert again.account.problems == ()

@@ -9,6 +9,13 @@ from partnermodel.language.grammar import Message
 MESSAGES: Mapping[str, Message] = {
     "{source} cannot be read with this mapping:": "{source} не удаётся прочитать с этим сопоставлением:",
     "{message}; so in {more} more rows": ("{message}; то же ещё в {more} {more:|строке|строках|строках}"),
+    "a record was made of {name}, which seems to be a total or a note": (
+        "создана запись {name}, хотя это похоже на итог или примечание"
+    ),
+    "If it is no record, write the number of its row under skip, or the number of the last row of the "
+    "table under until.": (
+        "Если это не запись, укажите номер её строки в skip или номер последней строки таблицы в until."
+    ),
     "{message}; the same in row {row}": "{message}; то же в строке {row}",
     "{message}; the same in rows {rows}": "{message}; то же в строках {rows}",
     "{message}; the same in rows {rows}, and in {more} more": (
