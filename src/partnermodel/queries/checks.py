@@ -13,7 +13,7 @@ from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.queries.doubts import DOUBTS, stale_statuses
-from partnermodel.values.columns import fields_of
+from partnermodel.values.columns import column_of, fields_of
 from partnermodel.values.dates import Day
 from partnermodel.values.rows import Rows, rows_of
 from partnermodel.values.table import Table
@@ -41,8 +41,8 @@ class Findings(Listing[Issue]):
         return Sheet(caption, ("where", "code", "what", "hint"), rows).table(language)
 
     def rows(self) -> Rows:
-        """Return a row for each issue; in a model each has one place."""
-        return rows_of(self.items, *fields_of(Issue, instead={"also": ()}))
+        """Return a row for each issue."""
+        return rows_of(self.items, *fields_of(Issue, instead={"also": [column_of("also", "texts")]}))
 
 
 def check(model: PartnerModel, *checks: Check, as_of: Day | None = None) -> Findings:

@@ -440,8 +440,8 @@ def test_a_record_of_a_total_is_doubted() -> None:
     )
     assert str(retold(doubt, language="ru")) == (
         'table.csv, строка 3, столбец "Name": создана запись "Итого:", хотя это похоже на итог или '
-        "примечание; то же в строке 5. Если это не запись, укажите номер её строки в skip или номер последней "
-        "строки таблицы в until. [seeming-total]"
+        "примечание; то же в строке 5. Если это не запись, укажите номер её строки в skip или номер "
+        "последней строки таблицы в until. [seeming-total]"
     )
     again = read(table("Name | INN\nC | "), how, into=found.model)
     assert again.account.problems == ()
