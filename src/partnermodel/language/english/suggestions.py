@@ -11,7 +11,9 @@ TEXTS = {
     "suggestion-name": "What the model is of: write its name here.",
     "suggestion-line": "How sure: {confidence}. Why: {reasons}.",
     "suggestion-reasons": "{reasons}",
-    "suggestion-undecided": "{line} Decide what these mean, and add them to codes: {texts}.",
+    "suggestion-undecided": "{line} Decide what the texts below mean: write a code for each …, and take "
+    "the # away. The codes: {codes}.",
+    "suggestion-code": "{code} ({label})",
     "suggestion-head": "its head says so",
     "suggestion-share": "{count:number} of {cells:number} cells look like it",
     "suggestion-personal": "it tells of persons, of whom nothing is kept",

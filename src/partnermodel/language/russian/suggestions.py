@@ -11,7 +11,9 @@ TEXTS = {
     "suggestion-name": "О чём эта модель: напишите здесь её название.",
     "suggestion-line": "Уверенность: {confidence}. Почему: {reasons}.",
     "suggestion-reasons": "{reasons}",
-    "suggestion-undecided": "{line} Решите, что значат эти слова, и добавьте их в codes: {texts}.",
+    "suggestion-undecided": "{line} Решите, что значат слова в строках с # ниже: впишите код вместо "
+    "каждого … и уберите #. Коды: {codes}.",
+    "suggestion-code": "{code} ({label})",
     "suggestion-head": "об этом говорит заголовок",
     "suggestion-share": "похожих ячеек: {count:number} из {cells:number}",
     "suggestion-personal": "речь о людях, а сведения о них не хранятся",

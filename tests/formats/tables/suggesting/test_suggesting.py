@@ -64,7 +64,11 @@ def test_a_register_with_a_preamble_and_a_header_of_two_rows(name: str, tmp_path
     }
     status = field(sheet.records[0], "status")
     assert dict(status.codes) == {"Действует": "active", "действующее": "active"}
-    assert '"реорганизация", "ликвидировано"' in " ".join(found.text().replace("\n# ", " ").split())
+    lines = found.text().splitlines()
+    assert [line for line in lines if line.startswith("# status")] == [
+        '# status.codes."реорганизация" = "…"',
+        '# status.codes."ликвидировано" = "…"',
+    ]
 
 
 def test_a_long_table_says_who_takes_part_in_what(tmp_path: Path) -> None:
@@ -379,3 +383,15 @@ def test_what_is_passed_over_is_told_without_persons(language: str, tmp_path: Pa
         "Школа № 5",
         "Школа № 7",
     }
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_what_is_undecided_is_a_line_to_fill_in(language: str, tmp_path: Path) -> None:
+    """A text without a code has a line; filled in with a code that the comment names, the table is read."""
+    rows = [[f"School {number}", status] for number, status in enumerate(["active", "слияние"] * 3)]
+    file = written(tmp_path / "a.csv", ["Name", "Status"], *rows)
+    text = suggest_mapping(file).text(language=language)
+    assert {"en": " suspended (", "ru": " suspended (приостановлено)"}[language] in text.replace("\n#", "")
+    filled = text.replace('# status.codes."слияние" = "…"', 'status.codes."слияние" = "suspended"')
+    model = read_table(file, mapping_from(filled.encode(), "the proposal")).model
+    assert [one.status for one in model.organisations.values()] == ["active", "suspended"] * 3
