@@ -12,6 +12,7 @@ from partnermodel.cli.command import Command, language_option
 from partnermodel.cli.guard import BROKEN, CommandError
 from partnermodel.cli.output import complain, say_table, say_text
 from partnermodel.cli.reading import DASH, called, lines_of, read, reason_of
+from partnermodel.cli.strangers import refuse_no_mapping, refuse_no_table
 from partnermodel.cli.writing import NO_MODEL, NOT_EMPTY, not_written, refuse_to_overwrite
 from partnermodel.wording import Worded, worded
 
@@ -68,6 +69,8 @@ def import_(
     each row, column and changed value is told. When a row cannot be read, every fault is told and nothing
     is written; with --broken, such rows are left out, and the exit code is 1.
     """
+    for file in tables:
+        refuse_no_table(file)
     if suggest:
         _suggest(tables, mapping, encoding, language)
         return
@@ -125,8 +128,10 @@ def _mapping(file: str) -> TableMapping:
     from partnermodel.errors import PartnermodelError
     from partnermodel.formats.tables.mapping_files import mapping_from
 
+    data = read(file)
+    refuse_no_mapping(file, data)
     try:
-        return mapping_from(read(file), called(file), json=file.lower().endswith(".json"))
+        return mapping_from(data, called(file), json=file.lower().endswith(".json"))
     except PartnermodelError as error:
         raise CommandError(lines_of(error), BROKEN) from error
 
