@@ -35,7 +35,10 @@ def test_from_a_table_to_a_mapping_to_a_model(language: str, tmp_path: Path) -> 
     ran = imported(schools, "--suggest", "--map", plan, "--lang", language)
     found = suggest_mapping(schools)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out == f"{found.table(language=language)}\n"
+    told, _, then = ran.out.rstrip("\n").rpartition("\n")
+    assert told == str(found.table(language=language))
+    assert then.startswith(("Read ", "Прочитайте "))
+    assert then.endswith(f": partnermodel import {schools} --map {plan} -o model.json")
     assert plan.read_text(encoding="utf-8") == found.text(language=language)
     ran = imported(schools, "--map", plan, "-o", model, "--lang", language)
     assert (ran.code, ran.err) == (0, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ import click
 
 from partnermodel.cli.command import Command, language_option
 from partnermodel.cli.guard import BROKEN, CommandError
-from partnermodel.cli.output import complain, say_table, say_text
+from partnermodel.cli.output import complain, escaped, say, say_table, say_text
 from partnermodel.cli.reading import DASH, called, lines_of, read, reason_of
 from partnermodel.cli.strangers import refuse_no_mapping, refuse_no_table
 from partnermodel.cli.writing import NO_MODEL, NOT_EMPTY, not_written, refuse_to_overwrite
@@ -111,6 +112,7 @@ def _suggest(tables: tuple[str, ...], output: str | None, encoding: str | None, 
             refuse_to_overwrite(file, output, sort=NOT_EMPTY)
     from partnermodel.formats.files import write_atomically
     from partnermodel.formats.tables.suggesting.suggesting import suggest_mapping
+    from partnermodel.language.retelling import retold
 
     found = _waiting(tables, language, suggest_mapping, encoding=encoding)
     text = found.text(language=language)
@@ -122,6 +124,15 @@ def _suggest(tables: tuple[str, ...], output: str | None, encoding: str | None, 
     except OSError as error:
         raise not_written(output, error) from error
     say_table(found.table(language=language))
+    given = " ".join(map(shlex.quote, tables))
+    named = escaped(shlex.quote(output))
+    told = worded(
+        "Read {file} and mend it in an editor. Then: partnermodel import {tables} --map {name} -o model.json",
+        file=called(output),
+        tables=escaped(given),
+        name=named,
+    )
+    say(retold(told, language=language))
 
 
 def _mapping(file: str) -> TableMapping:

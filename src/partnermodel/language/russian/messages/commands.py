@@ -86,6 +86,10 @@ MESSAGES: Mapping[str, Message] = {
     "Got unexpected extra arguments ({arguments})": "лишние аргументы ({arguments})",
     "Choose from:\n\t{words}": "Выберите из списка:\n\t{words}",
     "File {name} does not exist.": "файл {name} не найден.",
+    "Read {file} and mend it in an editor. Then: partnermodel import {tables} --map {name} -o model.json": (
+        "Прочитайте и исправьте {file} в редакторе. Затем: partnermodel import {tables} --map {name} "
+        "-o model.json"
+    ),
     "Path {name} does not exist.": "файл или каталог {name} не найден.",
     "Error: {file} is a model, and no table. Look at it with: partnermodel summary {file}": (
         "Ошибка: {file} — это модель, а не таблица. Посмотреть её: partnermodel summary {file}"
