@@ -395,3 +395,13 @@ def test_what_is_undecided_is_a_line_to_fill_in(language: str, tmp_path: Path) -
     filled = text.replace('# status.codes."слияние" = "…"', 'status.codes."слияние" = "suspended"')
     model = read_table(file, mapping_from(filled.encode(), "the proposal")).model
     assert [one.status for one in model.organisations.values()] == ["active", "suspended"] * 3
+
+
+def test_the_date_of_a_document_is_not_its_name(tmp_path: Path) -> None:
+    """A document is named by its number, and its date is told of it; a date alone makes no document."""
+    heads = ["Организация", "Соглашение, номер", "Дата соглашения"]
+    found = suggest_mapping(written(tmp_path / "a.csv", heads, ["Школа № 5", "12-с", "12.03.2023"]))
+    assert made(found)["Соглашение, номер"] == "document: name"
+    assert made(found)["Дата соглашения"] == "document: published"
+    alone = suggest_mapping(written(tmp_path / "b.csv", heads[::2], ["Школа № 5", "12.03.2023"]))
+    assert made(alone)["Дата соглашения"] is None
