@@ -445,3 +445,16 @@ def test_a_record_of_a_total_is_doubted() -> None:
     )
     again = read(table("Name | INN\nC | "), how, into=found.model)
     assert again.account.problems == ()
+
+
+def test_a_fault_of_several_tables_names_all_its_places() -> None:
+    """Where rows of two tables say the same thing wrongly of one record, they are counted, and all told."""
+    tables = [table("Name | Kind\nA | No kind", name) for name in ("one.csv", "two.csv")]
+    with pytest.raises(InvalidTableError) as caught:
+        read(tables, mapping(record("organisation", {"name": "Name", "kind": "Kind"})))
+    (issue,) = caught.value.issues
+    assert issue.message == '"No kind" is not a code; so in 1 more rows'
+    assert (issue.path, issue.also) == (
+        'one.csv, row 2, column "Kind"',
+        ('two.csv, row 2, column "Kind"',),
+    )

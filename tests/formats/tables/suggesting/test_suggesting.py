@@ -332,9 +332,21 @@ FOOTERS = {
         (),
     ),
     "a row of one cell": ((["A", "x", "1"], ["B", "", ""]), None, ()),
+    "nothing": ((["", "", ""],), None, ()),
+    "a last row of one cell": ((["A", "x", "1"], ["B", "y", "2"], ["C", "", ""]), None, ()),
+    "the header again below a blank row": (
+        (["A", "x", "1"], ["", "", ""], ["Name", "Place", "Size"], ["B", "y", "2"]),
+        None,
+        (4,),
+    ),
     "a blank row within": ((["A", "x", "1"], ["", "", ""], ["B", "y", "2"]), None, ()),
     "another table": (
         (["A", "x", "1"], ["", "", ""], ["Ended", "", ""], ["Name", "Reason", ""], ["B", "y", ""]),
+        2,
+        (),
+    ),
+    "totals before another table": (
+        (["A", "x", "1"], ["Total", "", "1"], ["", "", ""], ["Name", "Reason", ""], ["B", "y", ""]),
         2,
         (),
     ),
@@ -357,7 +369,10 @@ def test_what_is_no_record_is_passed_over(
 def test_below_a_sample_nothing_is_known() -> None:
     """What ends a part of a sheet is not taken for what ends the sheet, but totals never are records."""
     rows = [(2, ["A", "x", "1"]), (3, ["", "", ""]), (4, ["by hand", "", ""])]
-    assert footer_of(rows, ("Name", "Place", "Size"), whole=False) == Footer()
+    heads = ("Name", "Place", "Size")
+    assert footer_of(rows, heads, whole=False) == Footer()
+    totals = footer_of([*rows, (5, ["Итого", "", "1"])], heads, whole=False)
+    assert (totals.until, totals.skip) == (None, (5,))
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])

@@ -61,7 +61,8 @@ def footer_of(rows: Sequence[Row], heads: Sequence[str], *, whole: bool) -> Foot
     usual = median(_says(row) for _, row in stated)
     end = min(_other_table(stated, heads), _remarks(stated, usual) if whole else len(stated))
     none = [(number, row) for number, row in stated[:end] if _is_total(row) or _repeats(row, heads)]
-    while none and end and none[-1] == stated[end - 1]:
+    # Where nothing is known to stand below, as in a part of a sheet, a total ends no table.
+    while end < len(stated) and none and none[-1] == stated[end - 1]:
         none.pop()
         end -= 1
     if end == 0:  # a table of nothing but totals is meant to be one
