@@ -30,6 +30,7 @@ class Issue:
         hint: How to mend it, as a sentence; empty when nothing useful can be said.
         severity: `"broken"` (the model cannot be trusted) or `"doubtful"` (a person should look).
         records: The ids of the records that it concerns.
+        also: The other places where the very same is wrong, all of them; the message names the first.
 
     Example:
         >>> print(Issue("self-relation", "$.relations[0]", message="it is a loop", hint="Mend it."))
@@ -43,6 +44,7 @@ class Issue:
     hint: str = ""
     severity: str = attrs.field(default=BROKEN, kw_only=True)
     records: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    also: tuple[str, ...] = attrs.field(default=(), kw_only=True)
 
     def __str__(self) -> str:
         hint = f" {self.hint}" if self.hint else ""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
 
 from partnermodel.cli.command import Command, language_option
 from partnermodel.cli.guard import BROKEN
-from partnermodel.cli.output import complain, say_table, say_text
+from partnermodel.cli.output import complain, escaped, say, say_table, say_text
 from partnermodel.cli.reading import DASH, called
+from partnermodel.cli.strangers import refuse_no_table
 from partnermodel.cli.tables import mapping_in, waiting
 from partnermodel.cli.writing import NO_MODEL, NOT_EMPTY, not_written, refuse_to_overwrite
 from partnermodel.wording import Worded, worded
@@ -64,6 +66,8 @@ def import_(
     each row, column and changed value is told. When a row cannot be read, every fault is told and nothing
     is written; with --broken, such rows are left out, and the exit code is 1.
     """
+    for file in tables:
+        refuse_no_table(file)
     if suggest:
         _suggest(tables, mapping, encoding, language)
         return
@@ -104,6 +108,7 @@ def _suggest(tables: tuple[str, ...], output: str | None, encoding: str | None, 
             refuse_to_overwrite(file, output, sort=NOT_EMPTY)
     from partnermodel.formats.files import write_atomically
     from partnermodel.formats.tables.suggesting.suggesting import suggest_mapping
+    from partnermodel.language.retelling import retold
 
     found = waiting(tables, language, suggest_mapping, encoding=encoding)
     text = found.text(language=language)
@@ -115,6 +120,15 @@ def _suggest(tables: tuple[str, ...], output: str | None, encoding: str | None, 
     except OSError as error:
         raise not_written(output, error) from error
     say_table(found.table(language=language))
+    given = " ".join(map(shlex.quote, tables))
+    named = escaped(shlex.quote(output))
+    told = worded(
+        "Read {file} and mend it in an editor. Then: partnermodel import {tables} --map {name} -o model.json",
+        file=called(output),
+        tables=escaped(given),
+        name=named,
+    )
+    say(retold(told, language=language))
 
 
 def _left_out(rows: int, written: tuple[Path, ...]) -> Worded:

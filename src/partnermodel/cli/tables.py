@@ -11,6 +11,7 @@ import click
 from partnermodel.cli.guard import BROKEN, CommandError
 from partnermodel.cli.output import complain
 from partnermodel.cli.reading import DASH, called, line_of, lines_of, read, reason_of
+from partnermodel.cli.strangers import refuse_no_mapping
 from partnermodel.cli.writing import NOT_TABLES, not_written, refuse_to_overwrite
 from partnermodel.wording import worded
 
@@ -140,8 +141,10 @@ def mapping_in(file: str) -> TableMapping:
     from partnermodel.errors import PartnermodelError
     from partnermodel.formats.tables.mappings.mapping_files import mapping_from
 
+    data = read(file)
+    refuse_no_mapping(file, data)
     try:
-        return mapping_from(read(file), called(file), json=file.lower().endswith(".json"))
+        return mapping_from(data, called(file), json=file.lower().endswith(".json"))
     except PartnermodelError as error:
         raise CommandError(lines_of(error), BROKEN) from error
 

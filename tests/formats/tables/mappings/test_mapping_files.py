@@ -81,6 +81,10 @@ def test_toml_is_what_the_standard_library_reads(value: dict[str, Any], comments
     assert tomllib.loads(toml_text(value)) == value
     several = {**value, "sheets": [value, {}, {"fields": value}]}
     told = {f"$.{key}": said for key, said in comments.items()}
+    gaps = {f"$.sheets[0].{key}": [said] for key, said in comments.items()}
+    gaps |= {f"$.sheets[2].fields.{key}.{key}": ["text", said] for key, said in comments.items()}
+    written = toml_text(several, headed=("sheets", "fields"), comments=told, gaps=gaps)
+    assert tomllib.loads(written) == several
     assert tomllib.loads(toml_text(several, headed=("sheets", "fields"), comments=told)) == several
 
 

@@ -15,7 +15,8 @@ from partnermodel.formats.tables.mappings.mapping import (
     SheetMapping,
     TableMapping,
 )
-from partnermodel.formats.tables.reading.reading import Import, read_table, reading
+from partnermodel.formats.tables.reading import reading
+from partnermodel.formats.tables.reading.reading import Import, read_table
 from partnermodel.formats.tables.sources.grid import Cell, Grid
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from tests.formats.tables.reading.tables import Made, mapping, read, record
 from tests.strategies import models
 
-from partnermodel import InvalidTableError, PartnerModel
+from partnermodel import InvalidTableError, Issue, PartnerModel
 from partnermodel.formats.flat.flattening import flattened
 from partnermodel.formats.shape import LISTS
 from partnermodel.formats.tables.mappings.mapping import (
@@ -158,7 +159,8 @@ def test_the_account_adds_up(some: list[tuple[str, ...]]) -> None:
     assert counts.read == max(stated, default=0)
     assert counts.read == counts.made + counts.idle + counts.blank + counts.skipped + counts.broken
     assert counts.broken == sum(map(len, found.broken)) == found.account.broken
-    told = {path.split("row ")[1].split(",")[0] for path in (one.path for one in found.account.problems)}
+    places = [place for one in found.account.problems for place in (one.path, *one.also)]
+    told = {place.split("row ")[1].split(",")[0] for place in places}
     assert told <= {str(number) for rows in found.broken for number, *_ in rows.rows}
     assert bool(told) == bool(counts.broken)
     assert dict(found.account.records) == dict(Counter(one.scheme for one in found.model.values()))
@@ -174,7 +176,12 @@ def test_what_is_raised_is_what_is_collected(some: list[tuple[str, ...]]) -> Non
         return
     with pytest.raises(InvalidTableError) as caught:
         read(table, MAPPING)
-    assert set(caught.value.issues) <= set(collected.account.problems)
+    assert _said(caught.value.issues) <= _said(collected.account.problems)
+
+
+def _said(issues: Iterable[Issue]) -> set[tuple[str, ...]]:
+    """Return what is wrong in each place."""
+    return {(one.code, place, one.value, one.hint) for one in issues for place in (one.path, *one.also)}
 
 
 @given(tables)

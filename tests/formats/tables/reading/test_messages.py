@@ -114,14 +114,53 @@ def test_a_bad_row_is_told_with_its_place(text: str, english: str, russian: str 
 
 
 def test_a_fault_of_many_rows_is_told_once() -> None:
-    """Rows that say the same thing wrongly are counted, and all of them are broken."""
+    """Rows that say the same thing wrongly are named once, and all of them are broken."""
     rows = table("Name | Kind\nA | No kind\nB | x\nA | No kind\nA | No kind")
     how = mapping(record("organisation", {"name": "Name", "kind": "Kind"}))
     (line,) = told(rows, how)
-    assert line.startswith('  table.csv, row 2, column "Kind": "No kind" is not a code; so in 2 more rows.')
+    assert line.startswith(
+        '  table.csv, row 2, column "Kind": "No kind" is not a code; the same in rows 4, 5.'
+    )
     (line,) = told(rows, how, "ru")
-    assert "; то же ещё в 2 строках." in line
+    assert "; то же в строках 4, 5." in line
     assert read(rows, how, on_error="collect").account.broken == 3
+
+
+@pytest.mark.parametrize(
+    ("others", "english", "russian"),
+    [
+        ([], "", ""),
+        ([4], "; the same in row 4", "; то же в строке 4"),
+        ([3, 4, 5, 6], "; the same in rows 3, 4, 5, 6", "; то же в строках 3, 4, 5, 6"),
+        (
+            [4, 5, 7, 8, 9],
+            "; the same in rows 4, 5, 7, and in 2 more",
+            "; то же в строках 4, 5, 7 и ещё в 2 строках",
+        ),
+    ],
+)
+def test_equal_cells_are_one_fault_that_has_all_their_rows(
+    others: list[int], english: str, russian: str
+) -> None:
+    """What stands in one column is told once for each text, and every row of it is among its places."""
+    last = max(others, default=2)
+    says = {2: "reorganised", **dict.fromkeys(others, "reorganised")}
+    text = "\n".join(f"School {row} | | {says.get(row, 'yes')}" for row in range(2, last + 1))
+    rows = table(f"Name | INN | Status\n{text}\nSchool | | merged")
+    how = mapping(record("organisation", dict(ORGANISATION)))
+    with pytest.raises(InvalidTableError) as caught:
+        read(rows, how)
+    first, second = caught.value.issues
+    assert first.message == f'the mapping has no code for "reorganised"{english}'
+    assert retold(first, language="ru").message == f'в сопоставлении нет кода для "reorganised"{russian}'
+    assert [first.path, *first.also] == [f'table.csv, row {row}, column "Status"' for row in says]
+    assert retold(first, language="ru").also == tuple(
+        f'table.csv, строка {row}, столбец "Status"' for row in others
+    )
+    assert (second.value, second.also) == ('"merged"', ())
+    account = read(rows, how, on_error="collect").account
+    counted = [row["count"] for row in account.rows() if row["what"] == "problem"]
+    assert counted == [1 + len(others), 1]
 
 
 def test_a_row_that_needs_a_broken_row_is_broken_with_it() -> None:
@@ -385,3 +424,37 @@ def test_a_fault_of_the_model_that_rows_are_added_to_is_told_of_it() -> None:
     with pytest.raises(InvalidTableError) as caught:
         read(rows, mapping(record("organisation", {"id": "id", "name": "name"})), into=model)
     assert [issue.code for issue in caught.value.issues] == ["duplicate-id"]
+
+
+def test_a_record_of_a_total_is_doubted() -> None:
+    """What has only a name that totals begin with is a record and a doubt; an identifier dispels it."""
+    rows = table("Name | INN\nA | 7707083893\nИтого: | \nВсего доброго | 5501234560\nИтого: | \nB | ")
+    how = mapping(record("organisation", {"name": "Name", "identifiers.inn": "INN"}))
+    found = read(rows, how)
+    assert len(found.model.organisations) == 4
+    (doubt,) = found.account.problems
+    assert (doubt.code, doubt.severity, doubt.also) == (
+        "seeming-total",
+        "doubtful",
+        ('table.csv, row 5, column "Name"',),
+    )
+    assert str(retold(doubt, language="ru")) == (
+        'table.csv, строка 3, столбец "Name": создана запись "Итого:", хотя это похоже на итог или '
+        "примечание; то же в строке 5. Если это не запись, укажите номер её строки в skip или номер "
+        "последней строки таблицы в until. [seeming-total]"
+    )
+    again = read(table("Name | INN\nC | "), how, into=found.model)
+    assert again.account.problems == ()
+
+
+def test_a_fault_of_several_tables_names_all_its_places() -> None:
+    """Where rows of two tables say the same thing wrongly of one record, they are counted, and all told."""
+    tables = [table("Name | Kind\nA | No kind", name) for name in ("one.csv", "two.csv")]
+    with pytest.raises(InvalidTableError) as caught:
+        read(tables, mapping(record("organisation", {"name": "Name", "kind": "Kind"})))
+    (issue,) = caught.value.issues
+    assert issue.message == '"No kind" is not a code; so in 1 more rows'
+    assert (issue.path, issue.also) == (
+        'one.csv, row 2, column "Kind"',
+        ('two.csv, row 2, column "Kind"',),
+    )

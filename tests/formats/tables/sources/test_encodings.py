@@ -80,7 +80,7 @@ def test_a_wrong_encoding_is_never_read_as_utf_8(names: list[str], encoding: str
         rows(delimited_grid(Content.of_bytes("a.csv", "a.csv", data)))
     (issue,) = caught.value.issues
     assert issue.code == "wrong-encoding"
-    assert f'Give encoding="{encoding}"' in issue.hint
+    assert f'Give the encoding "{encoding}"' in issue.hint
 
 
 @given(
@@ -92,7 +92,7 @@ def test_utf_8_read_in_a_wrong_encoding_is_never_accepted(names: list[str], enco
     data = "\n".join(names).encode()
     with pytest.raises(InvalidTableError) as caught:
         rows(delimited_grid(Content.of_bytes("a.csv", "a.csv", data), encoding=encoding))
-    assert 'Give encoding="utf-8"' in caught.value.issues[0].hint
+    assert 'Give the encoding "utf-8"' in caught.value.issues[0].hint
 
 
 @pytest.mark.parametrize("name", NAMES[::40])

@@ -209,7 +209,12 @@ class CellReader:
         return Refusal(
             "unknown-code",
             worded("the mapping has no code for {value}", value=shown(text)),
-            near or worded("Add it to codes in the mapping: {field}.", field=shown(self.field.to)),
+            near
+            or worded(
+                "Write into codes of {field} in the mapping what it means: {line}.",
+                field=shown(self.field.to),
+                line=worded("{text} = (a code)", text=shown(text)),
+            ),
         )
 
 

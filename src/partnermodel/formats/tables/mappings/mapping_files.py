@@ -81,12 +81,19 @@ def mapping_from(data: bytes, source: str, *, json: bool = False) -> TableMappin
     return mapping
 
 
-def mapping_text(mapping: TableMapping, *, comments: Mapping[str, str] | None = None) -> str:
+def mapping_text(
+    mapping: TableMapping,
+    *,
+    comments: Mapping[str, str] | None = None,
+    gaps: Mapping[str, Sequence[str]] | None = None,
+) -> str:
     """Return a mapping as TOML, which reads back to an equal one.
 
     Args:
         mapping: The mapping.
         comments: What is said above a line, by its path, such as `$.sheets[0].records[0].fields.name`.
+        gaps: The texts for which a person is to write a code, by the path of the codes, such as
+            `$.sheets[0].records[0].fields.status.codes`: each has a line that is commented out.
 
     Example:
         >>> print(mapping_text(TableMapping("Colleges", language="ru")), end="")
@@ -99,7 +106,7 @@ def mapping_text(mapping: TableMapping, *, comments: Mapping[str, str] | None = 
         for record in sheet.get("records", ()):
             if "fields" in record:
                 record["fields"] = _gathered(record["fields"])
-    return toml_text({_VERSION: MAPPING_VERSION, **document}, headed=_HEADED, comments=comments)
+    return toml_text({_VERSION: MAPPING_VERSION, **document}, headed=_HEADED, comments=comments, gaps=gaps)
 
 
 def save_mapping(mapping: TableMapping, path: str | os.PathLike[str]) -> None:

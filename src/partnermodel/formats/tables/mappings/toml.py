@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+\Z", re.ASCII)
@@ -13,20 +13,30 @@ _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 # What TOML wants escaped, and what a reader would not see or would see in another place.
 _ESCAPED = re.compile('["\\\\\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]')
 
+GAP = "…"
+"""What stands for what a person is to write."""
+
 WIDTH = 100
-"""A list that would make a line longer than so many characters has a line for each of its items."""
+"""What would make a line longer than so many characters has a line for each of its items."""
 
 
 def toml_text(
-    value: Mapping[str, Any], *, headed: Collection[str] = (), comments: Mapping[str, str] | None = None
+    value: Mapping[str, Any],
+    *,
+    headed: Collection[str] = (),
+    comments: Mapping[str, str] | None = None,
+    gaps: Mapping[str, Sequence[str]] | None = None,
 ) -> str:
     """Return texts, whole numbers, truth values, and lists and mappings of them, as TOML.
 
     Args:
         value: What is to be written. There is no null in TOML.
         headed: The keys whose mappings have a head such as `[fields]`, or `[[sheets]]` for each of a list
-            of them; they stand where all keys on the way to them are headed, too. All others are inline.
+            of them; they stand where all keys on the way to them are headed, too. All others are inline, or
+            have a line for each of their items.
         comments: What is said above a line, by its path, such as `$.sheets[0].header`.
+        gaps: The keys that a person is to add to a mapping, by its path: each is a line that is commented
+            out. What the lines are for is a comment of the mapping, or of one that it is in.
 
     Example:
         >>> value = {"name": "Colleges", "sheets": [{"header": 4}]}
@@ -38,17 +48,23 @@ def toml_text(
         header = 4
         <BLANKLINE>
     """
-    return "\n".join(_table(value, "", "$", headed, comments or {})) + "\n"
+    return "\n".join(_table(value, "", "$", headed, comments=comments or {}, gaps=gaps or {})) + "\n"
 
 
 def _table(
-    value: Mapping[str, Any], head: str, path: str, headed: Collection[str], comments: Mapping[str, str]
+    value: Mapping[str, Any],
+    head: str,
+    path: str,
+    headed: Collection[str],
+    *,
+    comments: Mapping[str, str],
+    gaps: Mapping[str, Sequence[str]],
 ) -> Iterator[str]:
     """Yield the lines of a table: first what has no head, for TOML has no way back out of one."""
     for key, inner in value.items():
         if key not in headed:
             yield from _comment(comments.get(f"{path}.{key}"))
-            yield from _line(_key(key), inner)
+            yield from _line(_key(key), inner, f"{path}.{key}", gaps)
     for key, inner in value.items():
         if key in headed:
             name = f"{head}.{_key(key)}" if head else _key(key)
@@ -58,7 +74,7 @@ def _table(
                 yield ""
                 yield from _comment(comments.get(place))
                 yield f"[[{name}]]" if several else f"[{name}]"
-                yield from _table(table, name, place, headed, comments)
+                yield from _table(table, name, place, headed, comments=comments, gaps=gaps)
 
 
 def _comment(text: str | None) -> Iterator[str]:
@@ -67,9 +83,14 @@ def _comment(text: str | None) -> Iterator[str]:
         yield f"# {seen}".rstrip()
 
 
-def _line(key: str, value: Any) -> Iterator[str]:
+def _line(key: str, value: Any, path: str, gaps: Mapping[str, Sequence[str]]) -> Iterator[str]:
     line = f"{key} = {_written(value)}"
-    if isinstance(value, list) and len(line) > WIDTH:
+    wanted = any(f"{gap}.".startswith(f"{path}.") for gap in gaps)
+    if isinstance(value, Mapping) and value and (wanted or len(line) > WIDTH):
+        for name, inner in value.items():
+            yield from _line(f"{key}.{_key(name)}", inner, f"{path}.{name}", gaps)
+        yield from (f"# {key}.{_key(text)} = {_text(GAP)}" for text in gaps.get(path, ()))
+    elif isinstance(value, list) and len(line) > WIDTH:
         yield f"{key} = ["
         yield from (f"  {_written(item)}," for item in value)
         yield "]"

@@ -10,6 +10,7 @@ from partnermodel.language.sheet import Sheet
 from partnermodel.values.columns import Column
 from partnermodel.values.rows import Rows, typed_rows
 from partnermodel.values.table import Shown, Table
+from partnermodel.wording import worded
 
 # So many lines of a sort are in the table; the rest are counted there, and all of them are in the fields.
 _SHOWN_AT_MOST = 20
@@ -153,7 +154,8 @@ class Account(Shown):
             for one in self.joinings
         )
         found += (
-            ("problem", one.code, one.path, None, None, 1, one.value, one.message) for one in self.problems
+            ("problem", one.code, one.path, None, None, 1 + len(one.also), one.value, one.message)
+            for one in self.problems
         )
         return typed_rows(_COLUMNS, found)
 
@@ -202,7 +204,7 @@ class Account(Shown):
                 (
                     saying("problem-broken" if issue.severity == BROKEN else "problem-doubtful"),
                     issue.path,
-                    "",
+                    str(1 + len(issue.also)) if issue.also else "",
                     issue.message,
                 )
                 for issue in self.problems
@@ -213,7 +215,7 @@ class Account(Shown):
 
 
 def _at(table: str, column: str) -> str:
-    return f"{table}: {column}"
+    return worded("{table}: {column}", table=table, column=column)
 
 
 def _some(lines: list[tuple[Untold, ...]]) -> list[tuple[Untold, ...]]:

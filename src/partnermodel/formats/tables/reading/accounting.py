@@ -53,7 +53,7 @@ def _rows(reading: Reading, broken: set[int]) -> Iterator[TableRows]:
         blank, skipped = rows.blank[number] + void, rows.skipped[number]
         read = there + rows.blank[number] + skipped
         made = there - lost - idle - void
-        yield TableRows(str(place(grid)), read, made, idle, blank, skipped, lost, grid.filled)
+        yield TableRows(place(grid), read, made, idle, blank, skipped, lost, grid.filled)
 
 
 def _columns(reading: Reading) -> Iterator[ColumnUse]:
@@ -65,7 +65,7 @@ def _columns(reading: Reading) -> Iterator[ColumnUse]:
             use = work.uses.get(place_, REPORTED)
             if use == REPORTED and not cells:
                 continue
-            yield ColumnUse(str(place(grid)), heads.label(place_), use, cells)
+            yield ColumnUse(place(grid), heads.label(place_), use, cells)
 
 
 def _changes(reading: Reading) -> Iterator[CellChange]:
@@ -76,7 +76,7 @@ def _changes(reading: Reading) -> Iterator[CellChange]:
             if may_be_personal(before):
                 before = after = ""
             times = walk.notes.times[change]
-            yield CellChange(str(place(grid)), heads.label(change.column), change.how, times, before, after)
+            yield CellChange(place(grid), heads.label(change.column), change.how, times, before, after)
 
 
 def _joinings(attempt: Attempt) -> Iterator[Joining]:

@@ -11,13 +11,13 @@ from typing import Any, NoReturn
 import attrs
 
 from partnermodel.errors import BROKEN, InvalidTableError, Issue
-from partnermodel.formats.tables.cells.numbers import may_be_personal, text_of
 from partnermodel.formats.tables.mappings.mapping import SheetMapping, TableMapping
 from partnermodel.formats.tables.reading.account import Account
 from partnermodel.formats.tables.reading.accounting import account_of
 from partnermodel.formats.tables.reading.arguments import look_at_arguments
 from partnermodel.formats.tables.reading.attempts import Attempt
 from partnermodel.formats.tables.reading.choosing import chosen
+from partnermodel.formats.tables.reading.doubts import seeming_totals
 from partnermodel.formats.tables.reading.explaining import explain
 from partnermodel.formats.tables.reading.faults import Fault
 from partnermodel.formats.tables.reading.grounds import grounds_of, with_words_of
@@ -25,13 +25,12 @@ from partnermodel.formats.tables.reading.heads import Heads, heads_of
 from partnermodel.formats.tables.reading.mending import BrokenRows, broken_rows, save_broken
 from partnermodel.formats.tables.reading.plans import Planner, Work
 from partnermodel.formats.tables.reading.registers import names_in
+from partnermodel.formats.tables.reading.telling import issues_of
 from partnermodel.formats.tables.reading.walking import Rows, Walk, header_of
 from partnermodel.formats.tables.sources.grid import Cell, Grid
 from partnermodel.formats.tables.sources.opening import open_grids, tables_in
-from partnermodel.formats.tables.sources.places import place
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.collector import collector_paused
-from partnermodel.values.text import shown
 from partnermodel.wording import worded
 
 _READ = 0.6
@@ -236,8 +235,8 @@ class Reading:
             model = attempt.model(self._tell) or explain(attempt, [])
             if model is not None:
                 break
-        issues = self._issues(faults)
-        account = account_of(self, model, attempt, broken, [*issues, *self.doubts])
+        issues = [*issues_of(self, faults), *self.doubts, *seeming_totals(self, attempt)]
+        account = account_of(self, model, attempt, broken, issues)
         found = broken_rows(self, broken, faults) if broken else ()
         self._progress(1.0)
         return Import(model, account, found, self.mapping)
@@ -246,7 +245,7 @@ class Reading:
         self._progress(_READ + (1 - _READ) * share)
 
     def _refuse(self, faults: Sequence[Fault]) -> NoReturn:
-        raise InvalidTableError(self._heading(self.grids), self._issues(faults))
+        raise InvalidTableError(self._heading(self.grids), issues_of(self, faults))
 
     def grid_of(self, position: int) -> int:
         """Return the number of the grid of a row."""
@@ -267,29 +266,3 @@ class Reading:
                     found[position] = tuple(cells)
                 position += 1
         return found
-
-    def _issues(self, faults: Sequence[Fault]) -> list[Issue]:
-        """Return faults as issues, in the order of the rows."""
-        ordered = sorted(
-            faults, key=lambda fault: (fault.positions[0], -1 if fault.column is None else fault.column)
-        )
-        cells = self.cells({fault.positions[0] for fault in ordered})
-        return list(dict.fromkeys(self._issue(fault, cells) for fault in ordered))
-
-    def _issue(self, fault: Fault, cells: dict[int, Sequence[Cell]]) -> Issue:
-        position = fault.positions[0]
-        grid = self.grid_of(position)
-        column = None if fault.column is None else self.heads[grid].column(fault.column)
-        path = place(self.grids[grid], self.rows.numbers[position], column)
-        row = cells.get(position, ())
-        value = ""
-        if fault.column is not None and not fault.silent and fault.column < len(row):
-            text = text_of(row[fault.column])
-            value = shown(text) if text and not may_be_personal(text) else ""
-        message = fault.refusal.message
-        if may_be_personal(message):
-            message = worded("what stands there cannot be read, and may hold a natural person's number")
-        more = len(fault.positions) - 1
-        if more:
-            message = worded("{message}; so in {more} more rows", message=message, more=more)
-        return Issue(fault.refusal.code, path, value, message, fault.refusal.hint, records=fault.records)

@@ -92,7 +92,7 @@ def misread(source: str, encoding: str, piece: str, line: int, doubts: list[Issu
     )
     hint = worded("Export the table again as UTF-8, from where it still reads right.")
     if encoding not in ("utf-8", "utf-16-le", "utf-16-be"):
-        hint = worded('Give encoding="{encoding}".', encoding=slip.right)
+        hint = worded('Give the encoding "{encoding}".', encoding=slip.right)
     issue = Issue("misread-text", place((source, None)), shown(text, 30), message, hint)
     if len(slip.pattern.findall(piece)) >= len(_WORD.findall(piece)) / 2:
         raise refusal(source, [issue])

@@ -22,8 +22,8 @@ MESSAGES: Mapping[str, Message] = {
     "the text seems to be in UTF-16 without a mark, and not in UTF-8": (
         "похоже, что это UTF-16 без метки порядка байтов, а не UTF-8"
     ),
-    'Give encoding="{encoding}", or save the file as UTF-8.': (
-        'Укажите encoding="{encoding}" или сохраните файл в UTF-8.'
+    'Give the encoding "{encoding}", or save the file as UTF-8.': (
+        'Укажите кодировку "{encoding}" или сохраните файл в UTF-8.'
     ),
     "in {spot} is a NUL character, which no text has": (
         "в {spot} стоит нулевой символ (NUL), которого в тексте не бывает"
@@ -40,8 +40,8 @@ MESSAGES: Mapping[str, Message] = {
     "Mend that line, or export the table again: the file seems to be damaged there.": (
         "Исправьте эту строку или выгрузите таблицу ещё раз: похоже, файл в этом месте повреждён."
     ),
-    'Give encoding="{encoding}" if that reads right{others}, or save the file as UTF-8.': (
-        'Укажите encoding="{encoding}", если так текст читается верно{others}, или сохраните файл в UTF-8.'
+    'Give the encoding "{encoding}" if that reads right{others}, or save the file as UTF-8.': (
+        'Укажите кодировку "{encoding}", если так текст читается верно{others}, или сохраните файл в UTF-8.'
     ),
     " (less likely: {others})": " (менее вероятно: {others})",
     "in line {line} stand signs in the place of letters that were lost": (
@@ -56,7 +56,7 @@ MESSAGES: Mapping[str, Message] = {
     "Export the table again as UTF-8, from where it still reads right.": (
         "Выгрузите таблицу ещё раз, в UTF-8, оттуда, где текст ещё читается верно."
     ),
-    'Give encoding="{encoding}".': 'Укажите encoding="{encoding}".',
+    'Give the encoding "{encoding}".': 'Укажите кодировку "{encoding}".',
     "{delimiter} cannot stand between cells. Give one character, such as a comma.": (
         "{delimiter} не может разделять ячейки. Укажите один символ, например запятую."
     ),
