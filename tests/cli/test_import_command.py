@@ -107,6 +107,13 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
 def test_what_cannot_be_done_is_said(tmp_path: Path) -> None:
     """Options that do not go together, a bad mapping, a folder and a wrong encoding end in plain words."""
     schools, plan = table(tmp_path), tmp_path / "map.toml"
+    mend = tmp_path / "mend.toml"
+    ran = imported(schools, "--map", plan, "-o", tmp_path / "model.json", "--broken", mend)
+    assert ran.code == 2
+    assert (
+        f"{mend} is the name of a mapping; give a name for rows, such as {mend.with_suffix('.csv')}."
+        in ran.err
+    )
     ran = imported(schools)
     assert ran.code == 2
     assert "give --map and --output, or --suggest for a first mapping." in ran.err

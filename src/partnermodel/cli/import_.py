@@ -73,6 +73,16 @@ def import_(
         return
     if mapping is None or output is None:
         raise click.UsageError(worded("give --map and --output, or --suggest for a first mapping."), context)
+    if broken is not None and broken.lower().endswith(".toml"):
+        other = called(str(Path(broken).with_suffix(".csv")))
+        raise click.UsageError(
+            worded(
+                "{file} is the name of a mapping; give a name for rows, such as {other}.",
+                file=called(broken),
+                other=other,
+            ),
+            context,
+        )
     for file in (*tables, mapping):
         refuse_to_overwrite(file, output, b'"format_version"', sort=NO_MODEL)
         if broken is not None:  # beside them stands the mapping to read them with

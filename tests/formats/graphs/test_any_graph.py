@@ -10,7 +10,6 @@ from enum import Enum
 from typing import Any
 
 import networkx as nx
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,15 +44,29 @@ class Colour(Enum):
     RED = 1
 
 
+class Scalar:
+    """A value as numpy has it: of no dimension, with what Python has for it inside."""
+
+    shape = ()
+
+    def __init__(self, value: object) -> None:
+        """Take what Python has for it."""
+        self.value = value
+
+    def item(self) -> object:
+        """Return what Python has for it."""
+        return self.value
+
+
 ROW = {
     "none": None,
     "nan": math.nan,
     "list": [1, None, "x", {"a": (2,)}],
     "set": {"b", "a"},
-    "numpy": np.float64(2.5),
-    "whole": np.int64(7),
-    "flag": np.bool_(True),
-    "array": np.array([1, 2]),
+    "numpy": Scalar(2.5),
+    "whole": Scalar(7),
+    "flag": Scalar(True),
+    "array": (Scalar(1), Scalar(2)),
     "control": "a\x00\x1b\ufffe]]>&<'\"\r\n\tz",
     "large": 2**80,
     "infinite": math.inf,
@@ -72,7 +85,7 @@ def test_what_the_writers_of_networkx_fail_on_is_written(format: str, sort: str)
     graph.add_node("a", **{str(key): value for key, value in ROW.items()})
     graph.add_node(("b", 1), label=3, size=2)
     graph.add_node(3, size=2.5, label="x")
-    graph.add_edge("a", ("b", 1), weight=np.float32(0.5), **{"two words": 1})
+    graph.add_edge("a", ("b", 1), weight=Scalar(0.5), **{"two words": 1})
     graph.add_edge("a", 3, weight=2, kind="x")
     before = nx.node_link_data(graph, edges="edges")
     text = dumps_graph(graph, format=format)
@@ -94,6 +107,15 @@ def test_what_the_writers_of_networkx_fail_on_is_written(format: str, sort: str)
     assert again.number_of_edges() == 2
     assert again.is_directed() == graph.is_directed()
     assert str(nx.node_link_data(graph, edges="edges")) == str(before), "the graph stays as it is"
+
+
+def test_numbers_of_numpy_are_numbers() -> None:
+    """What numpy itself has is written as what Python has for it."""
+    np = pytest.importorskip("numpy")
+    graph: nx.Graph[Any] = nx.Graph()
+    graph.add_node("a", x=np.float64(2.5), y=np.int64(7), z=np.bool_(True), l=np.array([1, 2]))
+    row = read(dumps_graph(graph, format="node-link"), "node-link").nodes["a"]
+    assert row == {"x": 2.5, "y": 7, "z": True, "l": "[1, 2]"}
 
 
 @pytest.mark.parametrize("format", ["graphml", "gexf", "node-link"])

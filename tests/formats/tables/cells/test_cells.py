@@ -36,6 +36,7 @@ CELLS: list[tuple[Cell, str, dict[str, Any], Any, tuple[str, ...]]] = [
     ("A", "aliases", {"separator": ";"}, ("A",), ()),
     ("A\nB", "aliases", {"separator": ";"}, ("A", "B"), ("split",)),
     ("A B", "evidence", {"separator": " ", "trimmed": False}, ("A", "B"), ()),
+    ("A  B|C", "aliases", {"separator": "|", "trimmed": False}, ("A  B", "C"), ()),
     ("A", "evidence", {"slug": True, "prefix": "d-"}, ("d-a",), ("id",)),
     ("Школа № 5", "id", {"slug": True}, "shkola-5", ("id",)),
     ("ДЕЙСТВУЕТ", "status", {"codes": {"действует": "active"}}, "active", ("code",)),

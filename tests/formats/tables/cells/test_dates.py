@@ -160,3 +160,17 @@ def test_a_period_with_a_short_year_says_so() -> None:
 def test_the_words_for_months_are_known() -> None:
     """Each month has its names in both languages."""
     assert {*map(str.lower, ENGLISH), *OF_MONTHS, *MONTHS} <= set(month_words())
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2024-09-01 10:30:00.5+03:00", "2024-09-01"),
+        ("2024-09-01T10:30Z", "2024-09-01"),
+        ("2024.9.1", "2024-09-01"),
+        ("2024/09", "2024-09"),
+    ],
+)
+def test_a_date_may_begin_with_its_year(text: str, date: str) -> None:
+    """A time after it says nothing of the day, and marks other than hyphens are as good."""
+    assert date_of(text) == date

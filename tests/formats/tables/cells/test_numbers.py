@@ -24,6 +24,15 @@ def test_a_whole_number_is_read_however_its_thousands_stand(number: int, decimal
 
 
 @pytest.mark.parametrize(
+    ("text", "decimal", "number"),
+    [("1,234,567", ".", 1234567), ("1.234.567,0", ",", 1234567), ("25.00", ".", 25), ("1 200", ",", 1200)],
+)
+def test_a_mark_between_thousands_is_none_before_a_fraction(text: str, decimal: str, number: int) -> None:
+    """Which mark is which is said, and the other one may stand between thousands."""
+    assert whole_of(text, decimal) == number
+
+
+@pytest.mark.parametrize(
     ("text", "message"),
     [
         ("2.5", '"2.5" has a fraction, and a whole number belongs here'),

@@ -92,7 +92,7 @@ CORPUS: dict[str, Bad] = {
     "unclosed-quotation-mark-at-the-end": Bad("colleges.csv", lambda: 'a,b\r1,"x\r2,y\r'),
     "quotation-mark-within": Bad("colleges.csv", lambda: 'a,b\n"ООО "Ромашка"",1\n'),
     "quotation-marks-that-cross-rows": Bad("colleges.csv", lambda: 'a,b\n1,"x\n2,"y"\n3,4\n'),
-    "endless-cell": Bad("colleges.csv", lambda: "a,b\n1," + "x" * 200_000 + "\n"),
+    "endless-cell": Bad("colleges.csv", lambda: 'a,b\n1,"' + ("x" * (1 << 20) + "\n") * 40 + '"\n'),
     "endless-line": Bad("colleges.csv", lambda: "a" * (1 << 25)),
     "empty": Bad("colleges.csv", lambda: b""),
     "picture": Bad("colleges.xlsx", lambda: PICTURE),

@@ -147,6 +147,54 @@ def test_a_piece_of_the_file_may_end_anywhere(size: int, end: str) -> None:
     assert [number for number, _ in found] == list(range(1, len(found) + 1))
 
 
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_a_cell_may_be_as_long_as_it_likes(delimiter: str) -> None:
+    """Cells beyond the bound of Python's own module are read, and the rows after them."""
+    long = 'строка "х"; у, и ещё одна\n' * 20_000
+    cells = [["имя", "о нём"], ["А", long], ["", ""], [long * 6, "1"], ["Б", "2"]]
+    out = io.StringIO()
+    csv.writer(out, delimiter=delimiter, lineterminator="\r\n").writerows(cells)
+    bound = csv.field_size_limit()
+    told: list[float] = []
+    assert len(long) > bound
+    (grid,) = open_grids(written("a.csv", out.getvalue()), progress=told.append)
+    assert rows(grid) == expected(cells)
+    assert csv.field_size_limit() == bound
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+
+
+def test_the_bound_of_cells_is_nobody_elses() -> None:
+    """While rows with long cells are read, whoever else reads CSV finds the bound that was there."""
+    bound = csv.field_size_limit()
+    (grid,) = open_grids(written("a.csv", 'a,b\n1,"' + "x\n" * bound + '"\n2,3\n'))
+    for _ in grid.rows:
+        assert csv.field_size_limit() == bound
+
+
+def test_a_delimiter_is_found_out_before_a_long_line() -> None:
+    """What a file is like shows at its beginning, however long a line there is."""
+    (grid,) = open_grids(written("a.csv", "a;b,c;d\n" + "x" * (1 << 21) + ";1;2\n"))
+    assert [len(cells) for _, cells in grid.rows] == [3, 3]
+
+
+def test_a_fault_after_long_cells_is_placed() -> None:
+    """A quotation mark out of place is told with its line and column, whatever is before it in its row."""
+    long = '"' + "x\n" * 100_000 + '"'
+    (grid,) = open_grids(written("a.csv", f'a,b\n{long},{long}\n{long},"y" z\n'))
+    with pytest.raises(InvalidTableError, match=r'row 3: .* line 300003, column 3 .* is " ", .* column 6'):
+        rows(grid)
+
+
+def test_a_cell_beyond_all_bounds_is_refused() -> None:
+    """A cell that is closed after more characters than a cell may have is told as one that is not."""
+    line = "x" * (1 << 20) + "\n"
+    (grid,) = open_grids(written("a.csv", f'a,b\n1,"{line * 19}"\n'))
+    message = "line 2, column 3 opens a cell, and none closes it within 18874368 characters"
+    with pytest.raises(InvalidTableError, match=message):
+        rows(grid)
+
+
 def test_progress_rises_to_one() -> None:
     """Whoever asks is told the share that is read, which rises to 1.0."""
     told: list[float] = []

@@ -118,6 +118,32 @@ def test_one_misread_cell_is_a_doubt() -> None:
     assert doubt.severity == "doubtful"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32-be"])
+def test_who_says_that_a_text_is_in_unicode_is_believed(encoding: str) -> None:
+    """What looks misread is refused where nobody says the encoding; where it is said, that is a doubt."""
+    wrong = "Министерство".encode().decode("windows-1251")
+    path = written("a.csv", f"a;b\n{wrong};1\n".encode(encoding))
+    (grid,) = open_grids(path, encoding=encoding)
+    assert rows(grid) == [(1, ("a", "b")), (2, (wrong, "1"))]
+    (doubt,) = grid.doubts
+    assert (doubt.code, doubt.severity) == ("misread-text", "doubtful")
+    assert doubt.hint == "Export the table again as UTF-8, from where it still reads right."
+    if encoding == "utf-8":
+        with pytest.raises(InvalidTableError, match='If it is meant so, give the encoding "utf-8"'):
+            open_grids(path)
+
+
+def test_json_that_looks_misread_is_believed_when_its_encoding_is_given() -> None:
+    """The same holds for JSON, and for JSON Lines."""
+    wrong = "Министерство".encode().decode("windows-1251")
+    for name, text in (("a.json", f'[{{"a": "{wrong}"}}]'), ("a.jsonl", f'{{"a": "{wrong}"}}\n')):
+        (grid,) = open_grids(written(name, text), encoding="utf-8")
+        assert [cells for _, cells in rows(grid)] == [("a",), (wrong,)]
+        assert [doubt.code for doubt in grid.doubts] == ["misread-text"]
+        with pytest.raises(InvalidTableError, match="misread-text"):
+            open_grids(written(name, text))
+
+
 def test_a_doubt_is_told_once_a_file() -> None:
     """A word that is misread in each piece of a long file is told with its first line only."""
     wrong = "Министерство".encode().decode("windows-1251")

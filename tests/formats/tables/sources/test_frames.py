@@ -60,6 +60,13 @@ def read(frame: Any, **keywords: Any) -> Any:
         (uuid.UUID(int=5), "00000000-0000-0000-0000-000000000005"),
         (type("Name", (str,), {})("а"), "а"),
         (type("Name", (str,), {})(""), None),
+        # What pandas and numpy have is known by its name and its methods.
+        (type("NAType", (), {})(), None),
+        (type("NaTType", (datetime.datetime,), {})(2020, 1, 2), None),
+        (type("Timestamp", (datetime.datetime,), {"to_pydatetime": lambda *_, warn: NOON})(2020, 1, 2), NOON),
+        (type("int64", (), {"tolist": lambda _: 5})(), 5),
+        (type("ndarray", (), {"tolist": lambda _: [1, 2]})(), "[1,2]"),
+        ([type("int64", (), {"tolist": lambda _: 5})()], "[5]"),
     ],
 )
 def test_a_value_becomes_a_cell(value: Any, cell: Any) -> None:
@@ -158,6 +165,31 @@ class Stream:
         return self.table.__arrow_c_stream__(requested_schema)
 
 
+class Indexed(Stream):
+    """What has an index with a name, as a frame of pandas has."""
+
+    index = type("Index", (), {"names": [None, "id"]})
+
+    def __init__(self, table: Any, whole: Any) -> None:
+        """Take the table without the index, and what it is with it; None when that cannot be."""
+        super().__init__(table)
+        self.whole = whole
+
+    def reset_index(self) -> Any:
+        """Return the table with its index as columns."""
+        if self.whole is None:
+            raise ValueError("cannot insert id, already exists")
+        return self.whole
+
+
+def test_whatever_has_an_index_keeps_it() -> None:
+    """An index is asked for as pandas gives it; where a column says the same, the column is enough."""
+    pyarrow = pytest.importorskip("pyarrow")
+    table, whole = pyarrow.table({"v": [1]}), pyarrow.table({"id": ["a"], "v": [1]})
+    assert read(Indexed(table, whole)) == [(0, ("id", "v")), (1, ("a", 1))]
+    assert read(Indexed(whole, None)) == [(0, ("id", "v")), (1, ("a", 1))]
+
+
 WANTED = [(0, ("a", "d", "e")), (1, (1, DAY, "x")), (3, (3, DAY, "x"))]
 
 
@@ -189,28 +221,61 @@ def test_files_of_arrow_and_parquet(here: Path) -> None:
 def test_columns_of_one_name_are_refused() -> None:
     """Of two columns with the same name one would be lost."""
     table = arrow_table().rename_columns(["a", "b", "a"])
-    frames = [table, Stream(table)]
+    for frame in (table, Stream(table)):
+        assert_twins_are_refused(frame)
+
+
+def assert_twins_are_refused(frame: Any) -> None:
+    """Assert that a frame with two columns called `a` is refused, in both languages."""
+    with pytest.raises(InvalidTableError) as caught:
+        open_grids(frame)
+    assert str(caught.value).splitlines()[1] == (
+        '  the frame, column "a": two columns have the name "a". Rename one of them. [duplicate-column]'
+    )
+    assert str(retold(caught.value, language="ru")).splitlines() == [
+        "датафрейм не удаётся прочитать как таблицу:",
+        '  датафрейм, столбец "a": два столбца называются "a". Переименуйте один из них. [duplicate-column]',
+    ]
+
+
+def test_columns_of_one_name_of_pandas_are_refused() -> None:
+    """A frame of pandas may have them, and says so in another way."""
     pandas = pytest.importorskip("pandas")
-    frames.append(pandas.DataFrame([[1, 2]], columns=["a", "a"]))
-    for frame in frames:
-        with pytest.raises(InvalidTableError) as caught:
-            open_grids(frame)
-        assert str(caught.value).splitlines()[1] == (
-            '  the frame, column "a": two columns have the name "a". Rename one of them. [duplicate-column]'
-        )
-        assert str(retold(caught.value, language="ru")).splitlines() == [
-            "датафрейм не удаётся прочитать как таблицу:",
-            (
-                '  датафрейм, столбец "a": два столбца называются "a". '
-                "Переименуйте один из них. [duplicate-column]"
-            ),
-        ]
+    assert_twins_are_refused(pandas.DataFrame([[1, 2]], columns=["a", "a"]))
 
 
-def test_an_odd_value_is_placed() -> None:
+def test_an_odd_value_of_pandas_is_placed() -> None:
     """A value that no cell can hold is told with its row and its column."""
     pandas = pytest.importorskip("pandas")
-    (grid,) = open_grids(pandas.DataFrame({"a": [1, 1j, "x"]}))
+    assert_the_second_is_odd(pandas.DataFrame({"a": [1, 1j, "x"]}))
+
+
+def test_an_odd_value_of_arrow_is_placed() -> None:
+    """So is one of a type that somebody has added to Arrow."""
+    pyarrow = pytest.importorskip("pyarrow")
+
+    class Odd(pyarrow.ExtensionScalar):  # type: ignore[misc, name-defined]
+        def as_py(self, **_: Any) -> Any:
+            value = self.value.as_py()
+            return complex(value) if value == 2 else value
+
+    class OddType(pyarrow.ExtensionType):  # type: ignore[misc, name-defined]
+        def __init__(self) -> None:
+            super().__init__(pyarrow.int64(), "odd")
+
+        def __arrow_ext_serialize__(self) -> bytes:
+            return b""
+
+        def __arrow_ext_scalar_class__(self) -> type:
+            return Odd
+
+    values = pyarrow.ExtensionArray.from_storage(OddType(), pyarrow.array([1, 2, 3]))
+    assert_the_second_is_odd(pyarrow.table({"a": values}))
+
+
+def assert_the_second_is_odd(frame: Any) -> None:
+    """Assert that a frame is refused for its second row, where a column `a` holds a complex number."""
+    (grid,) = open_grids(frame)
     with pytest.raises(InvalidTableError) as caught:
         rows(grid)
     (issue,) = caught.value.issues

@@ -7,6 +7,7 @@ import io
 import re
 import struct
 import time
+import zlib
 from pathlib import Path
 
 import openpyxl
@@ -15,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from tests.formats.tables.sources.making import (
+    MAIN,
     XLS,
     ods,
     record,
@@ -212,6 +214,41 @@ def test_a_million_blank_rows_take_no_time() -> None:
     assert time.perf_counter() - began < 30
     assert told == sorted(told)
     assert len(told) > 100
+
+
+def test_a_part_that_begins_with_nothing_is_read() -> None:
+    """Packed blocks that unpack to nothing are not the end of a part, however many there are."""
+    body = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>'
+    members = xlsx_members({"Лист1": body})
+    part = "xl/worksheets/sheet1.xml"
+    text = str(members[part]).encode()
+    packer = zlib.compressobj(wbits=-15)
+    packed = b"\x00\x00\x00\xff\xff" * 200_000 + packer.compress(text) + packer.flush()
+    data = bytearray(zipped(members | {part: packed}, stored=True))
+    # What is stored is said to be packed, in the member itself and in the list of members.
+    for at, before in ((data.index(packed) - len(part) - 30, 0), (data.rindex(part.encode()) - 46, 2)):
+        struct.pack_into("<H", data, at + 8 + before, 8)
+        struct.pack_into("<I", data, at + 14 + before, zlib.crc32(text))
+        struct.pack_into("<I", data, at + 22 + before, len(text))
+    # The other members are stored as they were.
+    (grid,) = open_grids(written("a.xlsx", bytes(data)))
+    assert rows(grid) == [(1, (1,))]
+
+
+def test_texts_that_are_shared_are_read() -> None:
+    """A text stands once in the workbook; how many there are may be said or not."""
+    body = '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>'
+    for count in ('uniqueCount="1"', ""):
+        texts = f'<sst xmlns="{MAIN}" {count}><si><t>имя</t></si></sst>'
+        (grid,) = open_grids(written("a.xlsx", xlsx(body, **{"xl__sharedStrings.xml": texts})))
+        assert rows(grid) == [(1, ("имя",))]
+
+
+def test_an_archive_with_a_hole_is_damaged() -> None:
+    """Where bytes are missing before the list of members, that points before the beginning of the file."""
+    data = xlsx("<sheetData/>")
+    with pytest.raises(InvalidTableError, match="damaged"):
+        open_grids(written("a.xlsx", data[:20] + data[60:]))
 
 
 def test_an_empty_sheet_is_an_empty_grid() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ from partnermodel.formats.tables.mappings.mapping_files import mapping_text
 from partnermodel.formats.tables.sources.grid import Cell
 from partnermodel.formats.tables.sources.places import place
 from partnermodel.values.delimited import BYTE_ORDER_MARK, delimited_text, guarded, harmless
+from partnermodel.values.text import shown
+from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     from partnermodel.formats.tables.reading.faults import Fault
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 
 WRONG = "What is wrong"
 """The head of the column that says what is wrong with a row."""
+
+_LOOKED_AT = 1 << 20
 
 
 @attrs.frozen
@@ -64,25 +69,63 @@ def broken_rows(reading: Reading, broken: set[int], faults: Sequence[Fault]) -> 
             heads = reading.heads[number]
             width = max(len(heads.names), *(len(row) for _, row, _ in rows))
             labels = tuple(heads.label(column) for column in range(width))
-            found.append(BrokenRows(str(place(grid_)), reading.sheets[number], labels, rows))
+            one = BrokenRows(str(place(grid_)), reading.sheets[number], labels, rows)
+            found.append(_without_old_faults(one) if WRONG in one.sheet.drop else one)
     return tuple(found)
 
 
+def _without_old_faults(broken: BrokenRows) -> BrokenRows:
+    """Return rows that were broken before and were not mended well, without what was wrong with them then."""
+    kept = [column for column, head in enumerate(broken.heads) if head != WRONG]
+    rows = [
+        (number, tuple(cells[column] for column in kept if column < len(cells)), why)
+        for number, cells, why in broken.rows
+    ]
+    return attrs.evolve(broken, heads=tuple(broken.heads[column] for column in kept), rows=tuple(rows))
+
+
 def save_broken(broken: Sequence[BrokenRows], mapping: TableMapping, path: Path) -> tuple[Path, ...]:
-    """Write the broken rows as CSV files, and the mapping to read them with; return the files."""
-    written: list[Path] = []
+    """Write the broken rows as CSV files, and the mapping to read them with; return the files.
+
+    Raises:
+        OSError: A file cannot be written, or is there and was not written so. Then none is written.
+        ValueError: The files would have the name of the mapping.
+    """
+    beside = path.with_suffix(".toml")
+    if path.suffix.lower() == beside.suffix:
+        raise ValueError(
+            worded(
+                "{file} is the name of a mapping; give a name for rows, such as {other}.",
+                file=shown(path.name),
+                other=shown(path.with_suffix(".csv").name),
+            )
+        )
+    targets = [path.with_stem(f"{path.stem}-{number}") for number in range(2, len(broken) + 1)]
+    files: dict[Path, list[bytes]] = {}
     sheets: list[SheetMapping] = []
-    for number, rows in enumerate(broken, 1):
-        target = path if number == 1 else path.with_stem(f"{path.stem}-{number}")
-        write_atomically(target, [BYTE_ORDER_MARK, delimited_text(_lines(rows), ";").encode()])
-        written.append(target)
+    for target, rows in zip([path, *targets], broken, strict=False):
+        files[target] = [BYTE_ORDER_MARK, delimited_text(_lines(rows), ";").encode()]
         sheets.append(_again(rows.sheet, target.name))
-    if written:
-        again = attrs.evolve(mapping, sheets=sheets, encoding=None, delimiter=None)
-        beside = path.with_suffix(".toml")
-        write_atomically(beside, [mapping_text(again).encode()])
-        written.append(beside)
-    return tuple(written)
+    if files:
+        again = attrs.evolve(mapping, sheets=sheets, encoding="utf-8", delimiter=None)
+        files[beside] = [mapping_text(again).encode()]
+    for file in files:
+        _refuse_what_is_not_ours(file)
+    for file, pieces in files.items():
+        write_atomically(file, pieces)
+    return tuple(files)
+
+
+def _refuse_what_is_not_ours(path: Path) -> None:
+    """Refuse to replace a file that holds something, and is neither broken rows nor a mapping for such."""
+    try:
+        with path.open("rb") as file:
+            begin = file.read(_LOOKED_AT)
+    except FileNotFoundError:
+        return
+    if begin.strip() and WRONG.encode() not in begin:
+        message = worded("what is there was not written with broken rows; write elsewhere, or move it away")
+        raise OSError(errno.EEXIST, message, str(path))
 
 
 def _again(sheet: SheetMapping, file: str) -> SheetMapping:
@@ -102,7 +145,7 @@ def _again(sheet: SheetMapping, file: str) -> SheetMapping:
         header_rows=1,
         skip=(),
         until=None,
-        drop=[*sheet.drop, WRONG],
+        drop=[*(head for head in sheet.drop if head != WRONG), WRONG],
         records=records,
     )
 
@@ -110,6 +153,8 @@ def _again(sheet: SheetMapping, file: str) -> SheetMapping:
 def _lines(rows: BrokenRows) -> Iterator[list[str]]:
     # A mapping finds a head with an apostrophe before it, too: quotation marks are nothing in a name.
     yield [*map(harmless, rows.heads), WRONG]
+    # In rows that were written so before, what begins with an apostrophe has the one that is wanted.
+    safe = harmless if WRONG in rows.sheet.drop else guarded
     for _, cells, why in rows.rows:
-        row = [guarded(text_of(cell, rows.sheet.decimal)) for cell in cells]
+        row = [safe(text_of(cell, rows.sheet.decimal)) for cell in cells]
         yield [*row, *([""] * (len(rows.heads) - len(row))), harmless(why)]

@@ -66,7 +66,10 @@ class Import:
             The files that were written; none when no row is broken.
 
         Raises:
+            FileExistsError: A file is there that this method did not write: `colleges.csv` would replace the
+                mapping `colleges.toml`. Nothing is written.
             OSError: A file cannot be written.
+            ValueError: The name ends in `.toml`, as that of the mapping does.
         """
         return save_broken(self.broken, self.mapping, Path(path))
 

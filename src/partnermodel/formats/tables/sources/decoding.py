@@ -38,11 +38,13 @@ class Text:
         content: The bytes.
         encoding: The name of the encoding, as Python knows it.
         mark: How many bytes the byte-order mark has, before the text.
+        given: Whether whoever gives the file says that it is in this encoding.
     """
 
     content: Content
     encoding: str
     mark: int
+    given: bool = False
 
     @classmethod
     def of(cls, content: Content, encoding: str | None) -> Text:
@@ -71,7 +73,7 @@ class Text:
         if name in ("utf-16", "utf-32"):
             # Without a mark, as Windows writes it.
             name = marked if marked.startswith(name) else f"{name}-le"
-        return cls(content, name, mark if name == marked else 0)
+        return cls(content, name, mark if name == marked else 0, given=True)
 
     def lines(
         self, doubts: list[Issue] | None, progress: Progress | None = None
@@ -101,9 +103,7 @@ class Text:
                 try:
                     text = rest + decoder.decode(data, last)
                 except UnicodeDecodeError:
-                    raise refusal(
-                        self.content.source, [encoding_fault(self.content, self.encoding, self.mark)]
-                    ) from None
+                    raise self._undecodable() from None
                 cut = len(text) if last else _cut(text)
                 piece, rest = text[:cut], text[cut:]
                 self._look_at(piece, line, doubts)
@@ -128,7 +128,7 @@ class Text:
         if "\x00" in piece:
             raise refusal(self.content.source, [_nul(self, piece, line)])
         if doubts is not None:
-            misread(self.content.source, self.encoding, piece, line, doubts)
+            misread(self.content.source, self.encoding, piece, line, doubts, given=self.given)
 
     def whole(self, doubts: list[Issue]) -> str:
         """Return the whole text.
@@ -144,9 +144,7 @@ class Text:
         try:
             text = data[self.mark :].decode(self.encoding)
         except UnicodeDecodeError:
-            raise refusal(
-                self.content.source, [encoding_fault(self.content, self.encoding, self.mark)]
-            ) from None
+            raise self._undecodable() from None
         self._look_at(text, 1, doubts)
         return text
 

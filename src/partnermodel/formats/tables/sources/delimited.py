@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from partnermodel.errors import Issue
 from partnermodel.formats.tables.sources.content import Content, Progress, refusal
 from partnermodel.formats.tables.sources.decoding import Text
 from partnermodel.formats.tables.sources.dialects import Dialect, dialect_of
 from partnermodel.formats.tables.sources.grid import Cell, Findings, Grid
+from partnermodel.formats.tables.sources.long_cells import long_cells, with_long_cells
 from partnermodel.formats.tables.sources.quotes import quote_fault
 
-_LINES = 2000
+_LINES, _CHARACTERS = 2000, 1 << 20
 
 
 def delimited_grid(
@@ -40,13 +41,27 @@ def delimited_grid(
         InvalidTableError: The file is broken, as far as its beginning shows.
     """
     text = Text.of(content, encoding)
-    beginning = text.lines([])
-    head = list(islice(beginning, _LINES))
-    beginning.close()
-    dialect = dialect or dialect_of(head, delimiter=delimiter, ending=content.ending)
+    head = _head(text)
+    if dialect is None:
+        with long_cells():
+            dialect = dialect_of(head, delimiter=delimiter, ending=content.ending)
     findings = Findings()
     rows = rows_of(text, dialect, (content.source, sheet), findings.doubts, progress)
     return Grid(content.source, sheet, rows, findings=findings)
+
+
+def _head(text: Text) -> list[str]:
+    """Return the first lines of a text: enough of them to see how it is written."""
+    beginning = text.lines([])
+    lines: list[str] = []
+    size = 0
+    for line in islice(beginning, _LINES):
+        lines.append(line)
+        size += len(line)
+        if size > _CHARACTERS:
+            break
+    beginning.close()
+    return lines
 
 
 def rows_of(
@@ -68,14 +83,24 @@ def rows_of(
     Raises:
         InvalidTableError: The file is broken.
     """
-    reader = csv.reader(islice(text.lines(doubts, progress), dialect.skipped, None), **dialect.keywords())
-    number = line = 0
-    try:
-        for number, cells in enumerate(reader, 1):
-            line = reader.line_num
-            if any(cells) and not (dialect.comment and cells[0].startswith(dialect.comment)):
-                yield number, [cell or None for cell in cells]
-    except csv.Error:
-        lines = islice(text.lines(None), dialect.skipped + line, None)
-        issue = quote_fault(lines, dialect, names, row=number + 1, line=dialect.skipped + line + 1)
-        raise refusal(names[0], [issue]) from None
+    lines: Iterator[str] = islice(text.lines(doubts, progress), dialect.skipped, None)
+    reader = csv.reader(lines, **dialect.keywords())
+    rows: Iterator[list[str]] = reader
+    number = line = before = 0
+    first = 1
+    while True:
+        try:
+            for number, cells in enumerate(rows, first):
+                line = before + reader.line_num
+                if any(cells) and not (dialect.comment and cells[0].startswith(dialect.comment)):
+                    yield number, [cell or None for cell in cells]
+            return
+        except csv.Error:
+            rest = islice(text.lines(None), dialect.skipped + line, None)
+            if rows is not reader:
+                issue = quote_fault(rest, dialect, names, row=number + 1, line=dialect.skipped + line + 1)
+                raise refusal(names[0], [issue]) from None
+            # A long cell may be all that is wrong: the row is read again, and so is what comes after it.
+            lines = chain(islice(rest, before + reader.line_num - line), lines)
+            first, before, reader = number + 1, line, csv.reader(lines, **dialect.keywords())
+            rows = with_long_cells(reader)

@@ -105,10 +105,7 @@ def _reads(lines: list[str], dialect: Dialect) -> bool:
 def _agreement(lines: list[str], dialect: Dialect) -> tuple[float, int]:
     """Return the share of rows that have as many cells as most have, and how many these are."""
     reader = csv.reader(lines, **{**dialect.keywords(), "strict": False})
-    try:
-        lengths = Counter(len(row) for row in islice(reader, _ROWS) if row)
-    except csv.Error:
-        return 0.0, 0
+    lengths = Counter(len(row) for row in islice(reader, _ROWS) if row)
     many = {length: rows for length, rows in lengths.items() if length > 1}
     if not many:
         return 0.0, 0

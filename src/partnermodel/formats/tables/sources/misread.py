@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-from partnermodel.errors import DOUBTFUL, Issue
+from partnermodel.errors import BROKEN, DOUBTFUL, Issue
 from partnermodel.formats.tables.sources.content import refusal
 from partnermodel.formats.tables.sources.guessing import named
 from partnermodel.formats.tables.sources.places import place
@@ -53,7 +53,9 @@ _SLIPS = (
 )
 
 
-def misread(source: str, encoding: str, piece: str, line: int, doubts: list[Issue]) -> None:
+def misread(
+    source: str, encoding: str, piece: str, line: int, doubts: list[Issue], *, given: bool = False
+) -> None:
     """Look for what was misread in a piece of a text: refuse a text that is so in the main, else doubt it.
 
     Args:
@@ -62,6 +64,8 @@ def misread(source: str, encoding: str, piece: str, line: int, doubts: list[Issu
         piece: A piece of it.
         line: The line in which the piece begins.
         doubts: Takes a doubt about the first place, once a file.
+        given: Whether the encoding was given with the file. Then what is in Unicode is never refused: a name
+            may look so, and be right.
 
     Raises:
         InvalidTableError: Most words of the piece are misread.
@@ -90,11 +94,20 @@ def misread(source: str, encoding: str, piece: str, line: int, doubts: list[Issu
         right=named(slip.right),
         wrong=named(slip.wrong),
     )
-    hint = worded("Export the table again as UTF-8, from where it still reads right.")
-    if encoding not in ("utf-8", "utf-16-le", "utf-16-be"):
+    unicode = encoding.startswith("utf-")
+    if unicode:
+        hint = worded("Export the table again as UTF-8, from where it still reads right.")
+    else:
         hint = worded('Give the encoding "{encoding}".', encoding=slip.right)
-    issue = Issue("misread-text", place((source, None)), shown(text, 30), message, hint)
-    if len(slip.pattern.findall(piece)) >= len(_WORD.findall(piece)) / 2:
-        raise refusal(source, [issue])
+    doubt = Issue("misread-text", place((source, None)), shown(text, 30), message, hint, severity=DOUBTFUL)
+    in_the_main = len(slip.pattern.findall(piece)) >= len(_WORD.findall(piece)) / 2
+    if in_the_main and not (given and unicode):
+        if unicode:
+            hint = worded(
+                "Export the table again as UTF-8, from where it still reads right. "
+                'If it is meant so, give the encoding "{encoding}".',
+                encoding=encoding,
+            )
+        raise refusal(source, [attrs.evolve(doubt, hint=hint, severity=BROKEN)])
     if not doubts:
-        doubts.append(attrs.evolve(issue, severity=DOUBTFUL))
+        doubts.append(doubt)

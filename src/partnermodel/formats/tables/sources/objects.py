@@ -185,7 +185,8 @@ def decoded(content: Content, kind: Any, otherwise: Worded, hint: Worded) -> Any
     Raises:
         InvalidTableError: It is of another one, no JSON, or says a key twice.
     """
-    data = Text.of(content, None).whole([]).encode("utf-8", "surrogatepass")
+    # What describes tables is JSON, which is in Unicode: what looks misread in it is none of its cells.
+    data = attrs.evolve(Text.of(content, None), given=True).whole([]).encode("utf-8", "surrogatepass")
     found = _decoded(content, data, kind, otherwise, hint)
     if not is_unique(data, found):
         raise refusal(content.source, _duplicates(data, (content.source, None)))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 
 from partnermodel.errors import Issue
 from partnermodel.formats.tables.sources.dialects import Dialect
+from partnermodel.formats.tables.sources.long_cells import LONGEST_CELL
 from partnermodel.formats.tables.sources.places import place
 from partnermodel.values.text import shown
 from partnermodel.wording import Worded, worded
 
-_ENOUGH = 1 << 22
+_ENOUGH = 2 * LONGEST_CELL
+"""What is looked at of a row, in characters: before the cell that does not end, others may be long."""
 
 
 def quote_fault(
@@ -28,7 +29,7 @@ def quote_fault(
         line: The number of its first line.
     """
     text = _beginning(lines)
-    path, most, at = place(names, row), csv.field_size_limit(), 0
+    path, at = place(names, row), 0
     delimiter, quote = re.escape(dialect.delimiter), re.escape(dialect.quote)
     escape = re.escape(dialect.escape or "")
     inner = [
@@ -39,18 +40,20 @@ def quote_fault(
     quoted = re.compile(rf"{quote}(?:{'|'.join(filter(None, inner))})*+{quote}", re.DOTALL)
     plain = re.compile(rf"{' *+' if dialect.blanks else ''}(?!{quote})[^{delimiter}\r\n]*+")
     while (found := plain.match(text, at)) is not None or (found := quoted.match(text, at)) is not None:
-        if found.end() - at > most:
+        if found.end() - at > LONGEST_CELL:
             break
         after = text[found.end() : found.end() + 1]
         if after != dialect.delimiter:
             return _after(path, _spot(text, at, line), _spot(text, found.end(), line), after)
         at = found.end() + 1
-    if text[at : at + 1] != dialect.quote:
-        message = worded("a cell has more than {most} characters", most=most)
-        return Issue("not-a-table", path, "", message, worded("Check whether the file is a table."))
-    message = worded(
-        "a quotation mark in {opened} opens a cell, and none closes it", opened=_spot(text, at, line)
-    )
+    opened = _spot(text, at, line)
+    message = worded("a quotation mark in {opened} opens a cell, and none closes it", opened=opened)
+    if len(text) - at > LONGEST_CELL:
+        message = worded(
+            "a quotation mark in {opened} opens a cell, and none closes it within {most} characters",
+            opened=opened,
+            most=LONGEST_CELL,
+        )
     hint = worded("Close the cell with a quotation mark, or remove this one.")
     return Issue("quote-out-of-place", path, "", message, hint)
 

@@ -177,6 +177,12 @@ MESSAGES: Mapping[str, Message] = {
         "в сопоставлении не сказано, что означают строки этой таблицы"
     ),
     "Add it to the mapping if its rows are wanted.": ("Добавьте её в сопоставление, если её строки нужны."),
+    "what is there was not written with broken rows; write elsewhere, or move it away": (
+        "в этом файле не строки для исправления и не сопоставление к ним; выберите другое имя или уберите его"
+    ),
+    "{file} is the name of a mapping; give a name for rows, such as {other}.": (
+        "{file} — имя для сопоставления; дайте файлу со строками другое имя, например {other}."
+    ),
     "no table is there that this is for": "таблицы, для которой это предназначено, нет",
     "The tables are: {tables}.": "Таблицы: {tables}.",
 }

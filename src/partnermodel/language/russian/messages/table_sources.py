@@ -57,6 +57,11 @@ MESSAGES: Mapping[str, Message] = {
         "Выгрузите таблицу ещё раз, в UTF-8, оттуда, где текст ещё читается верно."
     ),
     'Give the encoding "{encoding}".': 'Укажите кодировку "{encoding}".',
+    "Export the table again as UTF-8, from where it still reads right. "
+    'If it is meant so, give the encoding "{encoding}".': (
+        "Выгрузите таблицу ещё раз, в UTF-8, оттуда, где текст ещё читается верно. "
+        'Если так и задумано, укажите кодировку "{encoding}".'
+    ),
     "{delimiter} cannot stand between cells. Give one character, such as a comma.": (
         "{delimiter} не может разделять ячейки. Укажите один символ, например запятую."
     ),
@@ -73,7 +78,9 @@ MESSAGES: Mapping[str, Message] = {
     "Close the cell with a quotation mark, or remove this one.": (
         "Закройте ячейку кавычкой или удалите эту."
     ),
-    "a cell has more than {most} characters": "в ячейке больше {most} символов",
+    "a quotation mark in {opened} opens a cell, and none closes it within {most} characters": (
+        "кавычка в {opened} открывает ячейку, и среди следующих символов ({most}) ни одна её не закрывает"
+    ),
     "the file is damaged or was cut off": "файл повреждён или обрезан",
     "Copy or download it again, or save it again.": "Скопируйте, скачайте или сохраните его ещё раз.",
     "the file is protected by a password": "файл защищён паролем",
