@@ -31,6 +31,17 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 )
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 
+# The rooms of tables, from the first to the last.
+TABLES = Path("formats/tables")
+PLACES: tuple[tuple[str, ...], ...] = (
+    ("__init__.py",),
+    ("sources", "mappings"),
+    ("cells",),
+    ("reading",),
+    ("suggesting", "writing"),
+)
+PLACE_OF = {room: place for place, rooms in enumerate(PLACES) for room in rooms}
+
 FILES = sorted(path.relative_to(SOURCE) for path in SOURCE.rglob("*.py"))
 
 # Where a package that is slow to import, or not needed by everyone, may be imported: rooms, or folders.
@@ -43,11 +54,11 @@ AT_HOME = {
     "msgspec": {"formats"},
     "click": {"cli"},
     "matplotlib": {"views/plots"},
-    "python_calamine": {"formats/tables"},
-    "xlsxwriter": {"formats/tables"},
-    "narwhals": {"formats/tables"},
+    "python_calamine": {"formats/tables/sources"},
+    "xlsxwriter": {"formats/tables/writing"},
+    "narwhals": {"formats/tables/sources"},
     "rapidfuzz": {"queries/matching"},
-    "pyarrow": {"formats/tables", "values"},
+    "pyarrow": {"formats/tables/sources", "formats/tables/writing", "values"},
     "pandas": {"values"},
     "polars": {"values"},
 }
@@ -78,6 +89,16 @@ def test_a_file_imports_only_from_the_floors_below_its_own(path: Path) -> None:
         if module == "partnermodel" or module.startswith("partnermodel."):
             other = module.split(".")[1] if "." in module else "__init__"
             assert other == room or FLOOR_OF[other] < FLOOR_OF[room], f"{path} imports {module}"
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if TABLES in path.parents], ids=str)
+def test_the_rooms_of_tables_import_in_one_direction(path: Path) -> None:
+    """A room of tables knows itself and the rooms before it; those of one place do not know each other."""
+    room = path.parts[len(TABLES.parts)]
+    for module in imports_of(path):
+        if module.startswith("partnermodel.formats.tables."):
+            other = module.split(".")[3]
+            assert other == room or PLACE_OF[other] < PLACE_OF[room], f"{path} imports {module}"
 
 
 @pytest.mark.parametrize("path", FILES, ids=str)

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from tests.analysis.resilience.leaving import registers
 from tests.analysis.test_answers import SCALE
 from tests.analysis.test_answers import answers as analysed
-from tests.formats.tables.engine.tables import account_of
+from tests.formats.tables.reading.tables import account_of
 from tests.queries.test_results import answers as asked
 from tests.queries.town import town
 from tests.strategies import models

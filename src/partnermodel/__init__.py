@@ -73,15 +73,15 @@ if TYPE_CHECKING:
     from partnermodel.formats.graphs.doors import loads_graph as loads_graph
     from partnermodel.formats.graphs.doors import save_graph as save_graph
     from partnermodel.formats.schema import json_schema as json_schema
-    from partnermodel.formats.tables.account import Account as Account
-    from partnermodel.formats.tables.mapping import FieldMapping as FieldMapping
-    from partnermodel.formats.tables.mapping import RecordMapping as RecordMapping
-    from partnermodel.formats.tables.mapping import SheetMapping as SheetMapping
-    from partnermodel.formats.tables.mapping import TableMapping as TableMapping
-    from partnermodel.formats.tables.mapping_files import load_mapping as load_mapping
-    from partnermodel.formats.tables.mapping_files import save_mapping as save_mapping
-    from partnermodel.formats.tables.reading import Import as Import
-    from partnermodel.formats.tables.reading import read_table as read_table
+    from partnermodel.formats.tables.mappings.mapping import FieldMapping as FieldMapping
+    from partnermodel.formats.tables.mappings.mapping import RecordMapping as RecordMapping
+    from partnermodel.formats.tables.mappings.mapping import SheetMapping as SheetMapping
+    from partnermodel.formats.tables.mappings.mapping import TableMapping as TableMapping
+    from partnermodel.formats.tables.mappings.mapping_files import load_mapping as load_mapping
+    from partnermodel.formats.tables.mappings.mapping_files import save_mapping as save_mapping
+    from partnermodel.formats.tables.reading.account import Account as Account
+    from partnermodel.formats.tables.reading.reading import Import as Import
+    from partnermodel.formats.tables.reading.reading import read_table as read_table
     from partnermodel.formats.tables.suggesting.suggesting import SuggestedColumn as SuggestedColumn
     from partnermodel.formats.tables.suggesting.suggesting import SuggestedMapping as SuggestedMapping
     from partnermodel.formats.tables.suggesting.suggesting import suggest_mapping as suggest_mapping
@@ -240,11 +240,11 @@ _ROOMS: dict[str, tuple[str, ...]] = {
     "formats.files": ("dumps", "load", "loads", "save"),
     "formats.graphs.doors": ("dumps_graph", "load_graph", "loads_graph", "save_graph"),
     "formats.schema": ("json_schema",),
-    "formats.tables.account": ("Account",),
-    "formats.tables.mapping": ("FieldMapping", "RecordMapping", "SheetMapping", "TableMapping"),
-    "formats.tables.mapping_files": ("load_mapping", "save_mapping"),
+    "formats.tables.reading.account": ("Account",),
+    "formats.tables.mappings.mapping": ("FieldMapping", "RecordMapping", "SheetMapping", "TableMapping"),
+    "formats.tables.mappings.mapping_files": ("load_mapping", "save_mapping"),
     "formats.tables.suggesting.suggesting": ("suggest_mapping", "SuggestedColumn", "SuggestedMapping"),
-    "formats.tables.reading": ("Import", "read_table"),
+    "formats.tables.reading.reading": ("Import", "read_table"),
     "formats.tables.writing.saving": ("save_tables",),
     "formats.tables.writing.tables": ("edge_table", "node_table", "tables"),
     "graph": ("layouts", "measures", "projections"),

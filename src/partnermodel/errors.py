@@ -30,6 +30,7 @@ class Issue:
         hint: How to mend it, as a sentence; empty when nothing useful can be said.
         severity: `"broken"` (the model cannot be trusted) or `"doubtful"` (a person should look).
         records: The ids of the records that it concerns.
+        also: The other places where the very same is wrong, all of them; the message names the first.
 
     Example:
         >>> print(Issue("self-relation", "$.relations[0]", message="it is a loop", hint="Mend it."))
@@ -43,6 +44,7 @@ class Issue:
     hint: str = ""
     severity: str = attrs.field(default=BROKEN, kw_only=True)
     records: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    also: tuple[str, ...] = attrs.field(default=(), kw_only=True)
 
     def __str__(self) -> str:
         hint = f" {self.hint}" if self.hint else ""
@@ -112,6 +114,26 @@ class UnknownTermError(PartnermodelError, KeyError):
 
 class MissingExtraError(PartnermodelError, ImportError):
     """A feature needs a package that is not installed; the message names the extra that brings it."""
+
+
+def missing_extra(need: Worded, extra: str, instead: Worded = NOTHING) -> MissingExtraError:
+    """Return the error that says what needs which package, and which extra brings that.
+
+    Args:
+        need: What needs which package, as a clause without its full stop.
+        extra: The extra.
+        instead: What can be had without the package, as a sentence.
+
+    Example:
+        >>> print(missing_extra(worded("Parquet needs pyarrow"), "arrow", worded("CSV needs none.")))
+        Parquet needs pyarrow; the extra "arrow" brings it: pip install 'partnermodel[arrow]'. CSV needs none.
+    """
+    brings = worded(
+        "{need}; the extra \"{extra}\" brings it: pip install 'partnermodel[{extra}]'", need=need, extra=extra
+    )
+    return MissingExtraError(
+        worded("{brings}. {instead}", brings=brings, instead=instead) if instead else brings
+    )
 
 
 def nearest(word: str, words: Iterable[str]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
-from tests.formats.tables.engine.tables import account_of
+from tests.formats.tables.reading.tables import account_of
 
 import partnermodel as pm
 from partnermodel.values.table import Shown, Table

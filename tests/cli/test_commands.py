@@ -184,7 +184,8 @@ def test_check_for_machines(broken: str, clean: str) -> None:
         partnermodel.load(broken)
     assert len(raised.value.issues) == 2
     assert found["issues"] == [
-        attrs.asdict(issue) | {"records": list(issue.records)} for issue in raised.value.issues
+        attrs.asdict(issue) | {"records": list(issue.records), "also": list(issue.also)}
+        for issue in raised.value.issues
     ]
     ran = call("check", "--format", "json", FILE)
     found = json.loads(ran.out)

@@ -9,7 +9,7 @@ import pytest
 from tests.cli.running import Ran, call
 
 from partnermodel import load
-from partnermodel.formats.tables.mapping_files import load_mapping
+from partnermodel.formats.tables.mappings.mapping_files import load_mapping
 from partnermodel.formats.tables.suggesting.suggesting import suggest_mapping
 
 ROWS = (("Name", "Status"), ("School No. 5", "active"), ("School No. 15", "planned"))
@@ -35,7 +35,10 @@ def test_from_a_table_to_a_mapping_to_a_model(language: str, tmp_path: Path) -> 
     ran = imported(schools, "--suggest", "--map", plan, "--lang", language)
     found = suggest_mapping(schools)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out == f"{found.table(language=language)}\n"
+    told, _, then = ran.out.rstrip("\n").rpartition("\n")
+    assert told == str(found.table(language=language))
+    assert then.startswith(("Read ", "Прочитайте "))
+    assert then.endswith(f": partnermodel import {schools} --map {plan} -o model.json")
     assert plan.read_text(encoding="utf-8") == found.text(language=language)
     ran = imported(schools, "--map", plan, "-o", model, "--lang", language)
     assert (ran.code, ran.err) == (0, "")
@@ -118,8 +121,12 @@ def test_what_cannot_be_done_is_said(tmp_path: Path) -> None:
     ran = imported(schools, "--map", plan, "-o", tmp_path / "model.json")
     assert (ran.code, ran.out) == (1, "")
     assert ran.err.startswith(f"{plan} cannot be read as a mapping:\n  line 1, column 8 of the file: ")
-    ran = imported(tmp_path, "--suggest")
-    assert (ran.code, ran.out, ran.err) == (2, "", f"Error: {tmp_path} cannot be read: Is a directory.\n")
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    ran = imported(empty, "--suggest")
+    assert ran.code in (1, 2)
+    assert ran.out == ""
+    assert str(empty) in ran.err
     ran = imported(schools, "--suggest", "--encoding", "klingon")
     assert ran.code == 2
     assert "Traceback" not in ran.err
@@ -135,3 +142,40 @@ def test_nothing_of_a_table_acts_on_a_terminal(tmp_path: Path) -> None:
         ran = imported(hostile, *args)
         assert ran.out or ran.err
         assert not {"\x1b", "\u202e", "\x07"} & set(ran.out + ran.err), args
+
+
+def test_a_file_of_another_sort_is_called_by_its_name(tmp_path: Path) -> None:
+    """A model, a mapping and a table each are told from the others, with the command that is for them."""
+    schools, plan, model = table(tmp_path), tmp_path / "map.toml", tmp_path / "model.json"
+    out = tmp_path / "out.json"
+    assert imported(schools, "--suggest", "--map", plan).code == 0
+    assert imported(schools, "--map", plan, "-o", model).code == 0
+    book = tmp_path / "book"
+    book.write_bytes(b"PK\x03\x04" + bytes(100))
+    said = {
+        ("import", model, "--suggest"): (
+            f"Error: {model} is a model, and no table. Look at it with: partnermodel summary {model}"
+        ),
+        ("import", plan, "--suggest"): (
+            f"Error: {plan} is a mapping, and no table. Give it with --map, and the table before it."
+        ),
+        ("import", schools, "--map", model, "-o", out): f"Error: {model} is a model, and no mapping.",
+        ("summary", plan): (
+            f"Error: {plan} is a mapping, and no model. It is for: partnermodel import --map {plan}"
+        ),
+    }
+    for file in (schools, book):
+        how = f"partnermodel import {file} --suggest --map mapping.toml"
+        said["import", schools, "--map", file, "-o", out] = (
+            f"Error: {file} is a table, and no mapping. Let a mapping be proposed with: {how}"
+        )
+        for command in ("summary", "check"):
+            said[command, file] = (
+                f"Error: {file} is a table, and no model. Begin to make a model of it with: {how}"
+            )
+    for args, line in said.items():
+        ran = call(*map(str, args))
+        assert (ran.code, ran.out, ran.err) == (1, "", f"{line}\n"), args
+    assert not out.exists()
+    absent = imported("absent.csv", "--suggest", "--lang", "ru")
+    assert absent.err.endswith("файл или каталог 'absent.csv' не найден.\n")

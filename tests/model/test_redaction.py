@@ -295,3 +295,10 @@ def test_a_mark_that_is_not_understood_is_refused(mark: Any) -> None:
         ValueError, match='partnermodel:confidential of "school" is true, or a list of fields, not'
     ):
         redacted(secret)
+
+
+def test_one_field_need_not_be_a_list() -> None:
+    """A text is one field, and never its letters."""
+    model = PartnerModel("Town", [Organisation("a", "A", description="Secret")])
+    assert redacted(model, fields="description") == redacted(model, fields=["description"])
+    assert "Secret" not in dumps(redacted(model, fields="description"))

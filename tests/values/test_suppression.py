@@ -300,3 +300,12 @@ def test_a_large_table_takes_seconds() -> None:
     assert len(hidden.cells) < 2.5 * sum(value < 5 for row in rows for value in row)
     for least, greatest in possible_counts(rows, hidden).values():
         assert greatest is None or greatest - least >= 4
+
+
+def test_whole_numbers_of_other_libraries_are_counts() -> None:
+    """A count of NumPy or pandas is what it is in Python; a truth value is none."""
+    numpy = pytest.importorskip("numpy")
+    rows = [[1, 20], [30, 40]]
+    assert suppressed(numpy.array(rows), min_count=5) == suppressed(rows, min_count=5)
+    with pytest.raises(ValueError, match="a count is a whole number, 0 at the least, not true"):
+        suppressed([[True]], min_count=5)

@@ -94,7 +94,7 @@ def ours(mapping: str) -> Callable[[Path], Any]:
 
     def work(path: Path) -> Any:
         from partnermodel import read_table
-        from partnermodel.formats.tables.mapping_files import mapping_from
+        from partnermodel.formats.tables.mappings.mapping_files import mapping_from
 
         return read_table(path, mapping_from(mapping.encode(), "the mapping")).model
 

@@ -45,6 +45,7 @@ def check(
     be used, but a person should look at it: exit code 0, or 1 with --strict.
     """
     data = read(file)
+    from partnermodel.cli.strangers import no_model
     from partnermodel.errors import BROKEN as IS_BROKEN
     from partnermodel.errors import DOUBTFUL, Issue, PartnermodelError
     from partnermodel.formats.files import loads
@@ -54,7 +55,8 @@ def check(
         model = loads(data, source=called(file))
     except PartnermodelError as error:
         if form == "text":
-            raise CommandError(lines_of(error), BROKEN) from error
+            stranger = no_model(file, data)
+            raise CommandError(lines_of(error) if stranger is None else [stranger], BROKEN) from error
         whole = Issue("unsupported-format", "$.format_version", message=error.heading)
         verdict, issues = IS_BROKEN, error.issues or (whole,)
     else:

@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from partnermodel.cli.command import FILE, Command, language_option
+from partnermodel.cli.command import Command, language_option
 from partnermodel.cli.conversions import SOURCES, TARGETS, target_by_ending
 from partnermodel.cli.guard import BROKEN, CommandError
 from partnermodel.cli.output import say
 from partnermodel.cli.reading import DASH, called, lines_of, load_file, read
+from partnermodel.cli.tables import (
+    TABLE_FORMATS,
+    TABLES,
+    are_tables,
+    load_tables,
+    save_as_tables,
+    tables_by_ending,
+)
 from partnermodel.cli.writing import not_written, refuse_to_overwrite
 from partnermodel.wording import worded
 
@@ -27,12 +35,20 @@ if TYPE_CHECKING:
         "partnermodel convert omsk.json omsk.graphml",
         "partnermodel convert omsk.json blueprint.json --to kumu",
         "partnermodel convert edited.gexf omsk.json --unknown drop",
+        "partnermodel convert omsk.json omsk.xlsx",
     ],
 )
-@click.argument("file", type=FILE)
-@click.argument("output", type=click.Path(dir_okay=False, allow_dash=True))
-@click.option("--to", "target", type=click.Choice(list(TARGETS)), help="What to write; else by the ending.")
-@click.option("--from", "source", type=click.Choice(SOURCES), help="What is read; else by what is in it.")
+@click.argument("file", type=click.Path(exists=True, allow_dash=True))
+@click.argument("output", type=click.Path(allow_dash=True))
+@click.option(
+    "--to",
+    "target",
+    type=click.Choice([*TARGETS, *TABLE_FORMATS]),
+    help="What to write; else by the ending. A folder that is there is csv.",
+)
+@click.option(
+    "--from", "source", type=click.Choice([*SOURCES, TABLES]), help="What is read; else by what is in it."
+)
 @click.option("--type", "node_type", metavar="TYPE", help="The type of nodes that have no attribute type.")
 @click.option("--kind", "edge_kind", metavar="KIND", help="The kind of edges that have no attribute kind.")
 @click.option(
@@ -55,16 +71,21 @@ def convert(
 ) -> None:
     """Write a model as a file of another program, or read one back.
 
-    Reads models in JSON, GraphML, GEXF, node-link JSON and Kumu's JSON; writes these, and Cypher, DOT and
-    Mermaid. The file is written whole or not at all; one of another format is not overwritten.
+    Reads models in JSON, GraphML, GEXF, node-link JSON and Kumu's JSON, and tables with the mapping that was
+    written beside them; writes these, and Cypher, DOT and Mermaid. Each file is written whole or not at
+    all; one of another format is not overwritten.
     """
-    found = target or target_by_ending(output)
+    found = target or target_by_ending(output) or tables_by_ending(output)
     if found is None:
         message = worded("the name ends in none of {endings}; say what to write", endings=_endings())
         raise click.BadParameter(message, param_hint="'--to'")
+    options = {"type": node_type, "kind": edge_kind, "unknown": unknown}
+    if found in TABLE_FORMATS:
+        written = save_as_tables(file, lambda: _loaded(file, source, options, language), output, found)
+        _say_sizes(written, language)
+        return
     wanted = TARGETS[found]
     refuse_to_overwrite(file, output, *wanted.marks, sort=worded("not of the format {format}", format=found))
-    options = {"type": node_type, "kind": edge_kind, "unknown": unknown}
     model = _loaded(file, source, options, language)
     try:
         pieces = wanted.pieces(model, language)
@@ -74,18 +95,24 @@ def convert(
         _print(pieces)
         return
     from partnermodel.formats.files import write_atomically
-    from partnermodel.language.speech import speech
 
     try:
         write_atomically(output, pieces)
     except OSError as error:
         raise not_written(output, error) from error
-    size = Path(output).stat().st_size
-    say(speech(language).say("report-written", file=output, count=size))
+    _say_sizes([(output, Path(output).stat().st_size)], language)
+
+
+def _say_sizes(written: Iterable[tuple[str | Path, int]], language: str) -> None:
+    from partnermodel.language.speech import speech
+
+    words = speech(language)
+    say(*(words.say("report-written", file=str(file), count=size) for file, size in written))
 
 
 def _endings() -> str:
-    return ", ".join(ending for one in TARGETS.values() for ending in one.endings)
+    endings = [ending for one in TARGETS.values() for ending in one.endings]
+    return ", ".join([*endings, ".xlsx", ".zip"])
 
 
 def _print(pieces: Iterable[bytes]) -> None:
@@ -96,6 +123,8 @@ def _print(pieces: Iterable[bytes]) -> None:
 
 def _loaded(file: str, source: str | None, options: dict[str, str | None], language: str) -> PartnerModel:
     """Return the model in a file, of whatever format that is read."""
+    if source == TABLES or (source is None and are_tables(file)):
+        return load_tables(file, language)
     data = read(file)
     from partnermodel.formats.graphs.known import looks_like_a_graph
 

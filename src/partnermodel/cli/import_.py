@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import click
 
 from partnermodel.cli.command import Command, language_option
-from partnermodel.cli.guard import BROKEN, CommandError
-from partnermodel.cli.output import complain, say_table, say_text
-from partnermodel.cli.reading import DASH, called, lines_of, read, reason_of
+from partnermodel.cli.guard import BROKEN
+from partnermodel.cli.output import complain, escaped, say, say_table, say_text
+from partnermodel.cli.reading import DASH, called
+from partnermodel.cli.strangers import refuse_no_table
+from partnermodel.cli.tables import mapping_in, waiting
 from partnermodel.cli.writing import NO_MODEL, NOT_EMPTY, not_written, refuse_to_overwrite
 from partnermodel.wording import Worded, worded
-
-if TYPE_CHECKING:
-    from partnermodel.formats.tables.mapping import TableMapping
 
 TABLE = click.Path(exists=True)
 """The name of a file, or of a folder that is a package, that is there."""
@@ -68,6 +66,8 @@ def import_(
     each row, column and changed value is told. When a row cannot be read, every fault is told and nothing
     is written; with --broken, such rows are left out, and the exit code is 1.
     """
+    for file in tables:
+        refuse_no_table(file)
     if suggest:
         _suggest(tables, mapping, encoding, language)
         return
@@ -89,12 +89,12 @@ def import_(
             for name in (broken, str(Path(broken).with_suffix(".toml"))):
                 refuse_to_overwrite(file, name, sort=NOT_EMPTY)
     from partnermodel.formats.files import save
-    from partnermodel.formats.tables.reading import read_table
+    from partnermodel.formats.tables.reading.reading import read_table
     from partnermodel.language.retelling import retold
 
-    plan = _mapping(mapping)
+    plan = mapping_in(mapping)
     how = "raise" if broken is None else "collect"
-    found = _waiting(tables, language, read_table, plan, on_error=how, encoding=encoding)
+    found = waiting(tables, language, read_table, plan, on_error=how, encoding=encoding)
     try:
         save(found.model, output)
     except OSError as error:
@@ -118,8 +118,9 @@ def _suggest(tables: tuple[str, ...], output: str | None, encoding: str | None, 
             refuse_to_overwrite(file, output, sort=NOT_EMPTY)
     from partnermodel.formats.files import write_atomically
     from partnermodel.formats.tables.suggesting.suggesting import suggest_mapping
+    from partnermodel.language.retelling import retold
 
-    found = _waiting(tables, language, suggest_mapping, encoding=encoding)
+    found = waiting(tables, language, suggest_mapping, encoding=encoding)
     text = found.text(language=language)
     if output is None or output == DASH:
         say_text(text.rstrip("\n"))
@@ -129,38 +130,15 @@ def _suggest(tables: tuple[str, ...], output: str | None, encoding: str | None, 
     except OSError as error:
         raise not_written(output, error) from error
     say_table(found.table(language=language))
-
-
-def _mapping(file: str) -> TableMapping:
-    from partnermodel.errors import PartnermodelError
-    from partnermodel.formats.tables.mapping_files import mapping_from
-
-    try:
-        return mapping_from(read(file), called(file), json=file.lower().endswith(".json"))
-    except PartnermodelError as error:
-        raise CommandError(lines_of(error), BROKEN) from error
-
-
-def _waiting(
-    tables: tuple[str, ...], language: str, work: Callable[..., Any], *given: Any, **options: Any
-) -> Any:
-    """Return what a work makes of tables, with a bar for whoever waits, and every fault in words."""
-    from partnermodel.cli.waiting import bar, said
-    from partnermodel.errors import PartnermodelError
-
-    name = called(tables[0]) if len(tables) == 1 else worded("{count} tables", count=len(tables))
-    try:
-        with bar(said(language, "command-reading", file=name)) as show:
-            return work(list(tables), *given, progress=show, **options)
-    except PartnermodelError as error:
-        raise CommandError(lines_of(error), BROKEN) from error
-    except ValueError as error:  # an encoding that nobody knows
-        raise click.UsageError(error.args[0]) from error
-    except OSError as error:
-        file = called(str(error.filename or tables[0]))
-        reason = reason_of(error)
-        message = worded("Error: {file} cannot be read: {reason}.", file=file, reason=reason)
-        raise CommandError([message]) from error
+    given = " ".join(map(shlex.quote, tables))
+    named = escaped(shlex.quote(output))
+    told = worded(
+        "Read {file} and mend it in an editor. Then: partnermodel import {tables} --map {name} -o model.json",
+        file=called(output),
+        tables=escaped(given),
+        name=named,
+    )
+    say(retold(told, language=language))
 
 
 def _left_out(rows: int, written: tuple[Path, ...]) -> Worded:

@@ -86,6 +86,7 @@ def load_file(
         CommandError: It cannot be read, or what is in it is broken; every fault is named.
     """
     data = read(file) if data is None else data
+    from partnermodel.cli.strangers import no_model
     from partnermodel.cli.waiting import bar, said
     from partnermodel.errors import PartnermodelError
     from partnermodel.formats.files import loads
@@ -94,7 +95,8 @@ def load_file(
         with bar(said(language, "command-reading", file=called(file))) as show:
             model = loads(data, source=called(file), progress=show)
     except PartnermodelError as error:
-        raise CommandError(lines_of(error), broken) from error
+        stranger = no_model(file, data)
+        raise CommandError(lines_of(error) if stranger is None else [stranger], broken) from error
     try:
         return model if privacy is None else privacy.of(model)
     except ValueError as error:  # a mark in the file is not understood

@@ -31,6 +31,7 @@ SAYINGS = (
     "Got unexpected extra arguments ({arguments})",
     "Choose from:\n\t{words}",
     "File {name} does not exist.",
+    "Path {name} does not exist.",
     "File {name} is a directory.",
     "File {name} is not readable.",
     "{value} is not one of {words}.",

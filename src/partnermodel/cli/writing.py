@@ -12,6 +12,7 @@ from partnermodel.wording import Worded, worded
 NO_PAGE = worded("no page or picture")
 NO_MODEL = worded("no model")
 NOT_EMPTY = worded("not empty")
+NOT_TABLES = worded("not tables that were written with their mapping")
 
 
 def refuse_to_overwrite(file: str, output: str, *marks: bytes, sort: Worded = NO_PAGE) -> None:

@@ -20,7 +20,7 @@ import attrs
 import msgspec
 from msgspec.structs import astuple
 
-from partnermodel.formats.duplicates import is_unique
+from partnermodel.formats.duplicate_keys import is_unique
 from partnermodel.formats.twins import UNSTATED, decoder_of_many, file_fields
 from partnermodel.values.enforcement import contradictions_of
 from partnermodel.values.fields import CODE_RULE, ID_RULE

@@ -10,7 +10,7 @@ import msgspec
 
 from partnermodel.errors import InvalidDocumentError, Issue
 from partnermodel.formats.building import Builder
-from partnermodel.formats.duplicates import colons_of, duplicate_keys, hides_colons, surely_unique
+from partnermodel.formats.duplicate_keys import colons_of, duplicate_keys, hides_colons, surely_unique
 from partnermodel.formats.migrations import migrate
 from partnermodel.formats.pieces import pieces
 from partnermodel.formats.shape import FORMAT_VERSION, LISTS, Head
@@ -152,9 +152,10 @@ def parsed(data: bytes, source: str) -> Any:
     # A good file never comes here, so what only words faults is not loaded for it.
     from partnermodel.formats.conflicted import marker_faults
     from partnermodel.formats.encoding import encoding_faults
+    from partnermodel.formats.strangers import stranger_faults
     from partnermodel.formats.syntax import json_faults, too_deep
 
-    if issues := list(encoding_faults(data)):
+    if issues := list(stranger_faults(data)) or list(encoding_faults(data)):
         _refuse(source, issues)
     text = data.decode("utf-8")
     if issues := list(marker_faults(text)) or list(too_deep(text)):

@@ -10,7 +10,7 @@ import msgspec
 
 from partnermodel.errors import Issue
 from partnermodel.formats.building import Builder
-from partnermodel.formats.duplicates import duplicate_keys, is_unique, surely_unique
+from partnermodel.formats.duplicate_keys import duplicate_keys, is_unique, surely_unique
 from partnermodel.formats.explain import explain_one, no_list, unknown_key
 from partnermodel.formats.shape import LISTS, Head
 from partnermodel.formats.syntax import DEEPEST, too_deep

@@ -64,7 +64,8 @@ def retold(told: str | Issue | Exception, *, language: str = "en") -> str | Issu
 
 def _issue(issue: Issue, spoken: Speech) -> Issue:
     path, message, hint = (_text(text, spoken) for text in (issue.path, issue.message, issue.hint))
-    return attrs.evolve(issue, path=path, message=message, hint=hint)
+    also = tuple(_text(place, spoken) for place in issue.also)
+    return attrs.evolve(issue, path=path, message=message, hint=hint, also=also)
 
 
 def _error(error: Exception, spoken: Speech) -> Exception:

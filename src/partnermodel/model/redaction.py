@@ -27,7 +27,7 @@ def redacted(
     model: PartnerModel,
     *,
     persons: bool = True,
-    fields: Iterable[str] = (),
+    fields: str | Iterable[str] = (),
     extra: bool = True,
     min_count: int | None = None,
 ) -> PartnerModel:
@@ -43,7 +43,7 @@ def redacted(
         model: The model. It stays as it is.
         persons: Whether to remove every person, with all relations to and from them, and every statement
             that had relations to what is removed alone.
-        fields: What to remove of each record, by name: `description`, or of one type
+        fields: What to remove of each record, one or several, by name: `description`, or of one type
             `organisation.description`; of a field that is a mapping one entry, such as
             `extra.my-register:phone` or `document.names.ru`.
         extra: Whether to remove `extra` of every record.
@@ -68,7 +68,8 @@ def redacted(
         >>> list(public), public["school"].extra, public["deaf"].size
         (['school', 'deaf'], FrozenMap({}), None)
     """
-    wanted = [field for path in fields for field in fields_of(path)]
+    paths = (fields,) if isinstance(fields, str) else fields
+    wanted = [field for path in paths for field in fields_of(path)]
     marked = {
         id: marked_fields(record, record.extra[CONFIDENTIAL], CONFIDENTIAL)
         for id, record in model.items()

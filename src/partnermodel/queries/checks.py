@@ -13,7 +13,9 @@ from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.queries.doubts import DOUBTS, stale_statuses
+from partnermodel.values.columns import column_of, fields_of
 from partnermodel.values.dates import Day
+from partnermodel.values.rows import Rows, rows_of
 from partnermodel.values.table import Table
 
 Check = Callable[[PartnerModel], Iterable[Issue]]
@@ -37,6 +39,10 @@ class Findings(Listing[Issue]):
         )
         caption = saying("findings", count=len(rows)) if rows else saying("findings-none")
         return Sheet(caption, ("where", "code", "what", "hint"), rows).table(language)
+
+    def rows(self) -> Rows:
+        """Return a row for each issue."""
+        return rows_of(self.items, *fields_of(Issue, instead={"also": [column_of("also", "texts")]}))
 
 
 def check(model: PartnerModel, *checks: Check, as_of: Day | None = None) -> Findings:

@@ -12,6 +12,7 @@ from partnermodel.model.entities import Entity
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing, named, stated, typed
 from partnermodel.queries.callings import Callings, closed_up
+from partnermodel.queries.entity_types import EntityType, entity_types
 from partnermodel.values.columns import column_of, fields_of
 from partnermodel.values.rows import Rows, rows_of
 from partnermodel.values.table import Phrase, Table
@@ -75,7 +76,7 @@ def find(
     model: PartnerModel,
     text: str | None = None,
     *,
-    type: type[Entity] | None = None,
+    type: EntityType | None = None,
     kind: Codes = None,
     status: Codes = None,
     scope: str | None = None,
@@ -89,7 +90,7 @@ def find(
     Args:
         model: The model.
         text: What to look for, or None for any.
-        type: Only entities of this class.
+        type: Only entities of this class, or of the type of this name, such as `organisation`.
         kind: Only entities of this kind or a narrower one; or of any of several.
         status: Only entities in this status or a narrower one; or in any of several.
         scope: An ISO 3166 code. Aliases that mean something else there are passed over: an alias
@@ -97,6 +98,9 @@ def find(
 
     Returns:
         Each entity once, with the best reason for it.
+
+    Raises:
+        ValueError: The type is none of an entity.
 
     Example:
         >>> from partnermodel import Organisation, PartnerModel, find
@@ -107,12 +111,13 @@ def find(
     """
     wanted_status = None if status is None else model.codes("status", status)
     wanted_kinds: dict[str, frozenset[str]] = {}
+    types = None if type is None else entity_types(type)
     needle = None if text is None else folded(text)
     scope = None if scope is None else scope.upper()
     called = None if needle is None else model.once(Callings)
     matches: list[Match] = []
     for place, entity in _candidates(model, called, needle):
-        if type is not None and not isinstance(entity, type):
+        if types is not None and entity.scheme not in types:
             continue
         if kind is not None:
             if entity.scheme not in wanted_kinds:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import attrs
 
-from partnermodel.errors import MissingExtraError
+from partnermodel.errors import MissingExtraError, missing_extra
 from partnermodel.values.columns import Column, Field, Value, as_type
 from partnermodel.wording import worded
 
@@ -45,13 +45,7 @@ class Framed:
         try:
             import pyarrow
         except ImportError:
-            raise MissingExtraError(
-                worded(
-                    'Arrow needs pyarrow; the extra "{extra}" brings it: '
-                    "pip install 'partnermodel[{extra}]'",
-                    extra=EXTRA,
-                )
-            ) from None
+            raise missing_extra(worded("Arrow needs pyarrow"), EXTRA) from None
         rows = self._framed()
         text = pyarrow.string()
         types = {"ids": pyarrow.list_(text), "texts": pyarrow.list_(text)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from operator import index
 from typing import TypeVar
 
 import attrs
@@ -127,7 +128,7 @@ class _Table(Guard):
         self, rows: Iterable[Iterable[int]], totals: Collection[str], min_count: int, *, zeros: bool
     ) -> None:
         super().__init__(min_count, zeros=zeros)
-        cells = [list(row) for row in rows]
+        cells = [[_plain(value) for value in row] for row in rows]
         _check(cells, totals)
         places = [(i, j) for i, row in enumerate(cells) for j in range(len(row))]
         self.cells = {(i, j): self.add(("row", i), ("column", j), cells[i][j], CELL) for i, j in places}
@@ -176,6 +177,11 @@ class _Table(Guard):
                 least = one.value - self.sums.room(arrow, DOWN, most)
                 found[cell] = least, (None if up == most else one.value + up)
         return found
+
+
+def _plain(value: int) -> int:
+    """Return a whole number of another library, such as NumPy, as one of Python; all else as it is."""
+    return index(value) if hasattr(value, "__index__") and not isinstance(value, bool) else value
 
 
 def _check(cells: Sequence[Sequence[int]], totals: Collection[str]) -> None:

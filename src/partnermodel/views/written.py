@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from partnermodel.values.columns import Column, Value
+from partnermodel.values.delimited import delimited_text, harmless
 from partnermodel.values.rows import Rows
 from partnermodel.values.table import Cell, Table
 
 _MARKS = str.maketrans({character: f"\\{character}" for character in "\\`*_[]<>|#!&~$"})
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula."""
 
 
 def markdown(table: Table) -> str:
@@ -85,9 +81,7 @@ def csv_text(rows: Iterable[tuple[Any, ...]]) -> str:
         >>> csv_text([("name", "number"), ("=1+1", -2), (None, True)])
         "name,number\r\n'=1+1,-2\r\n,true\r\n"
     """
-    text = io.StringIO()
-    csv.writer(text).writerows([_cell(value) for value in row] for row in rows)
-    return text.getvalue()
+    return delimited_text([_cell(value) for value in row] for row in rows)
 
 
 def _cell(value: object) -> str:
@@ -98,4 +92,4 @@ def _cell(value: object) -> str:
     if isinstance(value, int | float):
         return repr(value).removesuffix(".0")
     told = " ".join(map(str, value)) if isinstance(value, tuple) else str(value)
-    return f"'{told}" if told.startswith(_FORMULA) else told
+    return harmless(told)

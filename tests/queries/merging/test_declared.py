@@ -136,8 +136,24 @@ def test_declared_records_are_merged_with_an_ancestor_too() -> None:
     )  # the second side no longer has it under that id, and the first has left it alone
 
 
-REFUSED: list[tuple[dict[str, str] | list[tuple[str, str]], type[Exception], str]] = [
+REFUSED: list[tuple[Any, type[Exception], str]] = [
     ({"nobody": "school"}, UnknownIdError, 'no record has the id "nobody".'),
+    (
+        {"school": "s"},
+        UnknownIdError,
+        'same names "school", a record of the first model, where one of the second belongs.',
+    ),
+    *(
+        (
+            [slip],
+            ValueError,
+            (
+                f"same has a {type(slip).__name__} where a pair of ids belongs; of pairs that "
+                "find_duplicates finds, give (pair.other, pair.one) for those that are one."
+            ),
+        )
+        for slip in ("st", ("s", "t", "school"), ("s", 5), None)
+    ),
     ({"s": "nobody"}, UnknownIdError, 'no record has the id "nobody".'),
     (
         {"s": "omsk"},

@@ -20,7 +20,7 @@ from typing import Any
 
 import msgspec
 
-from partnermodel.formats.duplicates import is_unique
+from partnermodel.formats.duplicate_keys import is_unique
 from partnermodel.formats.outlining import outlines_of
 from partnermodel.formats.twins import file_fields
 from partnermodel.model.relations import Record

@@ -12,7 +12,7 @@ import msgspec
 
 from partnermodel.errors import InvalidDocumentError, Issue
 from partnermodel.formats.decode import parsed
-from partnermodel.formats.duplicates import duplicate_keys
+from partnermodel.formats.duplicate_keys import duplicate_keys
 from partnermodel.formats.graphs.content import Content
 from partnermodel.formats.graphs.cypher import cypher_pieces
 from partnermodel.formats.graphs.finding import Found, refuse

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 import attrs
 
-from partnermodel.errors import MissingExtraError
+from partnermodel.errors import missing_extra
 from partnermodel.graph.weights import LARGEST, too_large, weight_of
 from partnermodel.values.collector import collector_paused
 from partnermodel.values.text import shown
@@ -188,14 +188,7 @@ def choose(engine: Engine | None, *offered: Engine, pays: bool = True) -> Engine
         message = worded("engine is None or one of {known}, not {engine}", known=known, engine=shown(engine))
         raise ValueError(message)
     if not installed(engine):
-        raise MissingExtraError(
-            worded(
-                'the engine "{engine}" is not installed; the extra "{extra}" brings it: '
-                "pip install 'partnermodel[{extra}]'",
-                engine=engine,
-                extra=EXTRA,
-            )
-        )
+        raise missing_extra(worded('the engine "{engine}" is not installed', engine=engine), EXTRA)
     return engine
 
 

@@ -11,7 +11,9 @@ TEXTS = {
     "suggestion-name": "What the model is of: write its name here.",
     "suggestion-line": "How sure: {confidence}. Why: {reasons}.",
     "suggestion-reasons": "{reasons}",
-    "suggestion-undecided": "{line} Decide what these mean, and add them to codes: {texts}.",
+    "suggestion-undecided": "{line} Decide what the texts below mean: write a code for each …, and take "
+    "the # away. The codes: {codes}.",
+    "suggestion-code": "{code} ({label})",
     "suggestion-head": "its head says so",
     "suggestion-share": "{count:number} of {cells:number} cells look like it",
     "suggestion-personal": "it tells of persons, of whom nothing is kept",
@@ -23,6 +25,12 @@ TEXTS = {
     "suggestion-dropped": "nothing: it is left out",
     "suggestion-unmapped": "nothing yet",
     "suggestion-drop": "Left out: what tells of persons, what only numbers the rows, and what is empty.",
+    "suggestion-until": (
+        "Below this row stand: {texts}. They are passed over, as totals, notes or another "
+        "table. Write a greater number when rows are added; move another table to a sheet of "
+        "its own."
+    ),
+    "suggestion-skip": ("Passed over, as totals or heads said again: {texts}."),
     "suggestion-left": "Not mapped yet: {columns}. Give each a line below, or add it to drop; {setting} "
     "keeps them all as they are.",
     "confidence-high": "high",

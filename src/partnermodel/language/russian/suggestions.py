@@ -11,7 +11,9 @@ TEXTS = {
     "suggestion-name": "О чём эта модель: напишите здесь её название.",
     "suggestion-line": "Уверенность: {confidence}. Почему: {reasons}.",
     "suggestion-reasons": "{reasons}",
-    "suggestion-undecided": "{line} Решите, что значат эти слова, и добавьте их в codes: {texts}.",
+    "suggestion-undecided": "{line} Решите, что значат слова в строках с # ниже: впишите код вместо "
+    "каждого … и уберите #. Коды: {codes}.",
+    "suggestion-code": "{code} ({label})",
     "suggestion-head": "об этом говорит заголовок",
     "suggestion-share": "похожих ячеек: {count:number} из {cells:number}",
     "suggestion-personal": "речь о людях, а сведения о них не хранятся",
@@ -23,6 +25,12 @@ TEXTS = {
     "suggestion-dropped": "ничего: столбец пропускается",
     "suggestion-unmapped": "пока ничего",
     "suggestion-drop": "Пропускается то, что говорит о людях, только нумерует строки или пусто.",
+    "suggestion-until": (
+        "Ниже этой строки: {texts}. Эти строки пропускаются: похоже, это итоги, примечания или"
+        " другая таблица. Когда строк станет больше, увеличьте номер; другую таблицу "
+        "перенесите на отдельный лист."
+    ),
+    "suggestion-skip": ("Пропускаются как итоги или повторённые заголовки: {texts}."),
     "suggestion-left": "Пока не сопоставлены: {columns}. Напишите для каждого строку ниже или добавьте его в "
     "drop; {setting} сохранит их все как есть.",
     "confidence-high": "высокая",

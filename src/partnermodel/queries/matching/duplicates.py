@@ -6,12 +6,12 @@ from collections.abc import Callable, Collection, Iterable
 
 import attrs
 
-from partnermodel.errors import did_you_mean
 from partnermodel.language.amounts import Number
 from partnermodel.language.sayings import Name, Untold, saying, several
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing, named
+from partnermodel.queries.entity_types import EntityType, entity_types
 from partnermodel.queries.matching.likeness import library
 from partnermodel.queries.matching.names import Names
 from partnermodel.queries.matching.pairing import CommonValue, pairs
@@ -29,8 +29,7 @@ from partnermodel.values.columns import column_of, fields_of
 from partnermodel.values.rows import Rows, rows_of
 from partnermodel.values.table import Table
 from partnermodel.values.text import shown
-from partnermodel.vocabulary.terms import ENTITY_TYPES
-from partnermodel.wording import together, worded
+from partnermodel.wording import worded
 
 
 @attrs.frozen
@@ -141,7 +140,7 @@ _COLUMNS = ("name", "id", "other-name", "other-id", "score", "verdict", "speaks-
 def find_duplicates(
     model: PartnerModel,
     *,
-    type: str | Collection[str] = "organisation",
+    type: EntityType | Collection[EntityType] = "organisation",
     threshold: float = 0.75,
     alike: bool = True,
     progress: Callable[[float], None] | None = None,
@@ -164,7 +163,7 @@ def find_duplicates(
 
     Args:
         model: The model.
-        type: A type of entity such as `organisation`, or several; each is compared with its like.
+        type: A type of entity, `organisation` or its class, or several; each is compared with its like.
         threshold: The least score of a pair, 0 to 1.
         alike: Whether names that are alike are looked for, too; without it no other package is needed.
         progress: Is told what share of the work is done.
@@ -188,7 +187,7 @@ def find_duplicates(
         ...     print(pair.one, pair.other, pair.score, pair.verdict, pair.reasons[0].words, sep="; ")
         a; b; 0.87; likely one; the same name in other letters: колледж 5, kolledzh 5
     """
-    types = _types(type)
+    types = entity_types(type)
     least = _threshold(threshold)
     if alike:
         library()
@@ -235,15 +234,6 @@ def _told_apart(verdict: str, reasons: Iterable[MatchReason]) -> bool:
     if verdict == TWO:
         return any(reason.code in (SAME_NAME, TRANSLITERATED) for reason in reasons)
     return verdict == BRANCHES
-
-
-def _types(type: str | Collection[str]) -> tuple[str, ...]:
-    given = (type,) if isinstance(type, str) else tuple(dict.fromkeys(type))
-    for one in given:
-        if one not in ENTITY_TYPES:
-            unknown = worded("{given} is not a type of entity.", given=shown(one))
-            raise ValueError(together(unknown, did_you_mean(str(one), ENTITY_TYPES)))
-    return given
 
 
 def _threshold(given: float) -> float:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from math import ceil
 from typing import Any
 
-from partnermodel.errors import MissingExtraError
+from partnermodel.errors import missing_extra
 from partnermodel.queries.matching.names import Spelling
 from partnermodel.wording import worded
 
@@ -45,13 +45,13 @@ def library() -> Any:
     try:
         import rapidfuzz
     except ImportError:
-        raise MissingExtraError(
+        raise missing_extra(
+            worded("Names that are alike are found with rapidfuzz"),
+            "match",
             worded(
-                'Names that are alike are found with rapidfuzz; the extra "{extra}" brings it: '
-                "pip install 'partnermodel[{extra}]'. With alike=False only the same identifiers and the "
-                "same names are looked for, which needs no package.",
-                extra="match",
-            )
+                "With alike=False only the same identifiers and the same names are looked for, "
+                "which needs no package."
+            ),
         ) from None
     return rapidfuzz
 

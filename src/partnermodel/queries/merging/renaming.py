@@ -31,9 +31,10 @@ def other_ids(a: PartnerModel, b: PartnerModel, same: Same) -> dict[str, str]:
 
     Raises:
         UnknownIdError: A model does not have the id.
-        ValueError: One id is given to two records, to a record of another type, or in a circle.
+        ValueError: It is made of other things than pairs of ids; or one id is given to two records, to a
+            record of another type, or in a circle.
     """
-    pairs = list(same.items() if isinstance(same, Mapping) else same)
+    pairs = _pairs(same)
     ids = dict(pairs)
     for old, new in pairs:
         if ids[old] != new:
@@ -48,6 +49,13 @@ def other_ids(a: PartnerModel, b: PartnerModel, same: Same) -> dict[str, str]:
     for old, new in ids.items():
         here = b.get(old)
         there = a.get(new) or b.get(new)
+        if here is None and old in a:
+            raise UnknownIdError(
+                worded(
+                    "same names {id}, a record of the first model, where one of the second belongs.",
+                    id=shown(old),
+                )
+            )
         if here is None or there is None:
             raise UnknownIdError(no_such_id("record", old if here is None else new))
         if type_of(here) != type_of(there):
@@ -62,6 +70,22 @@ def other_ids(a: PartnerModel, b: PartnerModel, same: Same) -> dict[str, str]:
                 )
             )
     return {old: _last(old, ids, a) for old in ids}
+
+
+def _pairs(same: Same) -> list[tuple[str, str]]:
+    pairs = list(same.items() if isinstance(same, Mapping) else same)
+    for pair in pairs:
+        if not (
+            isinstance(pair, tuple | list) and len(pair) == 2 and all(isinstance(id, str) for id in pair)
+        ):
+            raise ValueError(
+                worded(
+                    "same has a {given} where a pair of ids belongs; of pairs that find_duplicates finds, "
+                    "give (pair.other, pair.one) for those that are one.",
+                    given=type(pair).__name__,
+                )
+            )
+    return pairs
 
 
 def _last(id: str, ids: Mapping[str, str], a: PartnerModel) -> str:

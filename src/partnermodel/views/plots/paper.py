@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from partnermodel.errors import MissingExtraError
+from partnermodel.errors import missing_extra
 from partnermodel.values.text import shown
 from partnermodel.views.pictures.scene import PAPER, Disc, Mark, Outline, Scene, Words
 from partnermodel.wording import worded
@@ -44,12 +44,8 @@ def _library() -> Any:
     try:
         import matplotlib
     except ImportError:
-        raise MissingExtraError(
-            worded(
-                'PNG, PDF and figures need matplotlib; the extra "{extra}" brings it: '
-                "pip install 'partnermodel[{extra}]'. SVG needs no package.",
-                extra=EXTRA,
-            )
+        raise missing_extra(
+            worded("PNG, PDF and figures need matplotlib"), EXTRA, worded("SVG needs no package.")
         ) from None
     return matplotlib
 

@@ -13,7 +13,8 @@ from tests.formats.tables.sources.making import ods, rows, written
 
 from partnermodel.errors import InvalidTableError, MissingExtraError
 from partnermodel.formats.tables.sources.cells import cell_of
-from partnermodel.formats.tables.sources.opening import open_grids
+from partnermodel.formats.tables.sources.opening import NamedFrame, open_grids, tables_in
+from partnermodel.formats.tables.sources.places import place
 from partnermodel.language.retelling import retold
 
 DAY = datetime.date(2020, 1, 2)
@@ -292,7 +293,7 @@ def test_progress_of_a_frame() -> None:
     assert told == [0.4, 0.8, 1.0]
 
 
-@pytest.mark.parametrize("value", [5, None, [1], {"a": 1}])
+@pytest.mark.parametrize("value", [5, None, [1], {"a": 1}, NamedFrame("a", 1)])
 def test_what_is_neither_a_path_nor_a_frame_is_a_slip(value: Any) -> None:
     """It is a TypeError, as for any function."""
     with pytest.raises(TypeError, match=r"^\w+ is neither the path of a file nor a frame$"):
@@ -333,3 +334,13 @@ def test_without_a_package_the_extra_is_named(
         open_grids(table)
     assert f"pip install 'partnermodel[{extra}]'" in str(caught.value)
     assert f"дополнение «{extra}»" in str(retold(caught.value, language="ru"))
+
+
+def test_a_frame_that_is_given_by_its_name_is_a_sheet() -> None:
+    """Its name is that of a sheet, stands once in a place, and belongs to no file."""
+    (one, other) = tables_in({"a": arrow_table(), 7: arrow_table()})
+    (grid,) = open_grids(one)
+    assert (grid.source, grid.sheet, place(grid, 3)) == ("a", "a", "a, row 3")
+    assert other.name == "7"
+    with pytest.raises(TypeError, match=r"^a path is given without a name; only frames are given by their"):
+        open_grids(NamedFrame("a", "a.csv"))

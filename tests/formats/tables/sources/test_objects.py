@@ -124,7 +124,7 @@ def test_of_many_faults_the_first_hundred_are_told() -> None:
 
 def test_a_wrong_encoding_of_json_is_told() -> None:
     """What is not UTF-8 is refused as in other texts."""
-    with pytest.raises(InvalidTableError, match='Give encoding="windows-1251"'):
+    with pytest.raises(InvalidTableError, match='Give the encoding "windows-1251"'):
         open_grids(written("a.json", '[{"имя": "Омский колледж"}]'.encode("windows-1251")))
     assert read("a.json", '[{"имя": "Омск"}]'.encode("windows-1251"), encoding="windows-1251")[1] == (
         1,

@@ -12,11 +12,13 @@ from hypothesis import strategies as st
 from tests.formats.tables import samples
 
 from partnermodel import InvalidTableError
-from partnermodel.formats.tables.mapping import FieldMapping, RecordMapping
-from partnermodel.formats.tables.mapping_files import mapping_from
+from partnermodel.formats.tables.mappings.mapping import FieldMapping, RecordMapping
+from partnermodel.formats.tables.mappings.mapping_files import mapping_from
+from partnermodel.formats.tables.reading.reading import read_table
 from partnermodel.formats.tables.sources.grid import Cell, Grid
 from partnermodel.formats.tables.suggesting.codes import codes_of
 from partnermodel.formats.tables.suggesting.columns import Column, Sample, sampled
+from partnermodel.formats.tables.suggesting.footers import Footer, footer_of
 from partnermodel.formats.tables.suggesting.heads import NUMBER, PERSONAL, meaning_of
 from partnermodel.formats.tables.suggesting.judging import judged
 from partnermodel.formats.tables.suggesting.suggesting import SuggestedMapping, suggest_mapping
@@ -62,7 +64,11 @@ def test_a_register_with_a_preamble_and_a_header_of_two_rows(name: str, tmp_path
     }
     status = field(sheet.records[0], "status")
     assert dict(status.codes) == {"Действует": "active", "действующее": "active"}
-    assert '"реорганизация", "ликвидировано"' in " ".join(found.text().replace("\n# ", " ").split())
+    lines = found.text().splitlines()
+    assert [line for line in lines if line.startswith("# status")] == [
+        '# status.codes."реорганизация" = "…"',
+        '# status.codes."ликвидировано" = "…"',
+    ]
 
 
 def test_a_long_table_says_who_takes_part_in_what(tmp_path: Path) -> None:
@@ -321,3 +327,106 @@ def test_a_proposal_has_a_row_for_each_column(tmp_path: Path) -> None:
     assert [tuple(row[place] for place in places) for row in rows.values] == [
         (one.column, one.to) for one in found.columns
     ]
+
+
+FOOTERS = {
+    "none": ((["A", "x", "1"], ["B", "y", "2"]), None, ()),
+    "totals": ((["A", "x", "1"], ["Итого:", "", "1"]), 2, ()),
+    "totals in the second column": ((["1", "A", "5"], ["", "Всего", "5"]), 2, ()),
+    "totals between": ((["A", "x", "1"], ["Итого по району", "", "1"], ["B", "y", "2"]), None, (3,)),
+    "the header again": ((["A", "x", "1"], ["name", "«Place»", "Size"], ["B", "y", "2"]), None, (3,)),
+    "a note": ((["A", "x", "1"], ["Note: by hand", "", ""]), 2, ()),
+    "a remark below a blank row": (
+        (["A", "x", "1"], ["B", "y", "2"], ["", "", ""], ["by hand", "", ""]),
+        3,
+        (),
+    ),
+    "a row of one cell": ((["A", "x", "1"], ["B", "", ""]), None, ()),
+    "nothing": ((["", "", ""],), None, ()),
+    "a last row of one cell": ((["A", "x", "1"], ["B", "y", "2"], ["C", "", ""]), None, ()),
+    "the header again below a blank row": (
+        (["A", "x", "1"], ["", "", ""], ["Name", "Place", "Size"], ["B", "y", "2"]),
+        None,
+        (4,),
+    ),
+    "a blank row within": ((["A", "x", "1"], ["", "", ""], ["B", "y", "2"]), None, ()),
+    "another table": (
+        (["A", "x", "1"], ["", "", ""], ["Ended", "", ""], ["Name", "Reason", ""], ["B", "y", ""]),
+        2,
+        (),
+    ),
+    "totals before another table": (
+        (["A", "x", "1"], ["Total", "", "1"], ["", "", ""], ["Name", "Reason", ""], ["B", "y", ""]),
+        2,
+        (),
+    ),
+    "another header": ((["A", "x", "1"], ["", "", ""], ["Школа", "Статус", ""], ["B", "y", ""]), 2, ()),
+    "a company": ((["A", "x", "1"], ["Total Energy", "x", "1"]), None, ()),
+    "totals only": ((["Total", "x", "1"], ["Total", "x", "1"]), None, ()),
+}
+
+
+@pytest.mark.parametrize(("rows", "until", "skip"), FOOTERS.values(), ids=FOOTERS)
+def test_what_is_no_record_is_passed_over(
+    rows: tuple[list[Cell], ...], until: int | None, skip: tuple[int, ...]
+) -> None:
+    """Totals, repeated heads, and what stands below a table are left out; a record with gaps is not."""
+    numbered = [(number, [str(cell) for cell in row]) for number, row in enumerate(rows, 2)]
+    found = footer_of(numbered, ("Name", "Place", "Size"), whole=True)
+    assert (found.until, found.skip) == (until, skip)
+
+
+def test_below_a_sample_nothing_is_known() -> None:
+    """What ends a part of a sheet is not taken for what ends the sheet, but totals never are records."""
+    rows = [(2, ["A", "x", "1"]), (3, ["", "", ""]), (4, ["by hand", "", ""])]
+    heads = ("Name", "Place", "Size")
+    assert footer_of(rows, heads, whole=False) == Footer()
+    totals = footer_of([*rows, (5, ["Итого", "", "1"])], heads, whole=False)
+    assert (totals.until, totals.skip) == (None, (5,))
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_what_is_passed_over_is_told_without_persons(language: str, tmp_path: Path) -> None:
+    """Above `until` and `skip` stands what begins the rows that are passed over, but no name of a person."""
+    file = written(
+        tmp_path / "t.csv",
+        ["Наименование", "Статус", "Численность"],
+        ["Школа № 5", "действует", "5"],
+        ["Итого по району", "", "5"],
+        ["Школа № 7", "действует", "7"],
+        ["Всего", "", "12"],
+        ["", "", ""],
+        ["Исп. Иванова А. А.", "", ""],
+    )
+    found = suggest_mapping(file)
+    assert [(one.until, one.skip) for one in found.mapping.sheets] == [(4, (3,))]
+    text = " ".join(found.text(language=language).replace("\n# ", " ").split())
+    assert '"Всего", "Исп. …"' in text
+    assert '"Итого по району"' in text
+    assert "Иванова" not in text
+    assert {one.name for one in read_table(file, found.mapping).model.organisations.values()} == {
+        "Школа № 5",
+        "Школа № 7",
+    }
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_what_is_undecided_is_a_line_to_fill_in(language: str, tmp_path: Path) -> None:
+    """A text without a code has a line; filled in with a code that the comment names, the table is read."""
+    rows = [[f"School {number}", status] for number, status in enumerate(["active", "слияние"] * 3)]
+    file = written(tmp_path / "a.csv", ["Name", "Status"], *rows)
+    text = suggest_mapping(file).text(language=language)
+    assert {"en": " suspended (", "ru": " suspended (приостановлено)"}[language] in text.replace("\n#", "")
+    filled = text.replace('# status.codes."слияние" = "…"', 'status.codes."слияние" = "suspended"')
+    model = read_table(file, mapping_from(filled.encode(), "the proposal")).model
+    assert [one.status for one in model.organisations.values()] == ["active", "suspended"] * 3
+
+
+def test_the_date_of_a_document_is_not_its_name(tmp_path: Path) -> None:
+    """A document is named by its number, and its date is told of it; a date alone makes no document."""
+    heads = ["Организация", "Соглашение, номер", "Дата соглашения"]
+    found = suggest_mapping(written(tmp_path / "a.csv", heads, ["Школа № 5", "12-с", "12.03.2023"]))
+    assert made(found)["Соглашение, номер"] == "document: name"
+    assert made(found)["Дата соглашения"] == "document: published"
+    alone = suggest_mapping(written(tmp_path / "b.csv", heads[::2], ["Школа № 5", "12.03.2023"]))
+    assert made(alone)["Дата соглашения"] is None

@@ -10,7 +10,7 @@ from typing import Any
 
 from partnermodel import PartnerModel, dumps, loads
 from partnermodel.formats.shape import LISTS
-from partnermodel.formats.tables.mapping import FieldMapping, TableMapping
+from partnermodel.formats.tables.mappings.mapping import FieldMapping, TableMapping
 
 Row = Mapping[str, Any]
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from tests.strategies import models
 
 from partnermodel import MissingExtraError, Organisation, PartnerModel, tables
-from partnermodel.formats.tables.mapping_files import mapping_from
+from partnermodel.formats.tables.mappings.mapping_files import mapping_from
 from partnermodel.formats.tables.writing.arrow import parquet
 from partnermodel.formats.tables.writing.workbook import workbook
 

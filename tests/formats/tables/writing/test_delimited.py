@@ -6,41 +6,18 @@ import csv
 import io
 
 import pytest
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.formats.tables.writing.reading import csv_rows
 from tests.strategies import blocks, models
 
 from partnermodel import PartnerModel, tables
-from partnermodel.formats.tables.writing.delimited import delimited, guarded
+from partnermodel.formats.tables.writing.delimited import delimited
 from partnermodel.values.columns import Column
+from partnermodel.values.delimited import guarded
 from partnermodel.values.rows import Rows
 
 FORMULAS = "=+-@\t\n\r＝＋－＠"
-
-
-def texts() -> st.SearchStrategy[str]:
-    """Return texts, many of which begin with what matters here."""
-    return st.builds("".join, st.tuples(st.text(" '" + FORMULAS, max_size=3), blocks()))
-
-
-@given(texts())
-@example("=HYPERLINK(\"https://example.org/\"&A1,'x')")
-@example("'")
-@example(" \u00a0=1")
-def test_a_guarded_text_is_no_formula_and_comes_back(text: str) -> None:
-    """It never begins as a formula does, not after spaces either; its first apostrophe can be taken away."""
-    made = guarded(text)
-    assert not made.startswith(tuple(FORMULAS))
-    assert not made.lstrip().startswith(tuple(FORMULAS))
-    assert made.removeprefix("'") == text
-    assert made in (text, "'" + text)
-
-
-def test_what_is_no_formula_is_left_alone() -> None:
-    """An apostrophe stands before nothing else."""
-    for text in ("", "Omsk", "1-2", "a=b", "№ 5", "«=»"):
-        assert guarded(text) == text
 
 
 @given(

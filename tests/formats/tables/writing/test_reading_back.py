@@ -20,8 +20,8 @@ from partnermodel import (
     Relation,
     save_tables,
 )
-from partnermodel.formats.tables.mapping_files import load_mapping
-from partnermodel.formats.tables.reading import read_table
+from partnermodel.formats.tables.mappings.mapping_files import load_mapping
+from partnermodel.formats.tables.reading.reading import read_table
 
 pytest.importorskip("xlsxwriter")
 pytest.importorskip("python_calamine")

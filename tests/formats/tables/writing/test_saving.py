@@ -13,19 +13,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from examples.omsk import omsk
 from hypothesis import HealthCheck, given, settings
 from tests.formats.tables.writing.reading import csv_rows, read_back
 from tests.hostile import hostile
 from tests.strategies import models
 
-from partnermodel import Organisation, PartnerModel, Person, dumps, save_tables, tables
-from partnermodel.formats.tables.mapping_files import load_mapping
+from partnermodel import Organisation, PartnerModel, Person, dumps, read_table, save_tables, tables
+from partnermodel.formats.tables.mappings.mapping_files import load_mapping
 from partnermodel.formats.tables.writing.mapping_of import MARK
 from partnermodel.formats.tables.writing.saving import FORMATS
 
 pytest.importorskip("xlsxwriter")
 pytest.importorskip("pyarrow")
 
+FOLDER = (
+    'csv is a folder with a file for each table; "a.CSV" is called like one file. Give the name of a folder'
+)
 GIVE = "give one of: csv, data-package, parquet or xlsx"
 
 ROOMY = settings(
@@ -122,7 +126,13 @@ def test_the_ending_tells_the_format(tmp_path: Path) -> None:
     """Without a format, `.xlsx` is a workbook, `.zip` a Data Package, and no ending a folder of CSV."""
     for name in ("folder", "book.XLSX", "whole.zip"):
         save_tables(town(), str(tmp_path / name))
-    assert names(tmp_path) == ["book.XLSX", "book.mapping.toml", "folder", "whole.mapping.toml", "whole.zip"]
+    assert names(tmp_path) == [
+        "book.XLSX",
+        "book.mapping.toml",
+        "folder",
+        "whole.zip",
+        "whole.zip.mapping.toml",
+    ]
     assert names(tmp_path / "folder") == ["mapping.toml", "organisations.csv", "persons.csv"]
     assert (tmp_path / "folder" / "persons.csv").read_bytes().startswith(b"\xef\xbb\xbfid,")
     with zipfile.ZipFile(tmp_path / "whole.zip") as whole:
@@ -131,8 +141,16 @@ def test_the_ending_tells_the_format(tmp_path: Path) -> None:
         assert {(one.date_time, one.external_attr >> 16) for one in whole.infolist()} == {
             ((1980, 1, 1, 0, 0, 0), 0o100644)
         }
-        mapping = (tmp_path / "whole.mapping.toml").read_bytes()
+        mapping = (tmp_path / "whole.zip.mapping.toml").read_bytes()
         assert whole.read("mapping.toml") == mapping
+
+
+def test_a_workbook_and_a_package_of_one_name_have_a_mapping_each(tmp_path: Path) -> None:
+    """The second is written beside the first, and both are read back."""
+    for name in ("town.xlsx", "town.zip"):
+        save_tables(town(), tmp_path / name)
+    for name, mapping in (("town.xlsx", "town.mapping.toml"), ("town.zip", "town.zip.mapping.toml")):
+        assert read_table(tmp_path / name, load_mapping(tmp_path / mapping)).model == town()
 
 
 @pytest.mark.parametrize(
@@ -147,6 +165,11 @@ def test_the_ending_tells_the_format(tmp_path: Path) -> None:
             "a",
             {"format": "ods"},
             '"ods" is not a format of tables; ' + GIVE,
+        ),
+        (
+            "a.CSV",
+            {"format": "csv"},
+            FOLDER,
         ),
         (
             "a",
@@ -249,3 +272,20 @@ def test_a_line_feed_is_no_end_of_a_row(tmp_path: Path) -> None:
     assert csv_rows(data)[0]["description"] == "one\n=two\n\t'three'\n"
     assert io.BytesIO(data).read(3) == b"\xef\xbb\xbf"
     assert len(tables(model)) == 1
+
+
+@pytest.mark.parametrize("name", ["tables", "tables.xlsx"])
+@pytest.mark.parametrize("library", ["pandas", "polars", "pyarrow"])
+def test_tables_in_memory_read_back(name: str, library: str, tmp_path: Path) -> None:
+    """A folder is read as it is; so are frames, by their names, with any mapping."""
+    pytest.importorskip(library)
+    model = omsk()
+    *_, plan = save_tables(model, tmp_path / name)
+    mapping = load_mapping(plan)
+    assert read_table(tmp_path / name, mapping).model == model
+    ending = "" if name.endswith(".xlsx") else ".csv"
+    frames: dict[str, Any] = {}
+    for key, rows in tables(model).items():
+        frame = rows if library == "pyarrow" else getattr(rows, f"to_{library}")()
+        frames[key + ending] = frame
+    assert read_table(frames, mapping).model == model

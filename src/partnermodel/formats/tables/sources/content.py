@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 import attrs
 
-from partnermodel.errors import InvalidTableError, Issue, MissingExtraError
+from partnermodel.errors import InvalidTableError, Issue, MissingExtraError, missing_extra
 from partnermodel.formats.tables.sources.places import place
 from partnermodel.wording import Worded, worded
 
@@ -78,12 +78,5 @@ def part_of(progress: Progress | None, number: int, total: int) -> Progress | No
 
 def missing(thing: Worded, package: str, extra: str) -> MissingExtraError:
     """Return the error that names the extra which a kind of table needs."""
-    return MissingExtraError(
-        worded(
-            '{thing} can be read with {package}; the extra "{extra}" brings it: '
-            "pip install 'partnermodel[{extra}]'. CSV and JSON need no package.",
-            thing=thing,
-            package=package,
-            extra=extra,
-        )
-    )
+    need = worded("{thing} can be read with {package}", thing=thing, package=package)
+    return missing_extra(need, extra, worded("CSV and JSON need no package."))

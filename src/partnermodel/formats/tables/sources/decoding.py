@@ -159,7 +159,7 @@ def _nul(text: Text, piece: str, line: int) -> Issue:
     likely = _utf_16(piece.encode(text.encoding)[:_SAMPLE]) if text.encoding == "utf-8" else None
     if likely is not None:
         message = worded("the text seems to be in UTF-16 without a mark, and not in UTF-8")
-        hint = worded('Give encoding="{encoding}", or save the file as UTF-8.', encoding=likely)
+        hint = worded('Give the encoding "{encoding}", or save the file as UTF-8.', encoding=likely)
         return Issue("wrong-encoding", path, "", message, hint)
     offset = piece.index("\x00")
     spot = worded(

@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+import attrs
+
 from partnermodel.errors import Issue
 from partnermodel.formats.tables.sources.archives import damaged
 from partnermodel.formats.tables.sources.cells import cell_of
@@ -22,12 +24,15 @@ Piece = list[list[Any]]
 """The values of some rows, by column."""
 
 
-def frame_grid(table: Any, *, source: str | None = None, progress: Progress | None = None) -> Grid:
+def frame_grid(
+    table: Any, *, source: str | None = None, sheet: str | None = None, progress: Progress | None = None
+) -> Grid:
     """Return the grid of a frame.
 
     Args:
         table: A frame that narwhals knows, or anything with `__arrow_c_stream__`.
         source: What it is called in messages.
+        sheet: The name under which it is given, if there is one.
         progress: Is called now and then while rows are read.
 
     Raises:
@@ -45,7 +50,7 @@ def frame_grid(table: Any, *, source: str | None = None, progress: Progress | No
         columns, pieces, total = _stream(table)
     else:
         columns, pieces, total = list(frame.columns), _pieces(frame), len(frame)
-    return _grid(name, columns, pieces, total, progress)
+    return attrs.evolve(_grid(name, columns, pieces, total, progress), sheet=sheet)
 
 
 def reader_grid(

@@ -93,7 +93,7 @@ def _worth(letter: str, before: str) -> float:
         return 10.0 if latin and before.isascii() and before.isalpha() else _RARE
     if before.isascii() and before.isalpha():
         # A Latin letter may have slipped into a Cyrillic word, as it looks the same.
-        return worth / 10
+        return worth / (100 if letter.isupper() and before.islower() else 10)
     if letter.isupper():
         # Capitals begin a word, or the whole word is in capitals: none comes after a small letter.
         return _RARE * 5 if before.islower() else worth if before.isupper() else worth / 5

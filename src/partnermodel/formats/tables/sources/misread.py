@@ -98,14 +98,14 @@ def misread(
     if unicode:
         hint = worded("Export the table again as UTF-8, from where it still reads right.")
     else:
-        hint = worded('Give encoding="{encoding}".', encoding=slip.right)
+        hint = worded('Give the encoding "{encoding}".', encoding=slip.right)
     doubt = Issue("misread-text", place((source, None)), shown(text, 30), message, hint, severity=DOUBTFUL)
     in_the_main = len(slip.pattern.findall(piece)) >= len(_WORD.findall(piece)) / 2
     if in_the_main and not (given and unicode):
         if unicode:
             hint = worded(
                 "Export the table again as UTF-8, from where it still reads right. "
-                'If it is meant so, give encoding="{encoding}".',
+                'If it is meant so, give the encoding "{encoding}".',
                 encoding=encoding,
             )
         raise refusal(source, [attrs.evolve(doubt, hint=hint, severity=BROKEN)])

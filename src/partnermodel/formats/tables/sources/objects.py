@@ -9,7 +9,7 @@ import attrs
 import msgspec
 
 from partnermodel.errors import DOUBTFUL, Issue
-from partnermodel.formats.duplicates import duplicate_keys, is_unique
+from partnermodel.formats.duplicate_keys import duplicate_keys, is_unique
 from partnermodel.formats.syntax import json_faults, too_deep
 from partnermodel.formats.tables.sources.content import Content, Progress, part_of, refusal
 from partnermodel.formats.tables.sources.decoding import Text

@@ -26,7 +26,7 @@ def place(
     """
     source, sheet = (where.source, where.sheet) if isinstance(where, Grid) else where
     path: str = source
-    if sheet is not None:
+    if sheet is not None and sheet != source:  # a frame that is given by its name has no other
         path = worded("{place}, sheet {sheet}", place=path, sheet=shown(sheet))
     if row is not None:
         path = worded("{place}, row {row}", place=path, row=row)

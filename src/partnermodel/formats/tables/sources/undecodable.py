@@ -60,7 +60,7 @@ def encoding_fault(content: Content, encoding: str, mark: int) -> Issue:
         readings=readings,
     )
     hint = worded(
-        'Give encoding="{encoding}" if that reads right{others}, or save the file as UTF-8.',
+        'Give the encoding "{encoding}" if that reads right{others}, or save the file as UTF-8.',
         encoding=likely[0],
         others=worded(" (less likely: {others})", others=", ".join(likely[1:])) if likely[1:] else NOTHING,
     )

@@ -12,8 +12,9 @@ from operator import itemgetter
 import attrs
 
 from partnermodel.errors import InvalidRecordError
-from partnermodel.formats.tables.heads import heads_of
+from partnermodel.formats.tables.reading.heads import heads_of
 from partnermodel.formats.tables.sources.grid import Cell, Grid
+from partnermodel.formats.tables.suggesting.footers import Footer, footer_of
 from partnermodel.formats.tables.suggesting.heads import meaning_of
 from partnermodel.values.identifiers import SCHEMES, Identifier
 from partnermodel.values.text import compiled
@@ -70,7 +71,8 @@ class Sample:
         header: The number of the first row of the header.
         header_rows: How many rows the header takes.
         columns: Its columns, from the left.
-        rows: How many rows below the header were looked at.
+        rows: How many rows below the header were looked at, but for those that are no records.
+        footer: Which rows are no records.
     """
 
     grid: Grid
@@ -78,6 +80,7 @@ class Sample:
     header_rows: int
     columns: tuple[Column, ...]
     rows: int
+    footer: Footer = attrs.field(factory=Footer)
 
 
 def sampled(grid: Grid) -> Sample | None:
@@ -89,14 +92,17 @@ def sampled(grid: Grid) -> Sample | None:
     rows = [[*map(_text, row), *[""] * (width - len(row))] for _, row in cells]
     first, last = (0, 0) if grid.named else _header(rows)
     heads = heads_of([row for _, row in cells[first : last + 1]])
-    below = rows[last + 1 :]
+    numbered = [(number, row) for (number, _), row in zip(cells[last + 1 :], rows[last + 1 :], strict=True)]
+    names = [heads.names[place] or "" if place < len(heads.names) else "" for place in range(width)]
+    footer = Footer() if grid.named else footer_of(numbered, names, whole=len(cells) < SAMPLE)
+    below = [row for number, row in numbered if footer.has(number)]
     columns = []
     for place in range(width):
         named = place < len(heads.names) and heads.names[place] is not None
         stands = tuple(row[place] for row in below)
         if named or any(stands):
             columns.append(Column(heads.label(place), stands, named))
-    return Sample(grid, max(cells[first][0], 1), last - first + 1, tuple(columns), len(below))
+    return Sample(grid, max(cells[first][0], 1), last - first + 1, tuple(columns), len(below), footer)
 
 
 def _text(cell: Cell) -> str:

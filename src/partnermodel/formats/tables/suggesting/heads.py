@@ -34,6 +34,9 @@ _MEANINGS: dict[str, str] = {
         "код проект, номер проект, id проект, project id, project code, project number, grant number"
     ),
     "id": "id, идентификатор, ид, код организац, organisation id, organization id",
+    "document date": (
+        "дата соглашен, дата договор, дата приказ, дата документ, date agreement, date document"
+    ),
     "period.start": (
         "начал, дата основан, дата создан, год основан, год создан, дата регистрац, дата заключ, "
         "дата подпис, start, from, since, founded, established, signed"

@@ -119,6 +119,7 @@ def _few(column: Column) -> float:
 _FITS: dict[str, Callable[[Column], float]] = {
     "period.start": _dates,
     "period.end": _dates,
+    "document date": _dates,
     "size": _wholes,
     "name": _words,
     "aliases": _words,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from partnermodel.formats.tables.mapping import FieldMapping, RecordMapping
+from partnermodel.formats.tables.mappings.mapping import FieldMapping, RecordMapping
 from partnermodel.formats.tables.suggesting.codes import codes_of
 from partnermodel.formats.tables.suggesting.columns import Column
 from partnermodel.formats.tables.suggesting.judging import Judgement
@@ -177,7 +177,10 @@ def _others(plan: Plan, found: dict[str, Column], main: str, *, both: bool) -> N
         )
     if "document" in found:
         column = found["document"]
-        plan.add("document", "document", FieldMapping("name", columns=[column.head]))
+        fields = [FieldMapping("name", columns=[column.head])]
+        if "document date" in found:
+            fields.append(FieldMapping("published", columns=[found["document date"].head]))
+        plan.add("document", "document", *fields)
         plan.add(own, plan.records[own].type, FieldMapping("evidence", record="document"))
 
 

@@ -12,20 +12,21 @@ from typing import Any
 import attrs
 
 from partnermodel.errors import InvalidTableError, Issue
-from partnermodel.formats.tables.mapping import SheetMapping, TableMapping
-from partnermodel.formats.tables.mapping_files import mapping_text
-from partnermodel.formats.tables.sources.opening import open_grids
+from partnermodel.formats.tables.mappings.mapping import SheetMapping, TableMapping
+from partnermodel.formats.tables.mappings.mapping_files import mapping_text
+from partnermodel.formats.tables.sources.opening import open_grids, tables_in
 from partnermodel.formats.tables.suggesting.columns import Column, Sample, sampled
 from partnermodel.formats.tables.suggesting.heads import NUMBER, PERSONAL
 from partnermodel.formats.tables.suggesting.judging import Judgement, judged
 from partnermodel.formats.tables.suggesting.layout import Plan, planned
-from partnermodel.language.sayings import Untold, in_english, saying, tell
+from partnermodel.language.sayings import Label, Untold, in_english, saying, tell
 from partnermodel.language.sheet import Sheet
 from partnermodel.values.columns import column_of, fields_of
 from partnermodel.values.mapping import EMPTY, FrozenMap
 from partnermodel.values.rows import Rows, rows_of
 from partnermodel.values.table import Shown, Table
 from partnermodel.values.text import shown
+from partnermodel.vocabulary.vocabulary import STANDARD
 from partnermodel.wording import Worded, worded
 
 
@@ -58,14 +59,18 @@ class SuggestedMapping(Shown):
         mapping: The mapping, as far as it can be told from the table.
         columns: What is proposed for each column, in the order of the table.
         comments: What is said above the lines of the mapping, by their path, in no language yet.
+        undecided: The texts for which nobody can tell a code, by the path of the codes that they miss in.
     """
 
     mapping: TableMapping
     columns: tuple[SuggestedColumn, ...]
     comments: FrozenMap[str, Untold] = EMPTY
+    undecided: FrozenMap[str, tuple[str, ...]] = EMPTY
 
     def text(self, *, language: str = "en") -> str:
         """Return the mapping as TOML, with a comment above each line that says how sure it is, and why.
+
+        A text for which nobody can tell a code has a line that is commented out, to be filled in.
 
         Args:
             language: The language of the comments.
@@ -73,8 +78,11 @@ class SuggestedMapping(Shown):
         from partnermodel.language.speech import speech
 
         words = speech(language)
-        said = {path: fill(str(tell(words, comment)), 96) for path, comment in self.comments.items()}
-        return mapping_text(self.mapping, comments=said)
+        said = {
+            path: fill(str(tell(words, comment)), 96, break_on_hyphens=False)
+            for path, comment in self.comments.items()
+        }
+        return mapping_text(self.mapping, comments=said, gaps=self.undecided)
 
     def table(self, *, language: str = "en") -> Table:
         """Return a row for each column.
@@ -104,7 +112,7 @@ class SuggestedMapping(Shown):
 
 
 def suggest_mapping(
-    table: str | os.PathLike[str] | Any | Sequence[str | os.PathLike[str]],
+    table: str | os.PathLike[str] | Any,
     *,
     encoding: str | None = None,
     progress: Callable[[float], None] | None = None,
@@ -117,7 +125,8 @@ def suggest_mapping(
     a person must decide.
 
     Args:
-        table: The path of a file, a list of such, or a frame.
+        table: What `read_table` takes: the path of a file or of a folder of tables, a frame, a list of
+            several such, or frames by their names.
         encoding: The encoding of a file of text; UTF-8 when it is not given.
         progress: Is called now and then with the share of the work that is done.
 
@@ -133,7 +142,7 @@ def suggest_mapping(
         >>> print(*[f"{one.column}: {one.to}" for one in suggest_mapping(file).columns], sep="; ")
         Name: organisation: name; Status: organisation: status
     """
-    tables: Sequence[Any] = table if isinstance(table, list | tuple) else [table]
+    tables = tables_in(table)
     samples, sources = [], []
     for place, one in enumerate(tables):
         show = None if progress is None else partial(_part, progress, place, len(tables))
@@ -147,7 +156,9 @@ def suggest_mapping(
         hint = worded("Give a table with the names of the columns above its rows.")
         issue = Issue("empty-table", source, "", message, hint)
         raise InvalidTableError(worded("{source} cannot be read as a table:", source=source), [issue])
-    return _suggested(samples, encoding, several=len(tables) > 1)
+    # A sheet has its name; files and frames without one are told apart by what they are called.
+    several = len(tables) > 1 or sum(one.grid.sheet is None for one in samples) > 1
+    return _suggested(samples, encoding, several=several)
 
 
 def _part(progress: Callable[[float], None], place: int, number: int, share: float) -> None:
@@ -158,6 +169,7 @@ def _suggested(samples: list[Sample], encoding: str | None, *, several: bool) ->
     sheets: list[SheetMapping] = []
     columns: list[SuggestedColumn] = []
     comments: dict[str, Untold] = {"$.name": saying("suggestion-name")}
+    undecided: dict[str, tuple[str, ...]] = {}
     for number, sample in enumerate(samples):
         found = [(column, judged(column)) for column in sample.columns]
         plan = planned(found)
@@ -169,6 +181,8 @@ def _suggested(samples: list[Sample], encoding: str | None, *, several: bool) ->
             sheet=sample.grid.sheet,
             header=sample.header,
             header_rows=sample.header_rows,
+            skip=sample.footer.skip,
+            until=sample.footer.until,
             drop=dropped,
             blank=[text for text in _BLANK if any(text in column.counted for column in sample.columns)],
             decimal="," if any(column.share(r"\d+,\d+") > 0.5 for column in sample.columns) else ".",
@@ -177,11 +191,19 @@ def _suggested(samples: list[Sample], encoding: str | None, *, several: bool) ->
         sheets.append(sheet)
         path = f"$.sheets[{number}]"
         comments |= _comments(path, sheet, plan, proposed)
+        undecided |= _undecided(path, plan)
+        if sample.footer.until is not None:
+            comments[f"{path}.until"] = saying("suggestion-until", texts=_quoted(sample.footer.below))
+        if sample.footer.skip:
+            comments[f"{path}.skip"] = saying("suggestion-skip", texts=_quoted(sample.footer.between))
     source = samples[0].grid.source
     name = "table" if isinstance(source, Worded) else Path(source).stem  # a frame has no name
     mapping = TableMapping(name, language=_language(samples), encoding=encoding, sheets=sheets)
-    return SuggestedMapping(mapping, tuple(columns), FrozenMap(comments))
+    return SuggestedMapping(mapping, tuple(columns), FrozenMap(comments), FrozenMap(undecided))
 
+
+# Where there are more, they are no words of a list.
+_MOST_UNDECIDED = 200
 
 _BLANK = ("-", "–", "—", "нет", "нет данных", "н/д", "n/a", "N/A", "none", "...")
 
@@ -197,7 +219,7 @@ def _proposal(sample: Sample, plan: Plan, column: Column, judgement: Judgement) 
     return SuggestedColumn(sample.grid.sheet, column.head, to, dropped, judgement.confidence, reasons)
 
 
-def _quoted(texts: list[str]) -> tuple[str, ...]:
+def _quoted(texts: Sequence[str]) -> tuple[str, ...]:
     """Return the first texts of a list as they are quoted; a person looks up the rest in the table."""
     return tuple(map(shown, texts[:20]))
 
@@ -221,10 +243,29 @@ def _comments(
                 one = by_head[head]
                 sure = saying(f"confidence-{one.confidence}")
                 said: Untold = saying("suggestion-line", confidence=sure, reasons=one.reasons)
-                if unknown := plan.undecided.get((name, field.to)):
-                    said = saying("suggestion-undecided", line=said, texts=_quoted(unknown))
+                if (name, field.to) in plan.undecided:
+                    scheme = record.type if field.to == "kind" else field.to
+                    said = saying("suggestion-undecided", line=said, codes=_codes(scheme))
                 comments[line] = said
     return comments
+
+
+def _undecided(path: str, plan: Plan) -> dict[str, tuple[str, ...]]:
+    """Return the texts without a code, by the path of the codes that they miss in."""
+    return {
+        f"{path}.records[{place}].fields.{to}.codes": tuple(texts[:_MOST_UNDECIDED])
+        for place, name in enumerate(plan.records)
+        for (record, to), texts in plan.undecided.items()
+        if record == name
+    }
+
+
+def _codes(scheme: str) -> tuple[Untold, ...]:
+    """Return the codes of a scheme, each with its label."""
+    return tuple(
+        saying("suggestion-code", code=code, label=Label(code, STANDARD.term(scheme, code).labels))
+        for code in STANDARD.codes(scheme)
+    )
 
 
 def _language(samples: list[Sample]) -> str:

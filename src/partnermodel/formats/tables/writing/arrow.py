@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from partnermodel.errors import MissingExtraError
+from partnermodel.errors import missing_extra
 from partnermodel.values.rows import EXTRA, Rows
 from partnermodel.wording import worded
 
@@ -23,13 +23,7 @@ def parquet(rows: Rows, *, about: Mapping[str, str]) -> bytes:
         import pyarrow
         from pyarrow import parquet as writing
     except ImportError:
-        raise MissingExtraError(
-            worded(
-                'Parquet needs pyarrow; the extra "{extra}" brings it: '
-                "pip install 'partnermodel[{extra}]'. CSV needs no package.",
-                extra=EXTRA,
-            )
-        ) from None
+        raise missing_extra(worded("Parquet needs pyarrow"), EXTRA, worded("CSV needs no package.")) from None
     table = pyarrow.table(rows).replace_schema_metadata(dict(about))
     file = pyarrow.BufferOutputStream()
     writing.write_table(table, file, compression="zstd")

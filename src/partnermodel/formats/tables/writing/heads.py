@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from partnermodel.formats.flat.flattening import BETWEEN_ALIASES
-from partnermodel.formats.tables.mapping import FieldMapping
+from partnermodel.formats.tables.mappings.mapping import FieldMapping
 from partnermodel.formats.twins import file_fields
 from partnermodel.model.relations import Relation
 from partnermodel.values.columns import Column, Type

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from partnermodel.formats.shape import LISTS
-from partnermodel.formats.tables.mapping import RecordMapping, SheetMapping, TableMapping
-from partnermodel.formats.tables.mapping_files import mapping_text
+from partnermodel.formats.tables.mappings.mapping import RecordMapping, SheetMapping, TableMapping
+from partnermodel.formats.tables.mappings.mapping_files import mapping_text
 from partnermodel.formats.tables.writing.flat_rows import has_json_names
 from partnermodel.formats.tables.writing.heads import line_for
 from partnermodel.model.model import PartnerModel
@@ -15,6 +16,24 @@ from partnermodel.values.rows import Rows
 
 MARK = "# partnermodel: the mapping of the tables that it wrote; they are read back with it.\n"
 """What a mapping of ours begins with, so that it can be told from one that a person keeps."""
+
+
+IN_A_FOLDER = "mapping.toml"
+
+
+def mapping_place(tables: Path) -> Path:
+    """Return where the mapping of tables stands: in their folder, or beside their file.
+
+    A workbook and a package of one name have a mapping each.
+
+    Args:
+        tables: The folder, if there is one of this name, or the file.
+    """
+    if tables.is_dir():
+        return tables / IN_A_FOLDER
+    if tables.suffix.lower() == ".zip":
+        return tables.with_name(f"{tables.name}.mapping.toml")
+    return tables.with_suffix(".mapping.toml")
 
 
 def mapping_of(

@@ -8,12 +8,18 @@ from pathlib import Path
 
 from partnermodel.formats.files import write_atomically
 from partnermodel.formats.shape import LISTS
-from partnermodel.formats.tables.mapping import TableMapping
+from partnermodel.formats.tables.mappings.mapping import TableMapping
 from partnermodel.formats.tables.writing.arrow import parquet
 from partnermodel.formats.tables.writing.codes import CODES, code_table
 from partnermodel.formats.tables.writing.delimited import delimited
 from partnermodel.formats.tables.writing.folders import archive, refuse_what_is_not_ours, write_folder
-from partnermodel.formats.tables.writing.mapping_of import MARK, mapping_of, marked
+from partnermodel.formats.tables.writing.mapping_of import (
+    IN_A_FOLDER,
+    MARK,
+    mapping_of,
+    mapping_place,
+    marked,
+)
 from partnermodel.formats.tables.writing.package import descriptor
 from partnermodel.formats.tables.writing.tables import tables_to_write
 from partnermodel.formats.tables.writing.workbook import workbook
@@ -27,10 +33,11 @@ FORMATS = ("csv", "data-package", "parquet", "xlsx")
 
 DELIMITERS = (",", ";", "\t")
 
-MAPPING = "mapping.toml"
+MAPPING = IN_A_FOLDER
 PACKAGE = "datapackage.json"
 
 _OF_ENDINGS = {"": "csv", ".xlsx": "xlsx", ".zip": "data-package"}
+_OF_FILES = (".csv", ".parquet", ".tsv", ".txt", ".xlsx", ".zip")
 
 Files = Mapping[str, Iterable[bytes]]
 
@@ -51,7 +58,7 @@ def save_tables(
         model: The model.
         path: The folder (`csv`, `parquet`), the file (`xlsx`), or either of them (`data-package`, whose
             file is a `.zip`). In a folder the mapping is `mapping.toml`; beside the file `NAME.xlsx` it is
-            `NAME.mapping.toml`.
+            `NAME.mapping.toml`, and beside `NAME.zip` it is `NAME.zip.mapping.toml`.
         format: `csv`, `data-package`, `parquet` or `xlsx`; None to tell by the ending of the path: `.xlsx`
             and `.zip`, and `csv` for a path without an ending.
         delimiter: What stands between the cells of `csv`: `,`, `;` or a tab. Excel opens a file with a
@@ -118,6 +125,15 @@ def _format(target: Path, given: str | None) -> str:
                 formats=alternatives(FORMATS),
             )
         )
+    if given in ("csv", "parquet") and ending in _OF_FILES:
+        raise ValueError(
+            worded(
+                "{format} is a folder with a file for each table; {path} is called like one file. Give the "
+                "name of a folder",
+                format=given,
+                path=shown(target.name),
+            )
+        )
     return given
 
 
@@ -141,7 +157,7 @@ def _folder(folder: Path, files: Files, ending: str) -> tuple[Path, ...]:
 
 def _beside(file: Path, whole: bytes, mapping: TableMapping) -> tuple[Path, ...]:
     """Write one file, and its mapping beside it."""
-    beside = file.with_suffix(".mapping.toml")
+    beside = mapping_place(file)
     if beside.exists():
         refuse_what_is_not_ours(beside, MARK.encode())
     write_atomically(file, [whole])

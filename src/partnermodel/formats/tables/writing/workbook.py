@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from partnermodel.errors import MissingExtraError
-from partnermodel.formats.tables.writing.delimited import guarded
+from partnermodel.errors import missing_extra
 from partnermodel.values.collector import collector_paused
+from partnermodel.values.delimited import guarded
 from partnermodel.values.rows import Rows
 from partnermodel.values.table import width
 from partnermodel.values.text import shown
@@ -58,12 +58,8 @@ def workbook(tables: Mapping[str, Rows], *, title: str) -> bytes:
     try:
         import xlsxwriter
     except ImportError:
-        raise MissingExtraError(
-            worded(
-                'Workbooks need xlsxwriter; the extra "{extra}" brings it: '
-                "pip install 'partnermodel[{extra}]'. CSV needs no package.",
-                extra=EXTRA,
-            )
+        raise missing_extra(
+            worded("Workbooks need xlsxwriter"), EXTRA, worded("CSV needs no package.")
         ) from None
     for name, rows in tables.items():
         _refuse_what_does_not_fit(name, rows)

@@ -54,6 +54,19 @@ MESSAGES: Mapping[str, Message] = {
     "no page or picture": "не страница и не схема",
     "no model": "не модель",
     "not empty": "не пустой файл",
+    "not tables that were written with their mapping": "не таблицы, записанные вместе с сопоставлением",
+    "tables are several files, which cannot be printed.": (
+        "таблицы — это несколько файлов, вывести их нельзя."
+    ),
+    "{file} is read, but:": "{file}: файл прочитан, но есть вопросы:",
+    "  {table}: nothing is made of the column {column}.": (
+        "  {table}: столбец {column} ни для чего не использован."
+    ),
+    "Error: {file} has no mapping beside it ({mapping}), which says what its columns mean. Read it with "
+    "partnermodel import, which also proposes one.": (
+        "Ошибка: рядом с {file} нет сопоставления ({mapping}), в котором указано, что значат столбцы. "
+        "Прочитайте таблицы командой partnermodel import; она и предложит сопоставление."
+    ),
     "give --map and --output, or --suggest for a first mapping.": (
         "укажите --map и --output или, чтобы получить первое сопоставление, --suggest."
     ),
@@ -86,6 +99,31 @@ MESSAGES: Mapping[str, Message] = {
     "Got unexpected extra arguments ({arguments})": "лишние аргументы ({arguments})",
     "Choose from:\n\t{words}": "Выберите из списка:\n\t{words}",
     "File {name} does not exist.": "файл {name} не найден.",
+    "Read {file} and mend it in an editor. Then: partnermodel import {tables} --map {name} -o model.json": (
+        "Прочитайте и исправьте {file} в редакторе. Затем: partnermodel import {tables} --map {name} "
+        "-o model.json"
+    ),
+    "Path {name} does not exist.": "файл или каталог {name} не найден.",
+    "Error: {file} is a model, and no table. Look at it with: partnermodel summary {file}": (
+        "Ошибка: {file} — это модель, а не таблица. Посмотреть её: partnermodel summary {file}"
+    ),
+    "Error: {file} is a mapping, and no table. Give it with --map, and the table before it.": (
+        "Ошибка: {file} — это сопоставление, а не таблица. Укажите его после --map, а перед ним — таблицу."
+    ),
+    "Error: {file} is a table, and no mapping. Let a mapping be proposed with: partnermodel import {file} "
+    "--suggest --map mapping.toml": (
+        "Ошибка: {file} — это таблица, а не сопоставление. Получить предложение сопоставления: partnermodel "
+        "import {file} --suggest --map mapping.toml"
+    ),
+    "Error: {file} is a model, and no mapping.": "Ошибка: {file} — это модель, а не сопоставление.",
+    "Error: {file} is a mapping, and no model. It is for: partnermodel import --map {file}": (
+        "Ошибка: {file} — это сопоставление, а не модель. Оно нужно команде: partnermodel import --map {file}"
+    ),
+    "Error: {file} is a table, and no model. Begin to make a model of it with: partnermodel import {file} "
+    "--suggest --map mapping.toml": (
+        "Ошибка: {file} — это таблица, а не модель. Чтобы сделать из неё модель, начните с команды: "
+        "partnermodel import {file} --suggest --map mapping.toml"
+    ),
     "File {name} is a directory.": "{name} — каталог, а не файл.",
     "File {name} is not readable.": "файл {name} не удаётся прочитать.",
     "{value} is not one of {words}.": "{value} — не одно из значений {words}.",

@@ -26,6 +26,14 @@ MESSAGES: Mapping[str, Message] = {
     "{one} and {other} cannot be merged without a decision:": (
         "{one} и {other}: объединить нельзя, пока не решено следующее:"
     ),
+    "same names {id}, a record of the first model, where one of the second belongs.": (
+        "В параметре same указана запись первой модели {id}, а ожидается запись второй."
+    ),
+    "same has a {given} where a pair of ids belongs; of pairs that find_duplicates finds, give "
+    "(pair.other, pair.one) for those that are one.": (
+        "В параметре same стоит значение типа {given}, а ожидается пара идентификаторов; из пар, найденных "
+        "find_duplicates, укажите (pair.other, pair.one) для тех, что означают одну запись."
+    ),
     "same says that {id} is {one} and that it is {other}; it can be one of them only.": (
         "Параметр same относит {id} сразу к {one} и к {other}; укажите что-то одно."
     ),

@@ -62,11 +62,7 @@ MESSAGES: Mapping[str, Message] = {
     "engine is None or one of {known}, not {engine}": (
         "engine — None или одно из значений {known}, а не {engine}"
     ),
-    'the engine "{engine}" is not installed; the extra "{extra}" brings it: pip install '
-    "'partnermodel[{extra}]'": (
-        'движок "{engine}" не установлен; он входит в дополнение "{extra}": pip install '
-        "'partnermodel[{extra}]'"
-    ),
+    'the engine "{engine}" is not installed': 'движок "{engine}" не установлен',
     "the dimensions of hierarchy are of a directed graph, and this one is undirected": (
         "измерения иерархии есть только у направленного графа, а этот — ненаправленный"
     ),

@@ -86,10 +86,7 @@ MESSAGES: Mapping[str, Message] = {
         "в хронологии не больше {most} полос, а записей с датами — {count}. Сначала отфильтруйте модель с "
         "помощью `at` или `where` либо выберите меньше типов в `types`."
     ),
-    'PNG, PDF and figures need matplotlib; the extra "{extra}" brings it: pip install '
-    "'partnermodel[{extra}]'. SVG needs no package.": (
-        'для PNG, PDF и фигур нужен matplotlib; он входит в дополнение "{extra}": pip install '
-        "'partnermodel[{extra}]'. Для SVG пакеты не нужны."
-    ),
+    "PNG, PDF and figures need matplotlib": "для PNG, PDF и фигур нужен matplotlib",
+    "SVG needs no package.": "Для SVG пакеты не нужны.",
     "dpi is a number from 10 to 1200, not {given}": "dpi — число от 10 до 1200, а не {given}",
 }

@@ -15,12 +15,9 @@ MESSAGES: Mapping[str, Message] = {
     "threshold is {given}; give a number of 0 to 1.": (
         "Значение threshold — {given}; укажите число от 0 до 1."
     ),
-    'Names that are alike are found with rapidfuzz; the extra "{extra}" brings it: pip install '
-    "'partnermodel[{extra}]'. With alike=False only the same identifiers and the same names are looked for, "
-    "which needs no package.": (
-        "Чтобы искать похожие названия, нужен rapidfuzz; он входит в дополнение «{extra}»: pip install "
-        "'partnermodel[{extra}]'. С alike=False ищутся только совпадающие номера и названия, и для этого "
-        "пакеты не нужны."
+    "Names that are alike are found with rapidfuzz": "Чтобы искать похожие названия, нужен rapidfuzz",
+    "With alike=False only the same identifiers and the same names are looked for, which needs no package.": (
+        "С alike=False ищутся только совпадающие номера и названия, и для этого пакеты не нужны."
     ),
     "its publisher is a party to {ties} of the ties that rest on this document alone": (
         "издатель документа сам участвует в {ties} {ties:|связи, подтверждённой|связях, "

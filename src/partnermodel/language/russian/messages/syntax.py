@@ -70,6 +70,15 @@ MESSAGES: Mapping[str, Message] = {
         "Поставьте запятую или проверьте, не пропущена ли перед этим местом кавычка."
     ),
     "{thing} stands where a key belongs": "здесь стоит {thing}, а ожидается ключ",
+    "it is a workbook or an archive (ZIP), and no JSON": "это книга или архив (ZIP), а не JSON",
+    "it is a workbook or a document of Office, and no JSON": "это книга или документ Office, а не JSON",
+    "it is a file of Parquet, and no JSON": "это файл Parquet, а не JSON",
+    "it is a file of Arrow, and no JSON": "это файл Arrow, а не JSON",
+    "it is XML, and no JSON": "это XML, а не JSON",
+    "Read tables with read_table, or with partnermodel import.": (
+        "Таблицы читают функцией read_table или командой partnermodel import."
+    ),
+    "Read a graph file with load_graph.": "Файл графа читают функцией load_graph.",
     "the document begins with {token}, and not with {{": "документ начинается с {token}, а не с {{",
     "{thing} stands where a value belongs": "здесь стоит {thing}, а ожидается значение",
     "Write \\\\ for a backslash, or write the character itself.": (

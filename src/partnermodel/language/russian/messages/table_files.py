@@ -7,16 +7,9 @@ from collections.abc import Mapping
 from partnermodel.language.grammar import Message
 
 MESSAGES: Mapping[str, Message] = {
-    'Workbooks need xlsxwriter; the extra "{extra}" brings it: '
-    "pip install 'partnermodel[{extra}]'. CSV needs no package.": (
-        'Для книг Excel нужен xlsxwriter; он входит в дополнение "{extra}": '
-        "pip install 'partnermodel[{extra}]'. Для CSV пакеты не нужны."
-    ),
-    'Parquet needs pyarrow; the extra "{extra}" brings it: '
-    "pip install 'partnermodel[{extra}]'. CSV needs no package.": (
-        'Для Parquet нужен pyarrow; он входит в дополнение "{extra}": '
-        "pip install 'partnermodel[{extra}]'. Для CSV пакеты не нужны."
-    ),
+    "Workbooks need xlsxwriter": "Для книг Excel нужен xlsxwriter",
+    "Parquet needs pyarrow": "Для Parquet нужен pyarrow",
+    "CSV needs no package.": "Для CSV пакеты не нужны.",
     "a sheet of a workbook has {most} rows, and {table} needs {rows}; write CSV or Parquet": (
         "на листе книги Excel помещается {most} {most:|строка|строки|строк}, а для таблицы {table} нужно "
         "{rows}; сохраните её в CSV или Parquet"
@@ -32,6 +25,11 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "no format of tables is known by the ending {ending}; give one of: {formats}": (
         "по окончанию {ending} формат таблиц не узнать; укажите один из форматов: {formats}"
+    ),
+    "{format} is a folder with a file for each table; {path} is called like one file. Give the name of a "
+    "folder": (
+        "{format} — это каталог, в котором каждой таблице отведён файл, а {path} похоже на имя одного файла. "
+        "Укажите имя каталога"
     ),
     "{given} is not a format of tables; give one of: {formats}": (
         "{given} — не формат таблиц; укажите один из форматов: {formats}"

@@ -9,6 +9,23 @@ from partnermodel.language.grammar import Message
 MESSAGES: Mapping[str, Message] = {
     "{source} cannot be read with this mapping:": "{source} не удаётся прочитать с этим сопоставлением:",
     "{message}; so in {more} more rows": ("{message}; то же ещё в {more} {more:|строке|строках|строках}"),
+    "mapping is of the type {given}; give a TableMapping. load_mapping reads one from a file, and what "
+    "suggest_mapping returns has one as mapping.": (
+        "mapping — значение типа {given}; укажите TableMapping. Из файла сопоставление читает load_mapping, "
+        "а в том, что возвращает suggest_mapping, оно находится в поле mapping."
+    ),
+    "a record was made of {name}, which seems to be a total or a note": (
+        "создана запись {name}, хотя это похоже на итог или примечание"
+    ),
+    "If it is no record, write the number of its row under skip, or the number of the last row of the "
+    "table under until.": (
+        "Если это не запись, укажите номер её строки в skip или номер последней строки таблицы в until."
+    ),
+    "{message}; the same in row {row}": "{message}; то же в строке {row}",
+    "{message}; the same in rows {rows}": "{message}; то же в строках {rows}",
+    "{message}; the same in rows {rows}, and in {more} more": (
+        "{message}; то же в строках {rows} и ещё в {more} {more:|строке|строках|строках}"
+    ),
     "on_error is {given}; give one of: {words}.": (
         "Для on_error указано {given}; укажите одно из значений: {words}."
     ),
@@ -22,7 +39,10 @@ MESSAGES: Mapping[str, Message] = {
         "Укажите для идентификатора другой столбец или задайте идентификатор из букв и цифр."
     ),
     "the mapping has no code for {value}": "в сопоставлении нет кода для {value}",
-    "Add it to codes in the mapping: {field}.": "Добавьте его в codes сопоставления: {field}.",
+    "Write into codes of {field} in the mapping what it means: {line}.": (
+        "Напишите в сопоставлении, в codes поля {field}, что это значит: {line}."
+    ),
+    "{text} = (a code)": "{text} = (код)",
     "{value} is not JSON": "{value} — это не JSON",
     "Write JSON, each key once; or take json = true out of the mapping.": (
         "Запишите JSON, каждый ключ один раз, или уберите json = true из сопоставления."

@@ -11,11 +11,8 @@ MESSAGES: Mapping[str, Message] = {
     "{place}, sheet {sheet}": "{place}, лист {sheet}",
     "{place}, row {row}": "{place}, строка {row}",
     "{place}, column {column}": "{place}, столбец {column}",
-    '{thing} can be read with {package}; the extra "{extra}" brings it: '
-    "pip install 'partnermodel[{extra}]'. CSV and JSON need no package.": (
-        "{thing} читаются с помощью пакета {package}; его приносит дополнение «{extra}»: "
-        "pip install 'partnermodel[{extra}]'. Для CSV и JSON пакеты не нужны."
-    ),
+    "{thing} can be read with {package}": "{thing} читаются с помощью пакета {package}",
+    "CSV and JSON need no package.": "Для CSV и JSON пакеты не нужны.",
     "Workbooks": "Книги Excel и ODS",
     "{encoding} is no encoding of texts. Give one such as utf-8 or windows-1251.": (
         "{encoding} — не кодировка текста. Укажите, например, utf-8 или windows-1251."
@@ -25,8 +22,8 @@ MESSAGES: Mapping[str, Message] = {
     "the text seems to be in UTF-16 without a mark, and not in UTF-8": (
         "похоже, что это UTF-16 без метки порядка байтов, а не UTF-8"
     ),
-    'Give encoding="{encoding}", or save the file as UTF-8.': (
-        'Укажите encoding="{encoding}" или сохраните файл в UTF-8.'
+    'Give the encoding "{encoding}", or save the file as UTF-8.': (
+        'Укажите кодировку "{encoding}" или сохраните файл в UTF-8.'
     ),
     "in {spot} is a NUL character, which no text has": (
         "в {spot} стоит нулевой символ (NUL), которого в тексте не бывает"
@@ -43,8 +40,8 @@ MESSAGES: Mapping[str, Message] = {
     "Mend that line, or export the table again: the file seems to be damaged there.": (
         "Исправьте эту строку или выгрузите таблицу ещё раз: похоже, файл в этом месте повреждён."
     ),
-    'Give encoding="{encoding}" if that reads right{others}, or save the file as UTF-8.': (
-        'Укажите encoding="{encoding}", если так текст читается верно{others}, или сохраните файл в UTF-8.'
+    'Give the encoding "{encoding}" if that reads right{others}, or save the file as UTF-8.': (
+        'Укажите кодировку "{encoding}", если так текст читается верно{others}, или сохраните файл в UTF-8.'
     ),
     " (less likely: {others})": " (менее вероятно: {others})",
     "in line {line} stand signs in the place of letters that were lost": (
@@ -59,12 +56,12 @@ MESSAGES: Mapping[str, Message] = {
     "Export the table again as UTF-8, from where it still reads right.": (
         "Выгрузите таблицу ещё раз, в UTF-8, оттуда, где текст ещё читается верно."
     ),
+    'Give the encoding "{encoding}".': 'Укажите кодировку "{encoding}".',
     "Export the table again as UTF-8, from where it still reads right. "
-    'If it is meant so, give encoding="{encoding}".': (
+    'If it is meant so, give the encoding "{encoding}".': (
         "Выгрузите таблицу ещё раз, в UTF-8, оттуда, где текст ещё читается верно. "
-        'Если так и задумано, укажите encoding="{encoding}".'
+        'Если так и задумано, укажите кодировку "{encoding}".'
     ),
-    'Give encoding="{encoding}".': 'Укажите encoding="{encoding}".',
     "{delimiter} cannot stand between cells. Give one character, such as a comma.": (
         "{delimiter} не может разделять ячейки. Укажите один символ, например запятую."
     ),
@@ -108,6 +105,10 @@ MESSAGES: Mapping[str, Message] = {
     "the frame": "датафрейм",
     "two columns have the name {name}": "два столбца называются {name}",
     "Rename one of them.": "Переименуйте один из них.",
+    "a path is given without a name; only frames are given by their names": (
+        "путь указывается без имени; по именам указываются только датафреймы"
+    ),
+    "it is a folder without a table": "это каталог, в котором нет таблиц",
     "{sort} is neither the path of a file nor a frame": "{sort} — не путь к файлу и не датафрейм",
     "a frame has no sheets; leave the sheet out": "в датафрейме нет листов; не указывайте лист",
     "a picture": "изображение",

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from partnermodel.language.grammar import Message
 
 MESSAGES: Mapping[str, Message] = {
-    "Arrow needs pyarrow; the extra \"{extra}\" brings it: pip install 'partnermodel[{extra}]'": (
-        "для Arrow нужен pyarrow; он входит в дополнение \"{extra}\": pip install 'partnermodel[{extra}]'"
+    "{need}; the extra \"{extra}\" brings it: pip install 'partnermodel[{extra}]'": (
+        "{need}; он входит в дополнение «{extra}»: pip install 'partnermodel[{extra}]'"
     ),
+    "Arrow needs pyarrow": "для Arrow нужен pyarrow",
     "{package} is not installed, and no extra brings it: pip install {package}": (
         "{package} не установлен и не входит ни в одно дополнение: pip install {package}"
     ),

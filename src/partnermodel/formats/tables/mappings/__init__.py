@@ -1,0 +1,1 @@
+"""Mappings: what one is, what makes one contradict itself, and mappings as files."""

@@ -1,0 +1,94 @@
+"""Whom a text means: an id, an identifier or a name, looked up among all records of an import."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from partnermodel.errors import Suggestions
+from partnermodel.formats.tables.cells.refusals import Refusal
+from partnermodel.formats.tables.reading.groups import Group, Joined, called
+from partnermodel.formats.tables.reading.makers import Maker
+from partnermodel.model.nouns import type_word
+from partnermodel.values.text import shown
+from partnermodel.wording import worded
+
+
+class Register:
+    """The entities of an import, by whatever a cell may call them."""
+
+    def __init__(self, joined: Joined, only: str | None = None, lost: Iterable[str] = ()) -> None:
+        """Take the records; `only` those of a type; `lost` are names of records whose rows are broken."""
+        self._only = only
+        self._groups = [group for group in joined.groups if only in (None, group.type)]
+        self._lost = frozenset(lost)
+        self._ids: dict[str, Group] = {}
+        self._identifiers: dict[str, list[Group]] = {}
+        self._names: dict[str, list[Group]] = {}
+        self._others: dict[str, list[Group]] = {}
+        for group in self._groups:
+            self._ids.setdefault(group.id, group)
+            for value in {value for node in group.nodes for _, value in node.identifiers}:
+                self._identifiers.setdefault(value, []).append(group)
+            for name in {called(node.name) for node in group.nodes if node.name is not None}:
+                self._names.setdefault(name, []).append(group)
+            for name in {called(name) for node in group.nodes for name in node.others}:
+                self._others.setdefault(name, []).append(group)
+        self._known: dict[str, str | Refusal] = {}
+        self._suggestions = Suggestions(self._words)
+
+    def find(self, text: str) -> str | Refusal:
+        """Return the id of the record that a text means, or why it means none."""
+        found = self._known.get(text)
+        if found is None:
+            found = self._known[text] = self._find(text)
+        return found
+
+    def _find(self, text: str) -> str | Refusal:
+        if text in self._ids:
+            return text
+        name = called(text)
+        meant = self._identifiers.get(text) or self._names.get(name) or self._others.get(name) or []
+        if len(meant) == 1:
+            return meant[0].id
+        if meant:
+            told = ", ".join(sorted(group.id for group in meant))
+            return Refusal(
+                "ambiguous-record",
+                worded("{value} may be any of several: {others}", value=shown(text), others=told),
+                worded("Say which, by an id or an identifier."),
+            )
+        if text in self._lost or name in self._lost:
+            return Refusal(
+                "broken-record",
+                worded("{value} is of a row that could not be read", value=shown(text)),
+                worded("Mend that row; nothing is wrong with this one."),
+            )
+        noun = worded("record") if self._only is None else type_word(self._only)
+        return Refusal(
+            "unknown-name",
+            worded("no {noun} of the tables is called {value}", noun=noun, value=shown(text)),
+            self._suggestions.of(text)
+            or worded("Write an id, an identifier or a name of one, or add a row that makes it."),
+        )
+
+    def _words(self) -> list[str]:
+        names = [node.name for group in self._groups for node in group.nodes if node.name is not None]
+        return list(dict.fromkeys([*names, *self._ids]))
+
+
+def names_in(makers: Iterable[Maker], broken: set[int]) -> set[str]:
+    """Return everything that the records of some rows may be called by."""
+    found: set[str] = set()
+    for maker in makers:
+        if maker.is_relation:
+            continue
+        numbers = {
+            draft for position, draft in zip(maker.positions, maker.drafts, strict=True) if position in broken
+        }
+        for number in numbers:
+            for line, value in zip(maker.lines, maker.draft(number), strict=True):
+                if line.target.field in ("id", "name", "names", "aliases", "identifiers"):
+                    for text in value if isinstance(value, tuple) else (value,):
+                        if isinstance(text, str):
+                            found |= {text, called(text)}
+    return found
