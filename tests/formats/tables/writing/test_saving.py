@@ -21,7 +21,7 @@ from tests.strategies import models
 
 from partnermodel import Organisation, PartnerModel, Person, dumps, read_table, save_tables, tables
 from partnermodel.formats.tables.mappings.mapping_files import load_mapping
-from partnermodel.formats.tables.writing.mapping_of import MARK
+from partnermodel.formats.tables.writing.mapping_of import MARK, mapping_place
 from partnermodel.formats.tables.writing.saving import FORMATS
 
 pytest.importorskip("xlsxwriter")
@@ -289,3 +289,15 @@ def test_tables_in_memory_read_back(name: str, library: str, tmp_path: Path) -> 
         frame = rows if library == "pyarrow" else getattr(rows, f"to_{library}")()
         frames[key + ending] = frame
     assert read_table(frames, mapping).model == model
+
+
+@pytest.mark.parametrize(
+    ("name", "format"),
+    [("t", "csv"), ("t.xlsx", "xlsx"), ("p", "data-package"), ("t.zip", "data-package"), ("q", "parquet")],
+)
+def test_the_mapping_stands_where_it_is_looked_for(name: str, format: str, tmp_path: Path) -> None:
+    """In the folder of the tables, or beside their file: whoever has the tables finds their mapping."""
+    target = tmp_path / name
+    written = save_tables(PartnerModel("N", [Organisation("a", "A")]), target, format=format)
+    assert written[-1] == mapping_place(target)
+    assert written[-1].is_file()
