@@ -95,16 +95,16 @@ def import_(
     plan = mapping_in(mapping)
     how = "raise" if broken is None else "collect"
     found = waiting(tables, language, read_table, plan, on_error=how, encoding=encoding)
-    try:
-        save(found.model, output)
-    except OSError as error:
-        raise not_written(output, error) from error
     written: tuple[Path, ...] = ()
     if broken is not None:
         try:
             written = found.save_broken(broken)
         except OSError as error:
             raise not_written(broken, error) from error
+    try:
+        save(found.model, output)
+    except OSError as error:
+        raise not_written(output, error) from error
     say_table(found.account.table(language=language))
     if written:
         complain(retold(_left_out(found.account.broken, written), language=language))
