@@ -157,6 +157,8 @@ def test_what_tells_of_persons_is_dropped(head: str, cells: list[str], tmp_path:
             "high",
         ),
         ("Начало", ["скоро", "2024"], "period.start", "low"),
+        ("Начало", ["12.10.23", "01.02.24"], "period.start", "low"),  # of either century: it will be refused
+        ("Начало", ["декабрище 2024", "summary 2024"], "period.start", "low"),
         ("Size", ["12", "1 200"], "size", "high"),
         ("Участие", ["2022–2024", "2023-10-12", "с 01.09.2019 по 2020"], "period", "moderate"),
         ("2022", ["2022", "2024"], None, "low"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import groupby, islice
 from operator import itemgetter
 
@@ -51,14 +52,17 @@ class Column:
 
     def share(self, fits: re.Pattern[str] | str) -> float:
         """Return the share of the cells that say something which fit a pattern from end to end."""
-        counted, pattern = self.counted, re.compile(fits)
-        found = sum(times for cell, times in counted.items() if pattern.fullmatch(cell))
-        return found / counted.total() if counted else 0.0
+        pattern = re.compile(fits)
+        return self.that(lambda cell: pattern.fullmatch(cell) is not None)
 
     def identifies(self, scheme: str) -> float:
         """Return the share of the cells that are identifiers of a scheme, its check digits and all."""
+        return self.that(partial(_is_identifier, scheme))
+
+    def that(self, fits: Callable[[str], bool]) -> float:
+        """Return the share of the cells that say something of which a test is true."""
         counted = self.counted
-        found = sum(times for cell, times in counted.items() if _is_identifier(scheme, cell))
+        found = sum(times for cell, times in counted.items() if fits(cell))
         return found / counted.total() if counted else 0.0
 
 

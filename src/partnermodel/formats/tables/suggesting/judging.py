@@ -8,6 +8,9 @@ from itertools import pairwise
 
 import attrs
 
+from partnermodel.formats.tables.cells.dates import date_of, span_of
+from partnermodel.formats.tables.cells.numbers import whole_of
+from partnermodel.formats.tables.cells.refusals import Refusal
 from partnermodel.formats.tables.suggesting.columns import Column
 from partnermodel.formats.tables.suggesting.heads import NUMBER, PERSONAL, meaning_of
 from partnermodel.language.sayings import Untold, saying
@@ -17,15 +20,6 @@ SURE, LIKELY, DOUBTFUL = "high", "moderate", "low"
 
 _SCHEMES = ("inn", "ogrn", "iso-3166-2", "wikidata", "isni", "lei")
 
-_DATE = re.compile(
-    r"(?:с |от |from |since )?"
-    r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{1,2}(?:-\d{1,2})?|(?:\d{1,2}[ .])?[^\W\d_]{3,9}\.? \d{4}|"
-    r"[^\W\d_]{3,9} \d{1,2}, \d{4}|\d{1,2}[./]\d{4}|\d{4})(?: ?(?:г|год|года)\.?)?",
-    re.IGNORECASE,
-)
-_DAY = r"(?:\d{1,2}[./])?(?:\d{1,2}[./])?\d{4}|\d{4}-\d{2}(?:-\d{2})?"
-_RANGE = re.compile(rf"(?:с |from )?(?:{_DAY})(?: ?[–—-] ?| по | to | до )(?:{_DAY}|н\.? ?в\.?|present)")
-_WHOLE = re.compile(r"\d[\d \u00a0]*(?:[.,]0+)?")
 _PHONE = re.compile(r"(?=.*[ ()+-])\+?[78]?[ (-]*\d{3,4}[ )-]*\d{2,3}[ -]?\d{2}[ -]?\d{2}")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _FULL_NAME = re.compile(
@@ -92,16 +86,20 @@ def _counts_rows(column: Column) -> bool:
 
 
 def _dates(column: Column) -> float:
-    return column.share(_DATE)
+    """Return the share of the cells that will be read as dates."""
+    return column.that(lambda cell: not isinstance(date_of(cell), Refusal))
 
 
 def _periods(column: Column) -> float:
-    """Return the share of the cells that are periods or dates, if some are more than a number."""
-    return column.share(_RANGE) + column.share(_DATE) if column.share(_WHOLE) < _MOST else 0.0
+    """Return the share of the cells that will be read as periods, unless most of them are mere numbers."""
+    if _wholes(column) >= _MOST:
+        return 0.0
+    return column.that(lambda cell: not isinstance(span_of(cell), Refusal))
 
 
 def _wholes(column: Column) -> float:
-    return column.share(_WHOLE)
+    """Return the share of the cells that will be read as whole numbers."""
+    return column.that(lambda cell: not isinstance(whole_of(cell), Refusal))
 
 
 def _words(column: Column) -> float:
