@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from tests.cli.running import Ran, call
 
 from partnermodel import load
+from partnermodel.cli import waiting
 from partnermodel.formats.tables.mappings.mapping_files import load_mapping
 from partnermodel.formats.tables.suggesting.suggesting import suggest_mapping
 
@@ -179,3 +182,24 @@ def test_a_file_of_another_sort_is_called_by_its_name(tmp_path: Path) -> None:
     assert not out.exists()
     absent = imported("absent.csv", "--suggest", "--lang", "ru")
     assert absent.err.endswith("файл или каталог 'absent.csv' не найден.\n")
+
+
+def test_whoever_waits_for_a_large_table_sees_a_bar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both a proposal and a reading tell how far they are, up to the end, under the name of the table."""
+    schools, plan = table(tmp_path), tmp_path / "map.toml"
+    drawn: list[tuple[str, list[float]]] = []
+
+    @contextmanager
+    def bar(label: Callable[[], str]) -> Iterator[Callable[[float], None]]:
+        drawn.append((label(), []))
+        yield drawn[-1][1].append
+
+    monkeypatch.setattr(waiting, "bar", bar)
+    assert imported(schools, "--suggest", "--map", plan).code == 0
+    assert imported(schools, "--map", plan, "-o", tmp_path / "model.json").code == 0
+    assert [label for label, _ in drawn] == [f"Reading {schools}"] * 2
+    for _, shares in drawn:
+        assert shares
+        assert shares == sorted(shares)
+        assert all(0 <= share <= 1 for share in shares)
+    assert drawn[1][1][-1] == 1

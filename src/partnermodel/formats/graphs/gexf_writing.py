@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 
-from partnermodel.formats.graphs.content import Content, Edge, Row, spell_of
+from partnermodel.formats.graphs.content import Content, Edge, Row, Value, spell_of
 from partnermodel.formats.graphs.graphml_writing import RECORD_ID
 from partnermodel.formats.graphs.xml_writing import (
     DECLARATION,
@@ -81,8 +81,8 @@ def _edge_row(edge: Edge, multigraph: bool) -> Row:
     return {RECORD_ID: edge.id, **row} if multigraph else row
 
 
-def _tag(name: str, **attributes: object) -> str:
-    said = (f'{key}="{in_attribute(as_text(value))}"' for key, value in attributes.items())  # type: ignore[arg-type]
+def _tag(name: str, **attributes: Value) -> str:
+    said = (f'{key}="{in_attribute(as_text(value))}"' for key, value in attributes.items())
     return f"      <{name} {' '.join(said)}>\n"
 
 
