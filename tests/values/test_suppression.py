@@ -309,3 +309,9 @@ def test_whole_numbers_of_other_libraries_are_counts() -> None:
     assert suppressed(numpy.array(rows), min_count=5) == suppressed(rows, min_count=5)
     with pytest.raises(ValueError, match="a count is a whole number, 0 at the least, not true"):
         suppressed([[True]], min_count=5)
+
+
+def test_what_is_known_whatever_is_hidden_cannot_be_hidden() -> None:
+    """Where zeros are told, a total of two hidden numbers is 2 at the least, and that takes nothing more."""
+    hidden = suppressed([[1, 1], [9, 9]], min_count=3, zeros=True, totals=["rows"])
+    assert (hidden.cells, hidden.row_totals) == (frozenset({(0, 0), (0, 1)}), frozenset({0}))
