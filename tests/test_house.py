@@ -121,7 +121,10 @@ def test_a_package_of_others_is_imported_in_its_own_room(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=str)
 def test_nothing_is_fetched_run_or_logged(path: Path) -> None:
-    """No file opens a connection, evaluates text, unpickles, starts a program or touches a logger."""
+    """No file opens a connection, evaluates text, unpickles, starts a program or touches a logger.
+
+    One writes functions from the fields of our classes; a test of it holds that no file has a say in them.
+    """
     forbidden = {"socket", "urllib", "http", "ssl", "pickle", "marshal", "subprocess", "logging", "ctypes"}
     assert not {module.split(".")[0] for module in imports_of(path)} & forbidden
     called = {
@@ -129,7 +132,10 @@ def test_nothing_is_fetched_run_or_logged(path: Path) -> None:
         for node in ast.walk(ast.parse((SOURCE / path).read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
     }
-    assert not called & {"eval", "exec", "compile", "__import__"}
+    writes_code = path == Path("formats/generated.py")
+    assert called & {"eval", "exec", "compile", "__import__"} == (
+        {"exec", "compile"} if writes_code else set()
+    )
 
 
 def test_every_room_has_its_floor() -> None:
