@@ -1,19 +1,17 @@
 """From outlines to records, quickly: the same rules as the constructors', asked once of each different value.
 
 A register says the same few things many times: statuses, kinds, the ids at the ends of relations,
-citations. So the outlines of all records of a type are turned into columns, one a field, and
-each different value of a column is checked, built and kept once. Records are filled through their
-slots, as `pickle` and `copy` fill them, for their constructors would ask every rule of every value
-again. Every step runs over a whole column in one call, and in its order: to jump about in memory
-costs more than to compute.
+citations. So each different text is checked and kept once, and what else a field holds is looked at for
+all records of a piece in one go. Records are filled through their slots, as `pickle` and `copy` fill
+them, for their constructors would ask every rule of every value again.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain, islice, repeat
+from operator import attrgetter
 from typing import Any, TypeVar
 
 import attrs
@@ -21,23 +19,35 @@ import msgspec
 from msgspec.structs import astuple
 
 from partnermodel.formats.duplicate_keys import is_unique
-from partnermodel.formats.twins import UNSTATED, decoder_of_many, file_fields
-from partnermodel.values.enforcement import contradictions_of
-from partnermodel.values.fields import CODE_RULE, ID_RULE
+from partnermodel.formats.filling import Field, filler, is_identity
+from partnermodel.formats.twins import UNSTATED, decoder_of_many
+from partnermodel.values.enforcement import agreement_of
+from partnermodel.values.fields import CODE_RULE
 from partnermodel.values.mapping import frozen, frozen_texts
-from partnermodel.values.rules import RULE, Instance, Json, Many, Pairs, Rule, Text
+from partnermodel.values.rules import RULE, Instance, Many, Pairs, Rule, Text
 from partnermodel.vocabulary.vocabulary import STANDARD
 
 T = TypeVar("T")
 
-Column = Iterable[Any]
-Places = Iterable[int]
-
 _REFUSED = object()
-
 
 # So many values of a class are looked at before it is told whether enough of them are alike.
 _TRIED = 2000
+
+
+class _Known(dict[Any, Any]):
+    """The texts that a rule was asked about, each by itself, and what stands for no text."""
+
+    def __init__(self, rule: Text, texts: Iterable[str] = ()) -> None:
+        super().__init__(zip(texts, texts, strict=True))
+        self.rule = rule
+        self.refused: set[str] = set()
+
+    def __missing__(self, text: str) -> str:
+        if not self.rule.accepts(text):
+            self.refused.add(text)
+        self[text] = text
+        return text
 
 
 @attrs.define
@@ -50,14 +60,21 @@ class _Shelf:
 
 
 class Builder:
-    """Makes the records of one document, and shares among them what they have in common."""
+    """Makes the records of one document, and shares among them what they have in common.
 
-    def __init__(self) -> None:
+    Args:
+        ends_sought: Whether each end of a relation will be looked for among the ids of the other records:
+            then it need not be looked at here, for what is found there is right.
+    """
+
+    def __init__(self, *, ends_sought: bool = False) -> None:
+        self._ends_sought = ends_sought
         self._values: dict[type, _Shelf] = {}
         # Whether any value was refused: to look for one among good ones would compare it with each of them.
         self._refused = False
-        # What was found right, by its rule; the words of the standard vocabulary are.
-        self._known: dict[Rule, dict[Any, Any]] = {CODE_RULE: {code: code for code in _standard_codes()}}
+        # What was looked at, by its rule; the words of the standard vocabulary are right.
+        self._known: dict[Rule, _Known] = {CODE_RULE: _Known(CODE_RULE, _standard_codes())}
+        self._mappings_known: dict[Rule, dict[bytes, Any]] = {}
 
     def built(self, cls: type[T], outlines: Sequence[Any]) -> tuple[list[T], set[int]]:
         """Return a record for each outline, and the places of those that break a rule.
@@ -69,90 +86,88 @@ class Builder:
         Returns:
             The records, in the same order, and the places of those that must not be used.
         """
-        made = list(map(cls.__new__, repeat(cls, len(outlines))))
+        way = filler(cls)  # type: ignore[arg-type]  # a class can be hashed
         doubtful: set[int] = set()
-        columns = _columns(cls, outlines)
-        for field in attrs.fields(cls):  # type: ignore[arg-type]  # they all are attrs classes
-            column = columns.get(field.alias or field.name)
-            values: Column
-            if column is None:  # withheld from the class, or there is no record at all
-                values = repeat(field.default)
-            else:
-                rule = field.metadata[RULE]
-                values, refused = self._reader(rule)(rule, field.default, column)
-                doubtful.update(refused)
-            if hasattr(cls, field.name):
-                deque(map(getattr(cls, field.name).__set__, made, values), maxlen=0)
-            else:  # a class without slots
-                deque(map(object.__setattr__, made, repeat(field.name), values), maxlen=0)
-        if (contradictions := contradictions_of(cls)) is not None:
+        columns = iter(way.columns(outlines))
+        for field, column in zip(way.taken, columns, strict=False):
+            self._take(field, column, outlines, doubtful)
+        values = [
+            self._made(field, column, doubtful) for field, column in zip(way.made, columns, strict=True)
+        ]
+        tables = [self._table(field) for field in way.looked_up]
+        if not self._ends_sought:
+            for field in way.ends:
+                key = attrgetter(field.name)
+                self._take(field, list(map(key, outlines)), outlines, doubtful)
+        made = way.fill(outlines, *tables, *values)
+        for field, table in zip(way.looked_up, tables, strict=True):
+            if table.refused:
+                doubtful.update(_places_of(field, outlines, table.refused))
+        if (agrees := agreement_of(cls)) is not None:
             doubtful.update(
-                place
-                for place, value in enumerate(made)
-                if place not in doubtful and next(contradictions(value), None) is not None
+                place for place, value in enumerate(made) if place not in doubtful and not agrees(value)
             )
         return made, doubtful
 
-    def _reader(self, rule: Rule) -> Callable[[Any, Any, Sequence[Any]], tuple[Column, Places]]:
-        match rule:
-            case Instance():
-                return self._instances
-            case Many(item=Instance()):
-                return self._groups
-            case Pairs() | Json():
-                return self._mappings
-            case _:
-                return self._leaves
+    def _table(self, field: Field) -> _Known:
+        """Return the texts of a rule that were looked at; the default of the field is among them."""
+        rule = field.metadata[RULE]
+        table = self._known.get(rule)
+        if table is None:
+            table = self._known[rule] = _Known(rule)
+        table[field.default] = field.default
+        return table
 
-    def _leaves(self, rule: Rule, default: Any, column: Sequence[Any]) -> tuple[Column, Places]:
-        """Return the values of a column of texts or numbers, and the places of those that are refused."""
-        if column[0] is default and column.count(default) == len(column):
-            return repeat(default), ()
-        known = self._known.setdefault(rule, {}) if isinstance(rule, Text) else {}
-        known[default] = default
-        try:
-            return list(map(known.__getitem__, column)), ()
-        except KeyError:
-            pass
-        different = dict.fromkeys(column)
-        fresh = [value for value in different if value not in known]
-        if not (rule.accepts_all(fresh) if isinstance(rule, Text) else all(map(rule.accepts, fresh))):
-            refused = {value for value in fresh if not rule.accepts(value)}
-            return column, [place for place, value in enumerate(column) if value in refused]
-        if rule is ID_RULE or len(known) < _TRIED or 2 * len(fresh) <= len(column):
-            known.update(zip(fresh, fresh, strict=True))
-            return list(map(known.__getitem__, column)), ()
-        return column, ()
+    def _take(self, field: Field, stated: list[Any], outlines: Sequence[Any], doubtful: set[int]) -> None:
+        """Look at what is stated in a field; add the places of what is refused."""
+        rule = field.metadata[RULE]
+        if not (rule.accepts_all(stated) if isinstance(rule, Text) else all(map(rule.accepts, stated))):
+            refused = {value for value in stated if not rule.accepts(value)}
+            doubtful.update(_places_of(field, outlines, refused))
+        elif is_identity(field):
+            # The ends of relations are the same texts.
+            self._table(field).update(zip(stated, stated, strict=True))
 
-    def _instances(self, rule: Instance, default: Any, column: Sequence[Any]) -> tuple[Column, Places]:
-        """Return the values of a column of outlines, and the places of those that are refused."""
-        stated = [outline for outline in column if outline is not default]
+    def _made(self, field: Field, column: list[Any], doubtful: set[int]) -> Iterable[Any]:
+        """Return what a column of outlines or unread texts stands for; add the places of what is refused."""
+        rule, default = field.metadata[RULE], field.default
+        unstated = default if isinstance(rule, Instance | Many) else UNSTATED
+        stated = [value for value in column if value is not unstated]
         if not stated:
-            return repeat(default), ()
-        made = iter(self._shared(rule.cls, stated))
-        values = [default if outline is default else next(made) for outline in column]
-        return values, self._places(values)
+            return repeat(default)
+        values: Iterable[Any]
+        if isinstance(rule, Instance):
+            values = self._values_of(rule.cls, stated)
+        elif isinstance(rule, Many):
+            values = self._tuples(rule, stated)
+        else:
+            values = self._mappings(rule, stated)
+        if len(stated) < len(column):
+            each = iter(values)
+            values = [default if value is unstated else next(each) for value in column]
+        if self._refused:
+            doubtful.update(place for place, value in enumerate(values) if _is_refused(value))
+        return values
 
-    def _groups(self, rule: Any, default: Any, column: Sequence[Any]) -> tuple[Column, Places]:
-        """Return the tuples of a column of tuples of outlines, and the places of those that are refused."""
-        outlines = list(chain.from_iterable(column))
-        if not outlines:
-            return repeat(default), ()
-        made = self._shared(rule.item.cls, outlines)
+    def _tuples(self, rule: Any, groups: Sequence[Any]) -> list[Any]:
+        """Return the tuple of values that each tuple of outlines stands for."""
+        cls = rule.item.cls
+        made = self._values_of(cls, list(chain.from_iterable(groups)))
+        items = iter(made)
+        if not self._shelf(cls).worth:
+            return [
+                (next(items),) if len(group) == 1 else tuple(islice(items, len(group))) for group in groups
+            ]
         # Of a value that many records share, the tuple that holds it alone is shared as well.
         alone = {id(value): (value,) for value in made}
-        items = iter(made)
-        groups = [
+        return [
             alone[id(next(items))] if len(group) == 1 else tuple(islice(items, len(group)))
-            for group in column
+            for group in groups
         ]
-        if self._refused:
-            return groups, [place for place, group in enumerate(groups) if _REFUSED in group]
-        return groups, ()
 
-    def _shared(self, cls: Any, outlines: Sequence[Any]) -> Sequence[Any]:
+    def _values_of(self, cls: Any, outlines: Sequence[Any]) -> Sequence[Any]:
         """Return the value of each outline, or that it is refused; where many are alike, they are shared."""
-        shelf = self._values.setdefault(cls, _Shelf())
+        shelf = self._shelf(cls)
         if not shelf.worth:
             return self._all(cls, outlines)
         rows = list(map(astuple, outlines))
@@ -171,6 +186,9 @@ class Builder:
         shelf.worth = shelf.seen < _TRIED or 4 * len(known) < 3 * shelf.seen
         return found
 
+    def _shelf(self, cls: type) -> _Shelf:
+        return self._values.setdefault(cls, _Shelf())
+
     def _all(self, cls: Any, outlines: Sequence[Any]) -> Sequence[Any]:
         made, doubtful = self.built(cls, outlines)
         for place in doubtful:
@@ -178,21 +196,13 @@ class Builder:
             self._refused = True
         return made
 
-    def _mappings(self, rule: Any, default: Any, column: Sequence[Any]) -> tuple[Column, Places]:
-        """Return the values of a column of unread texts, and the places of those that are refused."""
-        if column.count(UNSTATED) == len(column):
-            return repeat(default), ()
-        texts = list(map(bytes, column))
-        known = self._known.setdefault(rule, {})
-        known[b""] = default
+    def _mappings(self, rule: Any, stated: Sequence[Any]) -> list[Any]:
+        """Return the mapping that each unread text stands for."""
+        texts = list(map(bytes, stated))
+        known = self._mappings_known.setdefault(rule, {})
         fresh = [text for text in dict.fromkeys(texts) if text not in known]
         known.update(zip(fresh, self._read(rule, fresh), strict=True))
-        values = list(map(known.__getitem__, texts))
-        return values, self._places(values)
-
-    def _places(self, values: Sequence[Any]) -> Places:
-        """Return the places of what is refused."""
-        return [place for place, value in enumerate(values) if value is _REFUSED] if self._refused else ()
+        return [known[text] for text in texts]
 
     def _read(self, rule: Any, texts: Sequence[bytes]) -> Sequence[Any]:
         """Return the value of each text: all of them are read in one piece, or by halves if one is bad."""
@@ -220,13 +230,15 @@ def _standard_codes() -> tuple[str, ...]:
     return tuple({code for scheme in STANDARD.schemes for code in STANDARD.codes(scheme)})
 
 
-def _columns(cls: type, outlines: Sequence[Any]) -> dict[str, list[Any]]:
-    """Return the values of each field, by its key."""
-    if not outlines:
-        return {}
-    cells = list(chain.from_iterable(map(astuple, outlines)))
-    width = len(cells) // len(outlines)
-    return {key: cells[place::width] for place, key in enumerate(file_fields(cls))}
+def _places_of(field: Field, outlines: Sequence[Any], refused: set[Any]) -> Iterable[int]:
+    """Return the places of the outlines that hold a refused value in a field."""
+    value_of = attrgetter(field.alias or field.name)
+    return [place for place, outline in enumerate(outlines) if value_of(outline) in refused]
+
+
+def _is_refused(value: Any) -> bool:
+    """Return whether a value, or one of a tuple of values, is refused."""
+    return value is _REFUSED or (isinstance(value, tuple) and any(one is _REFUSED for one in value))
 
 
 def _all_accepted(rule: Any, decoded: Sequence[Any]) -> bool:

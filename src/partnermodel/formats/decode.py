@@ -72,7 +72,7 @@ def _quick(data: bytes, progress: Progress) -> PartnerModel | None:
     found = decoder().decode(data)
     progress(_FOUND)
     stated = {key: memoryview(text) for key in LISTS if (text := getattr(found, key)) is not UNSTATED}
-    builder = Builder()
+    builder = Builder(ends_sought=True)
     (head,), doubtful = builder.built(Head, [found])
     if doubtful:
         return None

@@ -113,12 +113,17 @@ class Period:
     def __attrs_post_init__(self) -> None:
         enforce(self)
 
+    def _agrees(self) -> bool:
+        """Return whether it does not end before it can have begun."""
+        start, end = self.start, self.end
+        if start is None or end is None or end == OPEN:
+            return True
+        # As far as both are precise: 2024-05 to 2024 may well be May to December.
+        return start[: len(end)] <= end[: len(start)]
+
     def _contradictions(self) -> Iterator[Issue]:
         """Yield the issue when it ends before it can have begun."""
-        if self.start is None or self.end is None or self.end == OPEN:
-            return
-        # As far as both are precise: 2024-05 to 2024 may well be May to December.
-        if self.start[: len(self.end)] > self.end[: len(self.start)]:
+        if not self._agrees():
             message = worded(
                 "the period ends ({end}) before it starts ({start})", end=self.end, start=self.start
             )

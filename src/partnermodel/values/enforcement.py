@@ -55,6 +55,18 @@ def contradictions_of(cls: type) -> Callable[[Any], Iterator[Issue]] | None:
     return getattr(cls, "_contradictions", None)
 
 
+def agreement_of(cls: type) -> Callable[[Any], bool] | None:
+    """Return what tells whether fields agree with each other, without words, or None as above.
+
+    A class of which there are many instances says so in `_agrees`; a test holds it to what is said in words.
+    """
+    contradictions = contradictions_of(cls)
+    if contradictions is None:
+        return None
+    agrees: Callable[[Any], bool] | None = getattr(cls, "_agrees", None)
+    return agrees or (lambda value: next(contradictions(value), None) is None)
+
+
 def _refuse_instance(instance: object, issues: list[Issue]) -> NoReturn:
     cls, identity = type(instance), getattr(instance, "id", None)
     refuse(cls, issues, f"{cls.__name__}({shown(identity)})" if isinstance(identity, str) else cls.__name__)
