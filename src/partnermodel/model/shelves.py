@@ -63,25 +63,18 @@ def shelves_of(lists: Mapping[str, Sequence[Any]]) -> Shelves:
         cls.scheme: in_order({entity.id: entity for entity in lists.get(cls.scheme, ())})
         for cls in ENTITY_CLASSES
     }
-    return Shelves(by_type, in_order(_by_id(lists.get(Relation.scheme, ()))), together(by_type))
-
-
-def _by_id(relations: Sequence[Relation]) -> dict[str, Relation]:
-    """Return relations by id, without those that lead to themselves."""
     # What `Relation.id` says, for all of them in one breath. It reads both ends, so to compare them as well
-    # costs nothing here. The list comes first: to make texts and fill the dict by turns takes longer.
-    ids = [
+    # costs nothing here.
+    relations: dict[str, Relation] = {
         own
         if (own := relation._id) is not None
         else f"{source}/{relation.kind}/{target}"
         if (role := relation.role) is None
-        else f"{source}/{relation.kind}/{target}/{role}"
-        for relation in relations
+        else f"{source}/{relation.kind}/{target}/{role}": relation
+        for relation in lists.get(Relation.scheme, ())
         if (source := relation.source) != (target := relation.target)
-    ]
-    if len(ids) < len(relations):
-        relations = [relation for relation in relations if relation.source != relation.target]
-    return dict(zip(ids, relations, strict=True))
+    }
+    return Shelves(by_type, in_order(relations), together(by_type))
 
 
 def in_order(records: dict[str, R]) -> dict[str, R]:
