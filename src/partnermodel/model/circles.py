@@ -39,11 +39,6 @@ def circles(records: Sequence[Record], vocabulary: Vocabulary) -> Iterator[list[
             yield from _cycles(links)
 
 
-def closing_kinds(kinds: Iterable[str], vocabulary: Vocabulary) -> frozenset[str]:
-    """Return those of the kinds of relation that must close no circle."""
-    return frozenset(kind for kind in kinds if family(kind, vocabulary) is not None)
-
-
 def family(kind: str, vocabulary: Vocabulary) -> tuple[str, bool] | None:
     """Return among which relations one of a kind must close no circle, and whether it is read backward."""
     found = None

@@ -6,15 +6,13 @@ property of the tests holds the two to the same verdict.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import chain, repeat
-from operator import attrgetter, eq
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
-from partnermodel.model.circles import circles, closing_kinds
+from partnermodel.model.circles import circles, family
 from partnermodel.model.entities import Document
-from partnermodel.model.relations import Record, Relation
+from partnermodel.model.relations import Relation
 from partnermodel.model.shelves import Shelves
-from partnermodel.vocabulary.terms import RelationTerm
 from partnermodel.vocabulary.vocabulary import Vocabulary
 
 
@@ -22,48 +20,90 @@ def coherent(shelves: Shelves, count: int, vocabulary: Vocabulary) -> bool:
     """Return whether nothing in a set of records contradicts anything else.
 
     Args:
-        shelves: The records.
-        count: How many were given, with those whose id another one has, too.
+        shelves: The records, as `shelves_of` keeps them: without those that have the id of another
+            one of their sort, and without relations that lead to themselves.
+        count: How many were given, with all of these.
         vocabulary: What the kinds of relation allow at their ends.
     """
-    type_of: dict[str, str] = {}
-    for scheme, of_type in shelves.by_type.items():
-        type_of.update(zip(of_type, repeat(scheme)))
-    if len(type_of) + len(shelves.relations) != count or not shelves.relations.keys().isdisjoint(type_of):
+    if len(shelves.entities) + len(shelves.relations) != count:
         return False
-    relations = list(shelves.relations.values())
-    sources = [relation.source for relation in relations]
-    targets = [relation.target for relation in relations]
-    kinds = [relation.kind for relation in relations]
-    if any(map(eq, sources, targets)):
-        return False
-    type_at = type_of.__getitem__
-    try:
-        ends = set(zip(kinds, map(type_at, sources), map(type_at, targets), strict=True))
-    except KeyError:
-        return False
+    by_kind: defaultdict[str, list[Relation]] = defaultdict(list)
+    for relation in shelves.relations.values():
+        by_kind[relation.kind].append(relation)
     return (
-        all(_may_stand(source, target, vocabulary.relation(kind)) for kind, source, target in ends)
-        and _all_cited(chain(relations, shelves.entities.values()), shelves)
-        and not _circular(relations, kinds, vocabulary)
+        _unlike_entities(shelves)
+        and all(_ends_fit(kind, alike, shelves, vocabulary) for kind, alike in by_kind.items())
+        and _all_cited(shelves)
+        and not _circular(by_kind, vocabulary)
     )
 
 
-def _may_stand(source: str, target: str, term: RelationTerm | None) -> bool:
-    """Return whether an entity of a type may be the source, and one of a type the target, of a relation."""
-    return term is None or (
-        (not term.sources or source in term.sources) and (not term.targets or target in term.targets)
+def _unlike_entities(shelves: Shelves) -> bool:
+    """Return whether no relation has the id of an entity; a derived one cannot, as it has a slash."""
+    return shelves.entities.keys().isdisjoint(
+        [own for relation in shelves.relations.values() if (own := relation._id) is not None]
     )
 
 
-def _circular(relations: Sequence[Relation], kinds: Sequence[str], vocabulary: Vocabulary) -> bool:
+def _ends_fit(kind: str, relations: Sequence[Relation], shelves: Shelves, vocabulary: Vocabulary) -> bool:
+    """Return whether the ends of relations of one kind are there, and of the types that it allows."""
+    term = vocabulary.relation(kind)
+    sources = {relation.source for relation in relations}
+    targets = {relation.target for relation in relations}
+    return _all_among(sources, () if term is None else term.sources, shelves) and _all_among(
+        targets, () if term is None else term.targets, shelves
+    )
+
+
+def _all_among(ids: set[str], types: Sequence[str], shelves: Shelves) -> bool:
+    """Return whether ids are all of entities, of some types, or of any when none is named."""
+    allowed = [shelves.by_type[scheme] for scheme in types] or [shelves.entities]
+    # The largest first: what it holds need not be looked for in the others.
+    for entities in sorted(allowed, key=len, reverse=True):
+        ids = ids.difference(entities)
+    return not ids
+
+
+def _all_cited(shelves: Shelves) -> bool:
+    """Return whether every document that is cited is there."""
+    # Comprehensions of their own: where all records are of one class, Python finds their fields at once.
+    documents = shelves.by_type[Document.scheme].keys()
+    return (
+        documents
+        >= {citation.document for relation in shelves.relations.values() for citation in relation.evidence}
+    ) and all(
+        documents >= {citation.document for entity in of_type.values() for citation in entity.evidence}
+        for of_type in shelves.by_type.values()
+    )
+
+
+def _circular(by_kind: Mapping[str, Sequence[Relation]], vocabulary: Vocabulary) -> bool:
     """Return whether relations close a circle where they must not."""
-    closing = closing_kinds(set(kinds), vocabulary)
-    suspects = [relation for relation, kind in zip(relations, kinds, strict=True) if kind in closing]
+    families: defaultdict[str, list[tuple[Sequence[Relation], bool]]] = defaultdict(list)
+    for kind, relations in by_kind.items():
+        if (found := family(kind, vocabulary)) is not None:
+            name, backward = found
+            families[name].append((relations, backward))
+    suspects = [relation for parts in families.values() for relation in _leading_on(parts)]
     return next(circles(suspects, vocabulary), None) is not None
 
 
-def _all_cited(records: Iterable[Record], shelves: Shelves) -> bool:
-    """Return whether every document that is cited is there."""
-    citations = chain.from_iterable(map(attrgetter("evidence"), records))
-    return set(map(attrgetter("document"), citations)) <= shelves.by_type[Document.scheme].keys()
+def _leading_on(parts: Sequence[tuple[Sequence[Relation], bool]]) -> Iterator[Relation]:
+    """Yield the relations that end where another one begins; those of a circle all do, and few others.
+
+    Args:
+        parts: Relations of one family, kind by kind, and whether they are read backward.
+    """
+    starts: set[str] = set()
+    for relations, backward in parts:
+        starts |= (
+            {relation.target for relation in relations}
+            if backward
+            else {relation.source for relation in relations}
+        )
+    for relations, backward in parts:
+        yield from (
+            [relation for relation in relations if relation.source in starts]
+            if backward
+            else [relation for relation in relations if relation.target in starts]
+        )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from operator import attrgetter
 from typing import Any, TypeVar
 
 import attrs
@@ -12,8 +11,6 @@ from partnermodel.model.entities import ENTITY_CLASSES, Entity
 from partnermodel.model.relations import Record, Relation
 
 R = TypeVar("R", Entity, Relation)
-
-_LINK = attrgetter("_id", "source", "kind", "target", "role")
 
 
 @attrs.frozen(eq=False)
@@ -54,7 +51,10 @@ def shelved(records: Iterable[Record]) -> Shelves:
 
 
 def shelves_of(lists: Mapping[str, Sequence[Any]]) -> Shelves:
-    """Return the records of each type, in any order, sorted; of several with one id, one.
+    """Return the records of each type, in any order, sorted.
+
+    Of several with one id one is returned, and of relations that lead to themselves none: whoever
+    counts knows whether there were any.
 
     Args:
         lists: The type of record to the records of that type.
@@ -63,14 +63,16 @@ def shelves_of(lists: Mapping[str, Sequence[Any]]) -> Shelves:
         cls.scheme: in_order({entity.id: entity for entity in lists.get(cls.scheme, ())})
         for cls in ENTITY_CLASSES
     }
-    # What `Relation.id` says, for all of them in one breath.
-    relations = {
+    # What `Relation.id` says, for all of them in one breath. It reads both ends, so to compare them as well
+    # costs nothing here.
+    relations: dict[str, Relation] = {
         own
-        if (own := relation.own_id) is not None
-        else f"{relation.source}/{relation.kind}/{relation.target}"
+        if (own := relation._id) is not None
+        else f"{source}/{relation.kind}/{target}"
         if (role := relation.role) is None
-        else f"{relation.source}/{relation.kind}/{relation.target}/{role}": relation
+        else f"{source}/{relation.kind}/{target}/{role}": relation
         for relation in lists.get(Relation.scheme, ())
+        if (source := relation.source) != (target := relation.target)
     }
     return Shelves(by_type, in_order(relations), together(by_type))
 
