@@ -48,7 +48,7 @@ def model_from(data: bytes, source: str, progress: Progress | None = None) -> Pa
         UnsupportedFormatError: Its format version is not one that this release reads.
     """
     tell = progress or _untold
-    with collector_paused():
+    with collector_paused(kept=True):
         model = quick(data, tell)
         if model is None:  # one without records is false, as every empty mapping is; it has been read
             model = explained(data, source)

@@ -88,7 +88,7 @@ def _fill(
     """
     held = inside._node
     neighbours, keys = inside.adjlist_inner_dict_factory, inside.edge_key_dict_factory
-    with collector_paused():
+    with collector_paused(kept=True):
         for node, attributes in nodes:
             held[node] = attributes
             forth[node] = neighbours()
@@ -126,7 +126,7 @@ def undirected(
     graph: nx.Graph[N] = nx.Graph(name=name)
     inside: Any = graph  # which the stubs do not describe
     held, adjacent, neighbours = inside._node, inside._adj, inside.adjlist_inner_dict_factory
-    with collector_paused():
+    with collector_paused(kept=True):
         for node, attributes in nodes:
             held[node] = attributes
             adjacent[node] = neighbours()

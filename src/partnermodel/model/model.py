@@ -162,7 +162,7 @@ class PartnerModel(Display):
             0
         """
         if work not in self._kept:
-            with collector_paused():  # an index is many objects and no rubbish
+            with collector_paused(kept=True):  # an index is many objects and no rubbish
                 self._kept[work] = work(self)
         return self._kept[work]  # type: ignore[no-any-return]  # it is what `work` returned
 

@@ -6,12 +6,20 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+MANY = 100_000
+"""So many objects more than were thrown away are much."""
+
 
 @contextmanager
-def collector_paused() -> Iterator[None]:
+def collector_paused(*, kept: bool = False) -> Iterator[None]:
     """Pause the garbage collector: what makes many objects and no rubbish is slowed down by it in vain.
 
     It is always restored to what it was.
+
+    Args:
+        kept: Whether what is made stays, as a model or an index does. If it is much, it is then put among
+            the old objects, as if a collection had already found it in use; else the first collection
+            after the pause would look at all of it.
 
     Example:
         >>> import gc
@@ -24,5 +32,10 @@ def collector_paused() -> Iterator[None]:
     try:
         yield
     finally:
+        # Of few objects a collection is no burden, and whoever makes few again and again needs one now and
+        # then. What somebody else has frozen stays frozen.
+        if kept and was_enabled and gc.get_count()[0] >= MANY and gc.get_freeze_count() == 0:
+            gc.freeze()
+            gc.unfreeze()
         if was_enabled:
             gc.enable()
