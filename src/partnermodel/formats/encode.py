@@ -12,8 +12,8 @@ from partnermodel.formats.shape import FORMAT_VERSION, LISTS, Head
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.collector import collector_paused
 
-RECORDS_IN_A_PIECE = 1000
-"""Enough records that what they share is written once; few enough that their text stays near at hand."""
+RECORDS_IN_A_PIECE = 300
+"""Enough records that the calls do not count; few enough that their outlines and text stay near at hand."""
 
 
 def canonical_pieces(model: PartnerModel, *, size: int = RECORDS_IN_A_PIECE) -> Iterator[bytes]:

@@ -28,7 +28,7 @@ def function(name: str, lines: Iterable[str], given: Mapping[str, object]) -> Ca
     place = f"<partnermodel: {name}>"
     # So that a traceback, a debugger and a profiler show its lines.
     linecache.cache[place] = len(source), None, source.splitlines(keepends=True), place
-    scope = dict(given)
+    scope: dict[str, Any] = dict(given)
     exec(compile(source, place, "exec"), scope)
     made: Callable[..., Any] = scope[name]
     return made

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from itertools import count
+from itertools import chain, count, repeat
 from typing import Any
 
 import attrs
@@ -55,21 +55,34 @@ def _outliner(cls: type) -> Callable[[Sequence[Any]], list[Any]]:
 
 @attrs.define
 class _Writer:
-    """Writes expressions, and keeps what they name: all of it is numbered, and nothing called as a field is."""
+    """Writes expressions, and keeps what they name: it has a number, so that no two names are one."""
 
     given: dict[str, object] = attrs.field(
         factory=lambda: {"unstated": UNSTATED, "thawed": thawed, "thawed_texts": thawed_texts}
     )
     _numbers: count[int] = attrs.field(factory=count)
 
-    def outline(self, cls: type, value: str) -> str:
-        """Return the expression for the outline of what has a name."""
-        fields = (self._field(field, value) for field in file_fields(cls).values())
+    def outline(self, cls: type, value: str, *, found: str = "") -> str:
+        """Return the expression for the outline of a value.
+
+        Args:
+            cls: The class of the value.
+            value: The name of the value.
+            found: The expression for the value, if it is to be given its name only here.
+        """
+        owners = chain([f"({value} := {found})"] if found else (), repeat(value))
+        asked = zip(file_fields(cls).values(), owners, strict=False)
+        fields = [self._field(field, f"{owner}.{field.name}") for field, owner in asked]
         return f"{self._known('outline', ready_outline(cls))}({', '.join(fields)})"
 
-    def _field(self, field: attrs.Attribute[Any], value: str) -> str:
-        """Return the expression for what stands in an outline for a field; lists and mappings default to none."""
-        asked, default, held = f"{value}.{field.name}", field.default, f"held_{next(self._numbers)}"
+    def _field(self, field: attrs.Attribute[Any], asked: str) -> str:
+        """Return the expression for what stands in an outline for a field.
+
+        Args:
+            field: The field; a list or a mapping is empty by default.
+            asked: The expression for its value: it stands once in what is returned, and nothing is before it.
+        """
+        default, held = field.default, f"held_{next(self._numbers)}"
         match field.metadata[RULE]:
             case Instance(cls=cls) if default is None:
                 return f"unstated if ({held} := {asked}) is None else {self.outline(cls, held)}"
@@ -82,9 +95,13 @@ class _Writer:
                     f" ({made} := {self.outline(cls, held)}) == {self._known('blank', blank)} else {made}"
                 )
             case Many(item=Instance(cls=cls)):
-                each = f"each_{next(self._numbers)}"
-                listed = f"[{self.outline(cls, each)} for {each} in {held}]"
-                return f"{listed} if ({held} := {asked}) else unstated"
+                each, one = f"each_{next(self._numbers)}", f"one_{next(self._numbers)}"
+                # Most lists have one item, and a tuple of one is made more quickly than a list by a loop.
+                alone = self.outline(cls, one, found=f"{held}[0]")
+                return (
+                    f"unstated if not ({held} := {asked}) else ({alone},) if len({held}) == 1"
+                    f" else [{self.outline(cls, each)} for {each} in {held}]"
+                )
             case Many():
                 return f"{asked} or unstated"
             case Pairs(value=Text()):
