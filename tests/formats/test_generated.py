@@ -99,7 +99,7 @@ def test_a_function_is_made_of_the_fields_of_its_class_and_of_fixed_words(cls: t
 
 
 def test_nothing_that_is_read_has_a_say_in_what_is_written() -> None:
-    """Two processes, one given hostile texts to read and write and one plain ones, write the same functions."""
+    """A process that reads and writes hostile texts has the same functions as one that has plain texts."""
     sources = [
         json.loads(
             subprocess.run(
