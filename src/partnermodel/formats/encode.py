@@ -12,8 +12,10 @@ from partnermodel.formats.shape import FORMAT_VERSION, LISTS, Head
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.collector import collector_paused
 
-RECORDS_IN_A_PIECE = 1000
-"""Enough records that what they share is written once; few enough that their text stays near at hand."""
+RECORDS_IN_A_PIECE = 300
+"""Enough records that the calls do not count; few enough that their outlines and text stay near at hand."""
+
+_ENCODER = msgspec.json.Encoder()
 
 
 def canonical_pieces(model: PartnerModel, *, size: int = RECORDS_IN_A_PIECE) -> Iterator[bytes]:
@@ -31,26 +33,28 @@ def canonical_pieces(model: PartnerModel, *, size: int = RECORDS_IN_A_PIECE) -> 
         }
     """
     (head,) = outlines_of(Head, [Head(FORMAT_VERSION, model.name, model.language, model.vocabulary)])
-    yield _formatted(head).removesuffix(b"\n}")
+    encoded = bytearray()  # its room is used again for every piece
+    yield _formatted(head, encoded).removesuffix(b"\n}")
     for key, cls in LISTS.items():
         records = iter(getattr(model, key).values())
         before, after = b',\n  "%b": [\n    ' % key.encode(), b""
         while some := list(islice(records, size)):
-            yield before + _listed(cls, some)
+            yield before + _listed(cls, some, encoded)
             before, after = b",\n    ", b"\n  ]"
         yield after
     yield b"\n}\n"
 
 
-def _listed(cls: type, records: list[object]) -> bytes:
+def _listed(cls: type, records: list[object], encoded: bytearray) -> bytes:
     """Return the text of records as it stands in their list, without what is before and after them."""
     with collector_paused():
-        text = _formatted([outlines_of(cls, records)])
+        text = _formatted([outlines_of(cls, records)], encoded)
     return text[len(b"[\n  [\n    ") : -len(b"\n  ]\n]")]
 
 
-def _formatted(outlines: object) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(outlines), indent=2)
+def _formatted(outlines: object, encoded: bytearray) -> bytes:
+    _ENCODER.encode_into(outlines, encoded)
+    return msgspec.json.format(encoded, indent=2)
 
 
 def canonical_bytes(model: PartnerModel) -> bytes:
