@@ -18,6 +18,7 @@ from tests import hostile
 
 from partnermodel.errors import InvalidDocumentError
 from partnermodel.formats.files import dumps, loads
+from partnermodel.formats.filling import filler
 from partnermodel.formats.generated import function
 from partnermodel.formats.outlining import outlines_of
 from partnermodel.formats.shape import LISTS, Head
@@ -32,6 +33,12 @@ WORDS = {"append", "len", "made", "value", "values", "unstated", "thawed", "thaw
 """What functions may name, besides the fields of the class, and what has a number."""
 
 NUMBERED = re.compile(r"(outline|default|blank|held|made|items|each|one)_[0-9]+")
+
+FILLING = {"outlines", "outline", "filled", "record", "value", "zip", "Frozen", "Unfrozen"}
+"""What functions that fill records may name, besides the fields of the class."""
+
+ROOMS = ("known", "made", "value", "default")
+"""What stands before the name of a field in such a function."""
 
 READ_AND_WRITTEN = """
 import json, linecache, sys
@@ -74,6 +81,28 @@ def written() -> dict[str, str]:
         for place in list(linecache.cache)
         if place.startswith(PLACE)
     }
+
+
+@pytest.mark.parametrize("sort", ["columns_of", "fill"])
+@pytest.mark.parametrize("cls", sorted(classes(), key=NAME), ids=NAME)
+def test_what_fills_is_made_of_the_fields_of_its_class_and_of_fixed_words(cls: type, sort: str) -> None:
+    """Whatever is named in it is a field, one of few words, or both together; texts there are none."""
+    filler(cls)
+    fields = {name for field in attrs.fields(cls) for name in (field.name, field.alias or field.name)}
+    named = fields | FILLING | {f"{word}_{field}" for word in ROOMS for field in fields}
+    (made,) = ast.parse(written()[f"{sort}_{cls.__name__}"]).body
+    assert isinstance(made, ast.FunctionDef)
+    for node in ast.walk(made):
+        if isinstance(node, ast.Attribute):
+            assert node.attr in fields | {"append", "__class__"}
+        elif isinstance(node, ast.Name):
+            assert node.id in named
+        elif isinstance(node, ast.arg):
+            assert node.arg in named
+        elif isinstance(node, ast.Constant):
+            assert node.value is None
+        else:
+            assert not isinstance(node, ast.alias | ast.Global | ast.keyword)
 
 
 @pytest.mark.parametrize("cls", sorted(classes(), key=NAME), ids=NAME)
