@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -13,6 +14,9 @@ from benchmarks.works import load
 
 DICTS = "orjson on ready dicts (floor)"
 PYDANTIC = "pydantic"
+DICTS_FILE = "orjson, to a file (floor)"
+OURS_FILE = "partnermodel, save"
+PYDANTIC_FILE = "pydantic, to a file"
 TEXT = "partnermodel, to a text"
 OUTPUT = "output alone"
 
@@ -30,16 +34,16 @@ def _dicts(document: Any) -> bytes:
     return output
 
 
+def _bytes(model: Any) -> bytes:
+    from partnermodel.formats.encode import canonical_bytes
+
+    return canonical_bytes(model)
+
+
 def _text(model: Any) -> bytes:
     from partnermodel import dumps
 
     return dumps(model).encode()
-
-
-def _saved(given: tuple[Any, Path]) -> None:
-    from partnermodel import save
-
-    save(*given)
 
 
 def _pydantic(register: Any) -> bytes:
@@ -48,42 +52,89 @@ def _pydantic(register: Any) -> bytes:
     return peer.save(register)
 
 
+def _saved(given: tuple[Any, Path]) -> None:
+    from partnermodel import save
+
+    save(*given)
+
+
+def _to_file(bytes_of: Callable[[Any], bytes]) -> Callable[[tuple[Any, Path]], None]:
+    """Return what writes a file that is on the disk before it is there, as `save` does."""
+
+    def written(given: tuple[Any, Path]) -> None:
+        from partnermodel.formats.files import write_atomically
+
+        write_atomically(given[1], [bytes_of(given[0])])
+
+    return written
+
+
+def _beside(prepare: Callable[[Data], Any]) -> Callable[[Data], tuple[Any, Path]]:
+    return lambda data: (prepare(data), Path(mkdtemp()) / "model.json")
+
+
+def _ours(data: Data) -> Any:
+    return load.ours(data.document)
+
+
+def _register(data: Data) -> Any:
+    return load.pydantic(data.document)
+
+
 def _answer(_given: Any, output: bytes) -> Answer:
     return {"bytes": hashlib.sha256(output.rstrip(b"\n")).hexdigest()}
 
 
-_SAVED = Contestant(
-    OURS,
-    lambda data: (load.ours(data.document), Path(mkdtemp()) / "model.json"),
-    _saved,
-    lambda given, _: _answer(None, given[1].read_bytes()),
-)
-_SAVERS = (
+def _file_answer(given: tuple[Any, Path], _: Any) -> Answer:
+    return _answer(None, given[1].read_bytes())
+
+
+_BYTES = (
     Contestant(DICTS, _ready, _dicts, _answer, needs=("orjson",)),
+    Contestant(OURS, _ours, _bytes, _answer),
+    Contestant(TEXT, _ours, _text, _answer),
+    Contestant(PYDANTIC, _register, _pydantic, _answer, needs=("pydantic",)),
+)
+_SAVED = Contestant(OURS_FILE, _beside(_ours), _saved, _file_answer)
+_FILES = (
+    Contestant(DICTS_FILE, _beside(_ready), _to_file(_dicts), _file_answer, needs=("orjson",)),
     _SAVED,
-    Contestant(TEXT, lambda data: load.ours(data.document), _text, _answer),
-    Contestant(PYDANTIC, lambda data: load.pydantic(data.document), _pydantic, _answer, needs=("pydantic",)),
+    Contestant(PYDANTIC_FILE, _beside(_register), _to_file(_pydantic), _file_answer, needs=("pydantic",)),
 )
 _COPY = Contestant(OUTPUT, load.given, lambda document: b"".join([document, b""]), _answer)
 
 
 def contests() -> tuple[Contest, ...]:
-    """Return two contests: the time, and the memory. The library writes a file, the peers make bytes."""
+    """Return three contests: the time for the bytes, the time for a file of them, and the memory."""
     return (
         Contest(
             "a model to canonical bytes",
-            _SAVERS,
+            _BYTES,
             floor=DICTS,
             targets=(Target(4, of=DICTS), Target(1 / 2, of=PYDANTIC)),
         ),
         Contest(
+            "a model to a file, whole or not at all",
+            _FILES,
+            floor=DICTS_FILE,
+            ours=OURS_FILE,
+            targets=(
+                Target(4, subject=OURS_FILE, of=DICTS_FILE),
+                Target(1 / 2, subject=OURS_FILE, of=PYDANTIC_FILE),
+            ),
+        ),
+        Contest(
             "memory beside the model while saving",
-            (_COPY, *_SAVERS),
+            (_COPY, _SAVED, *_BYTES),
             floor=OUTPUT,
+            ours=OURS_FILE,
             measures=("peak",),
             fresh=True,
             rounds=1,
             # The output itself, and as much again.
-            targets=(Target(2, of=OUTPUT, measure="peak"),),
+            targets=(
+                Target(2, subject=OURS_FILE, of=OUTPUT, measure="peak"),
+                Target(2, of=OUTPUT, measure="peak"),
+            ),
         ),
     )
