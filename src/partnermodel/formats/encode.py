@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BytesIO
 from itertools import islice
 
 import msgspec
@@ -59,4 +60,6 @@ def _formatted(outlines: object, encoded: bytearray) -> bytes:
 
 def canonical_bytes(model: PartnerModel) -> bytes:
     """Return the canonical document in UTF-8."""
-    return b"".join(canonical_pieces(model))
+    whole = BytesIO()  # unlike a join of all pieces, it needs no room for the text twice
+    whole.writelines(canonical_pieces(model))
+    return whole.getvalue()
