@@ -47,7 +47,7 @@ def wide(tmp_path: Path) -> str:
 
 def test_a_reader_that_goes_away_is_no_error(wide: str) -> None:
     """`| head -1` ends the command in silence, with the code that shells give to a closed pipe."""
-    done = shell('P check "$1" | head -1', wide)
+    done = shell('P check --all "$1" | head -1', wide)
     assert done.stdout.startswith(wide)
     assert (done.returncode, done.stderr) == (141, "")
     assert shell("P schema | head -1").stdout == "{\n"
