@@ -98,7 +98,7 @@ def import_(
     written: tuple[Path, ...] = ()
     if broken is not None:
         try:
-            written = found.save_broken(broken)
+            written = found.save_broken(broken, language=language)
         except OSError as error:
             raise not_written(broken, error) from error
     try:
