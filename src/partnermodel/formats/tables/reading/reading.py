@@ -103,6 +103,7 @@ def read_table(
         InvalidTableError: A file is no table, the mapping does not fit it, or rows cannot be read; every
             fault is named, with its file, sheet, row and column.
         MissingExtraError: A package is needed that is not installed.
+        TypeError: A table is neither a path nor a frame.
         ValueError: `on_error` is another word, or the mapping is none.
 
     Example:
