@@ -259,6 +259,16 @@ def test_the_help_is_guarded_as_every_command_is() -> None:
     assert done.stderr == b"Error: standard output cannot be written: No space left on device.\n"
 
 
+def test_every_command_takes_the_language_after_its_name() -> None:
+    """`--lang` may stand there as well as before; what is wrong is told in it, and JSON stays as it is."""
+    context = click.Context(group.main)
+    for name in group.main.list_commands(context):
+        assert call(name, "--lang", "ru", "--help").out.startswith("Использование: "), name
+        assert call(name, "--lang", "ru", "--nothing").err.startswith("Использование: "), name
+        assert "--lang" in call(name, "--help").out
+    assert call("schema", "--lang", "ru") == call("schema") == call("--lang", "ru", "schema")
+
+
 def test_every_command_names_the_file_to_write_in_the_same_way() -> None:
     """`-o` is said in the same words by every command that has it; a dash is told of exactly where it prints.
 

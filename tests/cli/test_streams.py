@@ -211,7 +211,7 @@ def test_an_interrupt_is_quiet() -> None:
 def test_a_fault_of_our_own_asks_to_be_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     """What nobody foresaw is one line with its type and message, and the code 70; no traceback."""
 
-    def fail() -> None:
+    def fail(*, language: str) -> None:
         raise ZeroDivisionError("by\nzero")
 
     monkeypatch.setattr(schema_file.schema, "callback", fail)
@@ -234,7 +234,7 @@ def test_a_fault_of_our_own_asks_to_be_reported(monkeypatch: pytest.MonkeyPatch)
 def test_an_interrupt_within_a_command_is_130_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wherever the interrupt arrives, nothing is said."""
 
-    def interrupted() -> None:
+    def interrupted(*, language: str) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(schema_file.schema, "callback", interrupted)
