@@ -257,3 +257,36 @@ def test_the_help_is_guarded_as_every_command_is() -> None:
         )
     assert done.returncode == 2
     assert done.stderr == b"Error: standard output cannot be written: No space left on device.\n"
+
+
+def test_every_command_takes_the_language_after_its_name() -> None:
+    """`--lang` may stand there as well as before; what is wrong is told in it, and JSON stays as it is."""
+    context = click.Context(group.main)
+    for name in group.main.list_commands(context):
+        assert call(name, "--lang", "ru", "--help").out.startswith("Использование: "), name
+        assert call(name, "--lang", "ru", "--nothing").err.startswith("Использование: "), name
+        assert "--lang" in call(name, "--help").out
+    assert call("schema", "--lang", "ru") == call("schema") == call("--lang", "ru", "schema")
+
+
+def test_every_command_names_the_file_to_write_in_the_same_way() -> None:
+    """`-o` is said in the same words by every command that has it; a dash is told of exactly where it prints.
+
+    Both hold in each language, and the five commands that write one file have it.
+    """
+    begins = {"en": "The file to write", "ru": "Файл, который нужно записать"}
+    for language, begin in begins.items():
+        spoken = group.main.in_language(language)
+        context = click.Context(spoken)
+        found: dict[str, click.Parameter] = {}
+        for name in spoken.list_commands(context):
+            command = spoken.get_command(context, name)
+            assert command is not None
+            found.update((name, one) for one in command.params if "-o" in one.opts)
+        assert set(found) == {"import", "merge", "redact", "report", "view"}
+        for option in found.values():
+            assert isinstance(option, click.Option)
+            assert isinstance(option.type, click.Path)
+            assert option.opts == ["-o", "--output"]
+            assert (option.help or "").startswith(begin)
+            assert bool(re.search(r"(?<!\w)-(?!\w)", option.help or "")) == option.type.allow_dash

@@ -86,6 +86,18 @@ def test_a_broken_row_stops_everything_or_is_set_aside(tmp_path: Path) -> None:
     assert [one.name for one in load(rest).organisations.values()] == ["School No. 25"]
 
 
+def test_rows_to_be_mended_say_why_in_the_language_of_the_command(tmp_path: Path) -> None:
+    """What is wrong with a row is told in Russian where that is asked for, in the file as on the terminal."""
+    schools = table(tmp_path, *ROWS, ("School No. 25", "?"))
+    plan, model, mend = tmp_path / "map.toml", tmp_path / "model.json", tmp_path / "mend.csv"
+    assert imported(table(tmp_path, name="good.csv"), "--suggest", "--map", plan).code == 0
+    assert imported(schools, "--map", plan, "-o", model, "--broken", mend, "--lang", "ru").code == 1
+    assert mend.read_text(encoding="utf-8-sig").splitlines() == [
+        "Name;Status;Что не так",
+        'School No. 25;?;"Status: в сопоставлении нет кода для ""?"""',
+    ]
+
+
 def test_nothing_is_written_over(tmp_path: Path) -> None:
     """Neither a table, nor a mapping, nor rows that somebody is mending, nor any other file is replaced."""
     schools, plan, model = table(tmp_path), tmp_path / "map.toml", tmp_path / "model.json"

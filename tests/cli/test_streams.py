@@ -47,7 +47,7 @@ def wide(tmp_path: Path) -> str:
 
 def test_a_reader_that_goes_away_is_no_error(wide: str) -> None:
     """`| head -1` ends the command in silence, with the code that shells give to a closed pipe."""
-    done = shell('P check "$1" | head -1', wide)
+    done = shell('P check --all "$1" | head -1', wide)
     assert done.stdout.startswith(wide)
     assert (done.returncode, done.stderr) == (141, "")
     assert shell("P schema | head -1").stdout == "{\n"
@@ -211,7 +211,7 @@ def test_an_interrupt_is_quiet() -> None:
 def test_a_fault_of_our_own_asks_to_be_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     """What nobody foresaw is one line with its type and message, and the code 70; no traceback."""
 
-    def fail() -> None:
+    def fail(*, language: str) -> None:
         raise ZeroDivisionError("by\nzero")
 
     monkeypatch.setattr(schema_file.schema, "callback", fail)
@@ -234,7 +234,7 @@ def test_a_fault_of_our_own_asks_to_be_reported(monkeypatch: pytest.MonkeyPatch)
 def test_an_interrupt_within_a_command_is_130_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wherever the interrupt arrives, nothing is said."""
 
-    def interrupted() -> None:
+    def interrupted(*, language: str) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(schema_file.schema, "callback", interrupted)

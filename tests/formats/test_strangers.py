@@ -13,7 +13,8 @@ TABLES = "Read tables with read_table, or with partnermodel import."
 
 STRANGERS = [
     (b"PK\x03\x04\x14\x00", "it is a workbook or an archive (ZIP), and no JSON", TABLES),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1", "it is a workbook or a document of Office, and no JSON", TABLES),
+    (b"PK\x05\x06\x00\x00", "it is a workbook or an archive (ZIP), and no JSON", TABLES),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "it is a workbook or a document of Office, and no JSON", TABLES),
     (b"PAR1\x15\x04", "it is a file of Parquet, and no JSON", TABLES),
     (b"ARROW1\x00\x00", "it is a file of Arrow, and no JSON", TABLES),
     *(

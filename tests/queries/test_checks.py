@@ -32,7 +32,7 @@ from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
 from partnermodel.queries import doubts
 from partnermodel.queries.checks import check
-from partnermodel.queries.likeness import likely_duplicates
+from partnermodel.queries.doubtful_names import likely_duplicates
 from partnermodel.values.citations import Citation
 from partnermodel.values.counts import StatedCount
 from partnermodel.values.dates import OPEN, Period

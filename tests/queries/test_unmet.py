@@ -12,6 +12,7 @@ from tests.queries.town import town
 
 from partnermodel.errors import UnknownIdError, UnknownTermError
 from partnermodel.formats.files import load
+from partnermodel.language.retelling import retold
 from partnermodel.model.entities import Centre, Group, Place, Programme
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
@@ -218,6 +219,18 @@ def test_unknown_ids_words_and_numbers_are_refused() -> None:
         unmet(model, [Expected("deaf")], counts="activ")
     with pytest.raises(ValueError, match=r"^at_least is 0; give a whole number of providers, 1 or more.$"):
         Expected("deaf", at_least=0)
+    assert Expected("deaf", at_least=2**53 - 1).at_least == 9007199254740991
+    large = {2**53: "9007199254740992", 2**64: "18446744073709551616", 10**5000: "a very large int"}
+    for number, told in large.items():
+        with pytest.raises(ValueError, match="at_least") as caught:
+            expectation(model, at_least=number)
+        assert str(caught.value) == (
+            f"at_least is {told}, which not every program could read; give 9007199254740991 or less."
+        )
+        assert retold(caught.value, language="ru").args[0] == (
+            f"Значение at_least — {told}: такое число прочитает не каждая программа; укажите не больше "
+            "9007199254740991."
+        ).replace("a very large int", "очень большое значение (int)")
     with pytest.raises(
         ValueError, match=r'^\["deaf", null, null\] is expected twice; give each group, place'
     ):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from partnermodel.cli.command import FILE, Command, day_option, language_option
+from partnermodel.cli.doubts import lines_of_doubts
 from partnermodel.cli.guard import BROKEN, CommandError
 from partnermodel.cli.output import say, say_json
 from partnermodel.cli.reading import called, line_of, lines_of, read
@@ -26,6 +27,7 @@ CLEAN = "clean"
 )
 @click.argument("file", type=FILE)
 @click.option("--strict", is_flag=True, help="Leave with 1 when anything is doubtful, too.")
+@click.option("--all", "everything", is_flag=True, help="Name all that is found, each on a line of its own.")
 @click.option(
     "--format",
     "form",
@@ -37,12 +39,20 @@ CLEAN = "clean"
 @language_option
 @click.pass_context
 def check(
-    context: click.Context, file: str, *, strict: bool, form: str, as_of: str | None, language: str
+    context: click.Context,
+    file: str,
+    *,
+    strict: bool,
+    everything: bool,
+    form: str,
+    as_of: str | None,
+    language: str,
 ) -> None:
     """Say what is broken or doubtful in a file.
 
     A broken file contradicts itself or the format, and is refused: exit code 1. A doubtful one can
-    be used, but a person should look at it: exit code 0, or 1 with --strict.
+    be used, but a person should look at it: exit code 0, or 1 with --strict. What is doubtful in the
+    same way in many places is told once, with their number.
     """
     data = read(file)
     from partnermodel.cli.strangers import no_model
@@ -56,7 +66,8 @@ def check(
     except PartnermodelError as error:
         if form == "text":
             stranger = no_model(file, data)
-            raise CommandError(lines_of(error) if stranger is None else [stranger], BROKEN) from error
+            faults = [error.heading, *map(line_of, error.issues)] if everything else lines_of(error)
+            raise CommandError(faults if stranger is None else [stranger], BROKEN) from error
         whole = Issue("unsupported-format", "$.format_version", message=error.heading)
         verdict, issues = IS_BROKEN, error.issues or (whole,)
     else:
@@ -77,7 +88,8 @@ def check(
                 count=len(issues),
             )
         )
-        say(*(retold(line, language=language) for line in (head, *map(line_of, issues))))
+        lines = list(map(line_of, issues)) if everything else lines_of_doubts(issues)
+        say(*(retold(line, language=language) for line in (head, *lines)))
     else:
         clean = worded("{file} can be used, and nothing in it is doubtful.", file=called(file))
         say(retold(clean, language=language))

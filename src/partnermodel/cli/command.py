@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from partnermodel.cli.face import LANGUAGE, LANGUAGE_OPTION, LANGUAGES, language_of
+from partnermodel.cli.reading import DASH
 from partnermodel.cli.spoken import Spoken
 from partnermodel.wording import together, worded
 
@@ -60,6 +61,25 @@ def day_of(context: click.Context, parameter: click.Parameter, value: str | None
 def day_option(name: str, *names: str, help: str) -> Callable[[F], F]:
     """Return an option that takes a day, a month or a year."""
     return click.option(name, *names, metavar="DAY", callback=day_of, help=help)
+
+
+def output_option(*, required: bool = True, dash: bool = False) -> Callable[[F], F]:
+    """Return the option that names the file to write.
+
+    Args:
+        required: Whether it must be given. Where it need not be and a dash may, a dash is meant without it.
+        dash: Whether a dash may be given, which prints what else would be written.
+    """
+    printed: dict[str, Any] = {"default": DASH} if dash and not required else {}
+    how = "; else it is printed, as with -" if printed else "; - prints it" if dash else ""
+    return click.option(
+        "-o",
+        "--output",
+        required=required,
+        type=click.Path(dir_okay=False, allow_dash=dash),
+        help=f"The file to write{how}.",
+        **printed,
+    )
 
 
 def language_option(function: F) -> F:

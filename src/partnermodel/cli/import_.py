@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from partnermodel.cli.command import Command, language_option
+from partnermodel.cli.command import Command, language_option, output_option
 from partnermodel.cli.guard import BROKEN
 from partnermodel.cli.output import complain, escaped, say, say_table, say_text
 from partnermodel.cli.reading import DASH, called
@@ -38,7 +38,7 @@ TABLE = click.Path(exists=True)
     is_flag=True,
     help="Propose a mapping, and write it to MAPPING, or print it if there is none.",
 )
-@click.option("-o", "--output", type=click.Path(dir_okay=False), help="The file to write the model to.")
+@output_option(required=False)
 @click.option(
     "--broken",
     metavar="CSV",
@@ -98,7 +98,7 @@ def import_(
     written: tuple[Path, ...] = ()
     if broken is not None:
         try:
-            written = found.save_broken(broken)
+            written = found.save_broken(broken, language=language)
         except OSError as error:
             raise not_written(broken, error) from error
     try:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from partnermodel.cli.command import FILE, Command, language_option
+from partnermodel.cli.command import FILE, Command, language_option, output_option
 from partnermodel.cli.guard import CommandError, meaning_of
 from partnermodel.cli.output import complain, escaped
 from partnermodel.cli.reading import DASH, called, lines_of, read
@@ -62,9 +62,7 @@ def _failing() -> Iterator[None]:
 @click.argument("base", type=FILE)
 @click.argument("ours", type=FILE)
 @click.argument("theirs", type=FILE)
-@click.option(
-    "-o", "--output", type=click.Path(dir_okay=False), default=DASH, help="The file to write; else print it."
-)
+@output_option(required=False, dash=True)
 @click.option("--path", metavar="NAME", help="What the merged file is called in what is said of it.")
 @language_option
 @click.pass_context

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from partnermodel.cli.command import FILE, Command, language_option
+from partnermodel.cli.command import FILE, Command, language_option, output_option
 from partnermodel.cli.output import complain, say
 from partnermodel.cli.privacy import min_count_option
 from partnermodel.cli.reading import DASH, load_file
@@ -27,13 +27,7 @@ _NAMED = 20
     ],
 )
 @click.argument("file", type=FILE)
-@click.option(
-    "-o",
-    "--output",
-    required=True,
-    type=click.Path(dir_okay=False, allow_dash=True),
-    help="The file to write; - prints it.",
-)
+@output_option(dash=True)
 @click.option(
     "--keep", multiple=True, type=click.Choice(KEPT), help="What stays: persons, or data of others (extra)."
 )

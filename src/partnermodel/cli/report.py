@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from partnermodel.cli.command import FILE, Command, day_option, language_option
+from partnermodel.cli.command import FILE, Command, day_option, language_option, output_option
 from partnermodel.cli.output import say
 from partnermodel.cli.privacy import Privacy, privacy_options
 from partnermodel.cli.reading import DASH, load_file
@@ -21,13 +21,7 @@ from partnermodel.wording import worded
     ],
 )
 @click.argument("file", type=FILE)
-@click.option(
-    "-o",
-    "--output",
-    required=True,
-    type=click.Path(dir_okay=False, allow_dash=True),
-    help="The page to write; - prints it.",
-)
+@output_option(dash=True)
 @day_option("--as-of", help="The day by which a status is out of date; today if left out.")
 @click.option(
     "--compare",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from partnermodel.cli.guard import BROKEN, CommandError
 from partnermodel.cli.output import escaped
+from partnermodel.formats.table_signs import BEGINNINGS, BINARY, DELIMITED
 from partnermodel.wording import Worded, worded
 
 _HEAD = 4096
@@ -15,8 +16,6 @@ _MODEL = re.compile(rb'\A(?:\xef\xbb\xbf)?\s*\{\s*"format_version"')
 _MAPPING = re.compile(
     rb'\A(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*)?\r?\n)*\s*(?:\{\s*"mapping_version"|mapping_version\s*=)'
 )
-_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-_TABLES = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 
 
 def refuse_no_table(file: str) -> None:
@@ -77,8 +76,8 @@ def no_model(file: str, data: bytes) -> Worded | None:
 
 
 def _is_table(file: str, data: bytes) -> bool:
-    return data.startswith(_WORKBOOKS) or (
-        file.lower().endswith(_TABLES) and not data.lstrip().startswith(b"{")
+    return data.startswith(BEGINNINGS) or (
+        file.lower().endswith((*DELIMITED, *BINARY)) and not data.lstrip().startswith(b"{")
     )
 
 

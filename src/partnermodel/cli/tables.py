@@ -13,6 +13,7 @@ from partnermodel.cli.output import complain
 from partnermodel.cli.reading import DASH, called, line_of, lines_of, read, reason_of
 from partnermodel.cli.strangers import refuse_no_mapping
 from partnermodel.cli.writing import NOT_TABLES, not_written, refuse_to_overwrite
+from partnermodel.formats.table_signs import BEGINNINGS, ENDINGS, LONGEST
 from partnermodel.wording import worded
 
 if TYPE_CHECKING:
@@ -24,10 +25,6 @@ TABLE_FORMATS = ("csv", "data-package", "parquet", "xlsx")
 
 TABLES = "tables"
 """What `--from` calls tables of any format."""
-
-_TEXTS = (".csv", ".tsv", ".tab", ".jsonl", ".ndjson")
-_OTHERS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".parquet", ".arrow", ".zip")
-_BEGINNINGS = (b"PK\x03\x04", b"PAR1", b"ARROW1", b"\xd0\xcf\x11\xe0")
 
 
 def tables_by_ending(output: str) -> str | None:
@@ -45,11 +42,11 @@ def are_tables(file: str) -> bool:
     if file == DASH:
         return False
     path = Path(file)
-    if path.is_dir() or path.name.lower().endswith((*_TEXTS, *_OTHERS)):
+    if path.is_dir() or path.name.lower().endswith((*ENDINGS, ".zip")):
         return True
     try:
         with path.open("rb") as stream:
-            return stream.read(8).startswith(_BEGINNINGS)
+            return stream.read(LONGEST).startswith(BEGINNINGS)
     except OSError:  # of which is told where it is read
         return False
 

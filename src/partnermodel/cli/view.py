@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from partnermodel.cli.command import FILE, Command, day_option, known_codes, language_option
+from partnermodel.cli.command import FILE, Command, day_option, known_codes, language_option, output_option
 from partnermodel.cli.output import say
 from partnermodel.cli.privacy import Privacy, privacy_options
 from partnermodel.cli.reading import load_file
@@ -25,13 +25,7 @@ _MARKS = {".html": b"<html", ".htm": b"<html", ".svg": b"<svg"}
     ],
 )
 @click.argument("file", type=FILE)
-@click.option(
-    "-o",
-    "--output",
-    required=True,
-    type=click.Path(dir_okay=False),
-    help="The page (.html) or picture (.svg) to write.",
-)
+@output_option()
 @click.option("--ego", metavar="ID", help="Only this record, and what is near it.")
 @click.option("--hops", type=click.IntRange(1), default=1, help="How many ties away that may be; else 1.")
 @click.option("--by", metavar="WAY", help="Show groups: by place, sector, kind, type, community or status.")
@@ -53,8 +47,9 @@ def view(
 ) -> None:
     """Write a picture of a network, with its table.
 
-    One file that asks no network: a page that can be read by ear and by keyboard, too, or the picture alone.
-    It is written whole or not at all; an older one is replaced, a file of any other sort is not.
+    One file that asks no network: a page (.html) that can be read by ear and by keyboard, too, or the
+    picture alone (.svg). It is written whole or not at all; an older one is replaced, a file of any other
+    sort is not.
     """
     mark = _MARKS.get(Path(output).suffix.lower())
     if mark is None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from partnermodel.errors import Issue
+from partnermodel.formats.table_signs import ARROW, COMPOUND, PARQUET, ZIP
 from partnermodel.wording import worded
 
 _TABLES = (
-    (b"PK\x03\x04", worded("it is a workbook or an archive (ZIP), and no JSON")),
-    (b"\xd0\xcf\x11\xe0", worded("it is a workbook or a document of Office, and no JSON")),
-    (b"PAR1", worded("it is a file of Parquet, and no JSON")),
-    (b"ARROW1", worded("it is a file of Arrow, and no JSON")),
+    (ZIP, worded("it is a workbook or an archive (ZIP), and no JSON")),
+    (COMPOUND, worded("it is a workbook or a document of Office, and no JSON")),
+    (PARQUET, worded("it is a file of Parquet, and no JSON")),
+    (ARROW, worded("it is a file of Arrow, and no JSON")),
 )
 
 

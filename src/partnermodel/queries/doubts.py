@@ -12,7 +12,7 @@ from partnermodel.model.model import PartnerModel
 from partnermodel.model.nouns import ENDS
 from partnermodel.model.relations import Record, Relation
 from partnermodel.queries.answers import doubtful
-from partnermodel.queries.likeness import ambiguous_aliases, likely_duplicates, padded_names
+from partnermodel.queries.doubtful_names import ambiguous_aliases, likely_duplicates, padded_names
 from partnermodel.values.dates import OPEN, Day, Period, span
 from partnermodel.values.text import shown
 from partnermodel.vocabulary.terms import ENTITY_TYPES

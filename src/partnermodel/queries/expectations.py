@@ -15,6 +15,7 @@ from partnermodel.model.joins import SHARED
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.queries.coverage import groups_to_serve
+from partnermodel.values.rules import LARGEST_WHOLE
 from partnermodel.values.table import Table
 from partnermodel.values.text import shown
 from partnermodel.wording import together, worded
@@ -42,7 +43,7 @@ class Expected:
         reason: Why it should be so: a law, a plan, a count of those in need.
 
     Raises:
-        ValueError: `at_least` is not a whole number of 1 or more.
+        ValueError: `at_least` is not a whole number of 1 or more, or is more than a file could hold.
     """
 
     group: str
@@ -56,6 +57,14 @@ class Expected:
             given = shown(self.at_least)
             raise ValueError(
                 worded("at_least is {given}; give a whole number of providers, 1 or more.", given=given)
+            )
+        if self.at_least > LARGEST_WHOLE:
+            raise ValueError(
+                worded(
+                    "at_least is {given}, which not every program could read; give {most} or less.",
+                    given=shown(self.at_least),
+                    most=str(LARGEST_WHOLE),
+                )
             )
 
     @property
@@ -156,7 +165,7 @@ def expectation(
     Raises:
         UnknownIdError: One of the ids is not that of a group, or of a place.
         UnknownTermError: One of the kinds is neither a word of the vocabulary nor in the model.
-        ValueError: `at_least` is not a whole number of 1 or more.
+        ValueError: `at_least` is not a whole number of 1 or more, or is more than a file could hold.
 
     Example:
         >>> from partnermodel import Group, PartnerModel, Place, expectation

@@ -14,6 +14,7 @@ TEXTS = {
     "account-filled": "cells filled from merged ranges",
     "account-records": "records made",
     "account-more": "and more of these",
+    "broken-rows-head": "What is wrong",
     "use-mapped": "column mapped",
     "use-dropped": "column left out on purpose",
     "use-kept": "column kept in extra",

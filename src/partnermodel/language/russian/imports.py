@@ -14,6 +14,7 @@ TEXTS = {
     "account-filled": "ячеек заполнено из объединённых диапазонов",
     "account-records": "создано записей",
     "account-more": "и ещё такие же",
+    "broken-rows-head": "Что не так",
     "use-mapped": "столбец сопоставлен",
     "use-dropped": "столбец опущен намеренно",
     "use-kept": "столбец сохранён в extra",

@@ -2,24 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import log
 
 from partnermodel.views.appearance import LOOKS, OTHER
+from partnermodel.views.outlines import CORNERS, REACH
 
-RADIUS = 8
+RADIUS = REACH
 """How far a shape reaches from its middle, in pixels, where nothing makes it larger."""
 
-PATHS: dict[str, str] = {
-    "circle": "M-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0z",
-    "square": "M-7-7H7V7H-7z",
-    "triangle": "M0-9L8.5 6.5H-8.5z",
-    "diamond": "M0-9.5L9 0L0 9.5L-9 0z",
-    "hexagon": "M-4.5-8H4.5L9 0L4.5 8H-4.5L-9 0z",
-    "pentagon": "M0-9L8.5-2.5L5.3 7.5H-5.3L-8.5-2.5z",
-    "triangle-down": "M0 9L8.5-6.5H-8.5z",
-    "page": "M-6.5-8.5H2.5L6.5-4.5V8.5H-6.5zM2.5-8.5V-4.5H6.5",
-    "star": "M0-9.5L2.4-3.2L9-2.9L3.9 1.3L5.6 7.7L0 4.1L-5.6 7.7L-3.9 1.3L-9-2.9L-2.4-3.2z",
-    "cross": "M-3-8.5H3V-3H8.5V3H3V8.5H-3V3H-8.5V-3H-3z",
+_CIRCLE = "M-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0z"
+
+_FOLD = "M2.5-8.5V-4.5H6.5"
+"""The corner of a page that is folded down: a line within it, for which other pictures are too small."""
+
+
+def _path(corners: Sequence[tuple[float, float]]) -> str:
+    """Return the path along some corners, as short as SVG can write it."""
+    first, *others = corners
+    found = [f"M{_pair(*first)}"]
+    right, down = first
+    for corner in others:
+        if corner[1] == down:
+            found.append(f"H{corner[0]:g}")
+        elif corner[0] == right:
+            found.append(f"V{corner[1]:g}")
+        else:
+            found.append(f"L{_pair(*corner)}")
+        right, down = corner
+    return "".join(found) + "z"
+
+
+def _pair(right: float, down: float) -> str:
+    """Return two numbers, between which a minus sign is as good as a space."""
+    return f"{right:g}{down:g}" if down < 0 else f"{right:g} {down:g}"
+
+
+PATHS: dict[str, str] = {"circle": _CIRCLE} | {
+    shape: _path(corners) + (_FOLD if shape == "page" else "") for shape, corners in CORNERS.items()
 }
 """The outline of each shape of `appearance`, as SVG writes a path."""
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from tests.formats.tables.reading.tables import mapping, read, record, table
 
+from partnermodel.errors import UnknownTermError
 from partnermodel.formats.tables.mappings.mapping_files import load_mapping, mapping_text
 from partnermodel.formats.tables.reading.reading import Import, read_table
 
@@ -68,6 +69,27 @@ def test_rows_that_are_mended_in_part_are_rows_to_be_mended(tmp_path: Path) -> N
     rows.write_text("\n".join(lines).replace("=B;y", "=B;2"), encoding="utf-8")
     (mended,) = read_table(rows, load_mapping(beside)).model.organisations.values()
     assert (mended.name, mended.size) == ("'=B", 2)
+
+
+def test_what_is_wrong_is_said_in_a_language(tmp_path: Path) -> None:
+    """Every reason of a row is told, also after one that was written in another language was read."""
+    how = mapping(record("organisation", {"name": "n", "size": "s", "period.start": "d"}))
+    path = tmp_path / "mend.csv"
+    found = read(table("n | s | d\nA | x | soon"), how, on_error="collect")
+    said = {
+        "en": ["n;s;d;What is wrong", 'A;x;soon;"s: ""x"" is not a whole number; d: ""soon"" is not a date"'],
+        "ru": ["n;s;d;Что не так", 'A;x;soon;"s: ""x"" — это не целое число; d: ""soon"" — это не дата"'],
+    }
+    for language in ("en", "ru", "ru", "en"):
+        rows, beside = found.save_broken(path, language=language)
+        assert rows.read_text(encoding="utf-8-sig").splitlines() == said[language]
+        assert load_mapping(beside).sheets[0].drop == (said[language][0].rpartition(";")[2],)
+        found = read_table(rows, load_mapping(beside), on_error="collect")
+        assert found.account.unmapped == ()
+    before = {one: one.read_bytes() for one in tmp_path.iterdir()}
+    with pytest.raises(UnknownTermError, match="tlh"):
+        found.save_broken(path, language="tlh")
+    assert {one: one.read_bytes() for one in tmp_path.iterdir()} == before
 
 
 def test_rows_that_look_misread_can_be_mended(tmp_path: Path) -> None:

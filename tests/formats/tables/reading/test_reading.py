@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from unittest import mock
 
@@ -19,6 +20,7 @@ from partnermodel import (
     Level,
     Organisation,
     PartnerModel,
+    RelationTerm,
     SheetMapping,
     TableMapping,
     Term,
@@ -29,7 +31,9 @@ from partnermodel.formats.tables.mappings.mapping_files import load_mapping
 from partnermodel.formats.tables.reading import attempts, links, walking
 from partnermodel.formats.tables.reading import lines as lines_at_work
 from partnermodel.formats.tables.reading.account import Joining
+from partnermodel.formats.tables.reading.reading import Import
 from partnermodel.values.dates import Period
+from partnermodel.vocabulary.vocabulary import STANDARD
 
 NAME = record("organisation", {"name": "Name", "identifiers.inn": "INN"})
 INNS = ("7707083893", "5501234560")
@@ -94,6 +98,112 @@ def test_an_id_that_is_stated_is_kept() -> None:
     collected = read(table(two), how, on_error="collect")
     (issue,) = collected.account.problems
     assert (issue.code, issue.message) == ("ambiguous-record", '"C" may be any of several: a, b')
+
+
+PAIRED = mapping(
+    record("organisation", {"name": "o"}),
+    record("place", {"name": "p"}),
+    record("centre", {"name": "c"}),
+    record("group", {"name": "g"}),
+    record("relation", {"source": "s", "kind": "k", "target": "t"}),
+)
+"""What an organisation, a place and a centre of one name, a group of another, and relations are read by."""
+
+
+def linked(*rows: tuple[str, str, str], how: TableMapping = PAIRED) -> Import:
+    """Return what is made of three records called Hall, of others, and of relations between names."""
+    first = "o | p | c | g | s | k | t\nHall | Hall | Hall | Youth | | | \nSchool | Town | Club | | | | "
+    links = "".join(f"\n | | | | {' | '.join(row)}" for row in rows)
+    return read(table(first + links), how, on_error="collect")
+
+
+OTHERS = {"organisation": "School", "place": "Town", "centre": "Club", "group": "Youth"}
+"""A name of one record of each type."""
+
+
+def cases() -> Iterator[tuple[str, str, tuple[str, ...], str]]:
+    """Yield each kind with either end, the types that may stand there, and a name for the other end."""
+    for kind in sorted(STANDARD.codes("relation")):
+        term = STANDARD.relation(kind)
+        assert term is not None
+        for end, own, other in (
+            ("source", term.sources, term.targets),
+            ("target", term.targets, term.sources),
+        ):
+            partner = next((name for type, name in OTHERS.items() if type in other or not other), None)
+            if partner is not None:
+                yield kind, end, own, partner
+
+
+@pytest.mark.parametrize(("kind", "end", "own", "partner"), list(cases()))
+def test_the_kind_of_a_relation_says_which_of_several_types_is_meant(
+    kind: str, end: str, own: tuple[str, ...], partner: str
+) -> None:
+    """A name of three records is the one that may stand at the end; where more may, it is refused."""
+    found = linked(("Hall", kind, partner) if end == "source" else (partner, kind, "Hall"))
+    fitting = [type for type in ("organisation", "place", "centre") if type in own]
+    if len(fitting) == 1:
+        assert found.account.problems == ()
+        (relation,) = found.model.relations.values()
+        meant = found.model.entity(getattr(relation, end))
+        assert (meant.scheme, meant.name) == (fitting[0], "Hall")
+    else:
+        (issue,) = found.account.problems
+        column = {"source": "s", "target": "t"}[end]
+        assert (issue.code, issue.path) == ("ambiguous-record", f'table.csv, row 4, column "{column}"')
+        ids = sorted(id for id, entity in found.model.entities.items() if entity.name == "Hall")
+        assert issue.message == f'"Hall" may be any of several: {", ".join(ids)}'
+        assert issue.hint == "Say which, by an id or an identifier."
+
+
+def test_each_row_has_a_kind_of_its_own_or_one_that_the_mapping_gives() -> None:
+    """The same name is a place in one row and a centre in the next; a kind of one's own counts as well."""
+    words = Vocabulary(
+        [],
+        [
+            RelationTerm("near", labels={"en": "near"}, targets=["place"]),
+            RelationTerm("knows", labels={"en": "knows"}),
+        ],
+    )
+    how = attrs.evolve(PAIRED, vocabulary=words)
+    rows = ("School", "located-in", "Hall"), ("School", "hosts", "Hall"), ("Club", "near", "Hall")
+    found = linked(*rows, ("School", "knows", "Hall"), ("School", "hosts", "Hal"), how=how)
+    kinds = {
+        (one.kind, found.model.entity(one.target).scheme): found.model.entity(one.target).name
+        for one in found.model.relations.values()
+    }
+    assert kinds == {("located-in", "place"): "Hall", ("hosts", "centre"): "Hall", ("near", "place"): "Hall"}
+    assert [(one.code, one.path) for one in found.account.problems] == [
+        ("ambiguous-record", 'table.csv, row 7, column "t"'),
+        ("unknown-name", 'table.csv, row 8, column "t"'),
+    ]
+    *entities, relation = PAIRED.sheets[0].records
+    constant = [attrs.evolve(one, columns=(), constant="hosts") if one.to == "kind" else one
+                for one in relation.fields]  # fmt: skip
+    told = linked(("School", "", "Hall"), how=mapping(*entities, attrs.evolve(relation, fields=constant)))
+    (one,) = told.model.relations.values()
+    assert told.model.entity(one.target).scheme == "centre"
+
+
+def test_where_no_kind_decides_a_name_of_several_stays_refused() -> None:
+    """A kind that no vocabulary knows allows anything, and a document that is cited is not an end."""
+    (issue,) = linked(("School", "zz-knows", "Hall")).account.problems
+    assert (issue.code, issue.path) == ("ambiguous-record", 'table.csv, row 4, column "t"')
+    how = mapping(record("organisation", {"name": "n", "evidence": "e"}))
+    (issue,) = read(table("n | e\nHall | Nothing"), how, on_error="collect").account.problems
+    assert (issue.code, issue.path) == ("unknown-name", 'table.csv, row 2, column "e"')
+
+
+def test_two_records_of_the_type_that_may_stand_there_stay_several() -> None:
+    """Where two places have the name, that only a place may stand there does not say which."""
+    how = mapping(
+        record("organisation", {"name": "o"}),
+        record("place", {"name": "p", "identifiers.own": "i"}),
+        record("relation", {"source": "s", "kind": {"constant": "located-in"}, "target": "t"}),
+    )
+    rows = "o | p | i | s | t\nHall | Hall | 1 | |\n | Hall | 2 | |\nSchool | | | School | Hall"
+    (issue,) = read(table(rows), how, on_error="collect").account.problems
+    assert issue.code == "ambiguous-record"
 
 
 def test_several_rows_make_one_record_field_by_field() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import decimal
 import uuid
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,12 @@ import pytest
 from tests.formats.tables.sources.making import ods, rows, written
 
 from partnermodel.errors import InvalidTableError, MissingExtraError
+from partnermodel.formats.tables.mappings.mapping import SheetMapping, TableMapping
+from partnermodel.formats.tables.reading.reading import read_table
 from partnermodel.formats.tables.sources.cells import cell_of
 from partnermodel.formats.tables.sources.opening import NamedFrame, open_grids, tables_in
 from partnermodel.formats.tables.sources.places import place
+from partnermodel.formats.tables.suggesting.suggesting import suggest_mapping
 from partnermodel.language.retelling import retold
 
 DAY = datetime.date(2020, 1, 2)
@@ -295,9 +299,43 @@ def test_progress_of_a_frame() -> None:
 
 @pytest.mark.parametrize("value", [5, None, [1], {"a": 1}, NamedFrame("a", 1)])
 def test_what_is_neither_a_path_nor_a_frame_is_a_slip(value: Any) -> None:
-    """It is a TypeError, as for any function."""
-    with pytest.raises(TypeError, match=r"^\w+ is neither the path of a file nor a frame$"):
+    """It is a TypeError, as for any function, and says what can be given."""
+    told = r"^\w+ is neither the path of a file nor a frame; give one of these, or a list of several$"
+    with pytest.raises(TypeError, match=told):
         open_grids(value)
+
+
+class Numbers:
+    """A stream of Arrow that is no table: it has numbers, and no columns."""
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """Return the stream."""
+        pyarrow = pytest.importorskip("pyarrow")
+        return pyarrow.chunked_array([[1, 2]]).__arrow_c_stream__(requested_schema)
+
+
+@pytest.mark.parametrize("sort", ["pandas", "polars", "pyarrow", "stream"])
+def test_a_column_is_no_frame(sort: str) -> None:
+    """A column of any library is refused by its sort, and what to give instead is said; in a list, too."""
+    column: Any
+    if sort == "stream":
+        column = Numbers()
+    else:
+        library = pytest.importorskip(sort)
+        column = library.chunked_array([["a"]]) if sort == "pyarrow" else library.Series(["a"])
+    how = TableMapping("Town", sheets=[SheetMapping(drop=["Name"])])
+    name = type(column).__name__
+    told = f"{name} is one column, and no frame; give its frame, or make one of it, as to_frame does"
+    asks: list[Callable[[Any], Any]] = [suggest_mapping, lambda table: read_table(table, how)]
+    for ask in asks:
+        for given in (column, [column], {"schools": column}):
+            with pytest.raises(TypeError) as caught:
+                ask(given)
+            assert str(caught.value) == told
+            assert retold(caught.value, language="ru").args[0] == (
+                f"{name} — один столбец, а не датафрейм; укажите весь датафрейм или "
+                "сделайте датафрейм из столбца, например с помощью to_frame"
+            )
 
 
 def test_a_frame_has_no_sheets() -> None:

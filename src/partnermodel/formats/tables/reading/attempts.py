@@ -16,7 +16,7 @@ from partnermodel.formats.tables.reading.assembling import Document, Merged, lin
 from partnermodel.formats.tables.reading.faults import Fault, Source
 from partnermodel.formats.tables.reading.groups import Group, Joined
 from partnermodel.formats.tables.reading.joining import Joiner
-from partnermodel.formats.tables.reading.links import Key, Links, Resolve, repeated
+from partnermodel.formats.tables.reading.links import Key, Links, Resolve, repeated, types_at
 from partnermodel.formats.tables.reading.makers import Maker
 from partnermodel.formats.tables.reading.naming import name_of
 from partnermodel.formats.tables.reading.registers import Register
@@ -108,11 +108,18 @@ class Attempt:
         line = maker.lines[place]
         if line.is_constant:
             return text
-        register = self._documents if line.target.field == "evidence" else self.register
-        found = register.find(text)
+        found = self._meant(maker, number, line.target.field, text)
         if isinstance(found, Refusal):
             self.faults.append(Fault(self.rows_of(maker, number), line.places[0], found))
             return None
+        return found
+
+    def _meant(self, maker: Maker, number: int, field: str, text: str) -> str | Refusal:
+        """Return the id of the record that a text means; of several, the only one that may stand there."""
+        register = self._documents if field == "evidence" else self.register
+        found = register.find(text)
+        if isinstance(found, Refusal):
+            return register.only(text, types_at(maker, number, field, self.mapping.vocabulary)) or found
         return found
 
     def entities(self, type: str) -> Iterator[tuple[Document, Source]]:
@@ -228,10 +235,9 @@ class Attempt:
             return lambda value, number: ids[value]
         if not line.reader.is_looked_up or line.is_constant:
             return None
-        register = self._documents if line.target.field == "evidence" else self.register
 
         def find(text: str, number: int) -> str | None:
-            found = register.find(text)
+            found = self._meant(maker, number, line.target.field, text)
             if isinstance(found, Refusal):
                 self.faults.append(Fault([maker.positions[number]], line.places[0], found))
                 return None

@@ -11,6 +11,7 @@ from partnermodel.formats.tables.reading.assembling import Document, Put, putter
 from partnermodel.formats.tables.reading.makers import Maker
 from partnermodel.formats.twins import UNSTATED, file_fields, ready_outline
 from partnermodel.model.relations import Relation
+from partnermodel.vocabulary.vocabulary import Vocabulary
 
 Key = tuple[Any, ...]
 
@@ -23,6 +24,24 @@ _COMPOSED = frozenset({"period", "level", "evidence", "extra"})
 _REMEMBERED = 100_000
 
 Resolve = Callable[[Any, int], Any]
+
+
+def types_at(maker: Maker, number: int, end: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the types that may stand at an end of a relation, as its kind says; none when any may.
+
+    Args:
+        maker: What made its draft.
+        number: The number of the draft.
+        end: The field in question, which need not be an end.
+        vocabulary: What the kinds of relation allow at their ends.
+    """
+    places = [place for place, line in enumerate(maker.lines) if line.target.field == "kind"]
+    if not (maker.is_relation and places and end in ("source", "target")):
+        return ()
+    term = vocabulary.relation(maker.columns[places[0]][number])
+    if term is None:
+        return ()
+    return term.sources if end == "source" else term.targets
 
 
 class Links:

@@ -53,7 +53,7 @@ class Import:
     broken: tuple[BrokenRows, ...]
     mapping: TableMapping
 
-    def save_broken(self, path: str | os.PathLike[str]) -> tuple[Path, ...]:
+    def save_broken(self, path: str | os.PathLike[str], *, language: str = "en") -> tuple[Path, ...]:
         """Write the rows that could not be read as CSV, to be mended and read again.
 
         Beside them stands the mapping to read them with, under the same name with the ending `.toml`. The
@@ -61,6 +61,8 @@ class Import:
 
         Args:
             path: The CSV file to write.
+            language: The language in which is said what is wrong: `en` or `ru`. Rows that were written in
+                one language can be mended, read, and written again in another.
 
         Returns:
             The files that were written; none when no row is broken.
@@ -68,8 +70,9 @@ class Import:
         Raises:
             OSError: A file cannot be written, or is there (`FileExistsError`) and was not written so.
             ValueError: The name ends in `.toml`, as that of the mapping does.
+            UnknownTermError: The library does not speak the language.
         """
-        return save_broken(self.broken, self.mapping, Path(path))
+        return save_broken(self.broken, self.mapping, Path(path), language)
 
 
 def read_table(
@@ -100,6 +103,7 @@ def read_table(
         InvalidTableError: A file is no table, the mapping does not fit it, or rows cannot be read; every
             fault is named, with its file, sheet, row and column.
         MissingExtraError: A package is needed that is not installed.
+        TypeError: A table is neither a path nor a frame.
         ValueError: `on_error` is another word, or the mapping is none.
 
     Example:

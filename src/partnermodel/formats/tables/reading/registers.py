@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from partnermodel.errors import Suggestions
 from partnermodel.formats.tables.cells.refusals import Refusal
@@ -43,11 +43,20 @@ class Register:
             found = self._known[text] = self._find(text)
         return found
 
+    def only(self, text: str, types: Container[str]) -> str | None:
+        """Return the id of the one record of some types that a text may mean; None if it is not just one."""
+        fitting = [group for group in self._meant(text) if group.type in types]
+        return fitting[0].id if len(fitting) == 1 else None
+
+    def _meant(self, text: str) -> list[Group]:
+        """Return the records that a text may mean, when it is the id of none."""
+        name = called(text)
+        return self._identifiers.get(text) or self._names.get(name) or self._others.get(name) or []
+
     def _find(self, text: str) -> str | Refusal:
         if text in self._ids:
             return text
-        name = called(text)
-        meant = self._identifiers.get(text) or self._names.get(name) or self._others.get(name) or []
+        meant = self._meant(text)
         if len(meant) == 1:
             return meant[0].id
         if meant:
@@ -57,7 +66,7 @@ class Register:
                 worded("{value} may be any of several: {others}", value=shown(text), others=told),
                 worded("Say which, by an id or an identifier."),
             )
-        if text in self._lost or name in self._lost:
+        if text in self._lost or called(text) in self._lost:
             return Refusal(
                 "broken-record",
                 worded("{value} is of a row that could not be read", value=shown(text)),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from partnermodel.errors import InvalidTableError
+from partnermodel.formats.table_signs import ZIP
 from partnermodel.formats.tables.sources.content import Content
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
@@ -21,7 +22,7 @@ MOST_MEMBERS = 10_000
 
 _CHUNK = 1 << 18
 _READABLE = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
-_LOCAL = b"PK\x03\x04"
+_LOCAL = ZIP[0]  # a member begins as the archive itself does
 
 
 class Archive:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from partnermodel.formats.tables.sources.archives import damaged
 from partnermodel.formats.tables.sources.content import Content
 
-SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
 _ENTRY = 128
 _STREAM, _ROOT = 2, 5
 _LISTED = 109

@@ -36,7 +36,7 @@ def frame_grid(
         progress: Is called now and then while rows are read.
 
     Raises:
-        TypeError: It is no frame.
+        TypeError: It is no frame, but a column, or something else.
         InvalidTableError: Two columns have the same name, or a cell holds what no cell can hold.
         MissingExtraError: narwhals, or pyarrow for a stream, is not installed.
     """
@@ -44,9 +44,17 @@ def frame_grid(
     narwhals = _narwhals()
     frame = _known(narwhals, _with_index(table), name)
     if frame is None:
+        if narwhals.dependencies.is_into_series(table):
+            raise _one_column(table)
         if not hasattr(table, "__arrow_c_stream__"):
             sort = type(table).__name__
-            raise TypeError(worded("{sort} is neither the path of a file nor a frame", sort=sort))
+            raise TypeError(
+                worded(
+                    "{sort} is neither the path of a file nor a frame; give one of these, or a list of "
+                    "several",
+                    sort=sort,
+                )
+            )
         columns, pieces, total = _stream(table)
     else:
         columns, pieces, total = list(frame.columns), _pieces(frame), len(frame)
@@ -129,6 +137,15 @@ def _known(narwhals: Any, table: Any, source: str) -> Any:
     return frame.collect() if isinstance(frame, narwhals.LazyFrame) else frame
 
 
+def _one_column(table: Any) -> TypeError:
+    return TypeError(
+        worded(
+            "{sort} is one column, and no frame; give its frame, or make one of it, as to_frame does",
+            sort=type(table).__name__,
+        )
+    )
+
+
 def _with_index(table: Any) -> Any:
     """Return a frame of pandas with its index as columns, when that has names: it would be lost otherwise."""
     names = getattr(getattr(table, "index", None), "names", None)
@@ -156,7 +173,10 @@ def _stream(table: Any) -> tuple[list[Any], Iterator[Piece], int]:
         import pyarrow
     except ImportError:
         raise missing(worded("Streams of Arrow"), "pyarrow", "arrow") from None
-    reader = pyarrow.RecordBatchReader.from_stream(table)
+    try:
+        reader = pyarrow.RecordBatchReader.from_stream(table)
+    except pyarrow.ArrowInvalid:  # what it streams has no columns
+        raise _one_column(table) from None
     return list(reader.schema.names), _batches(reader), 0
 
 

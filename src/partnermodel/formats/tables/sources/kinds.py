@@ -8,8 +8,9 @@ import re
 from typing import Literal
 
 from partnermodel.errors import InvalidTableError
+from partnermodel.formats.table_signs import ARROW, BINARY, COMPOUND, DELIMITED, JSON_LINES, PARQUET, ZIP
 from partnermodel.formats.tables.sources.archives import Archive, protected
-from partnermodel.formats.tables.sources.compound import SIGNATURE, Compound
+from partnermodel.formats.tables.sources.compound import Compound
 from partnermodel.formats.tables.sources.content import Content
 from partnermodel.values.text import shown
 from partnermodel.wording import Worded, worded
@@ -17,7 +18,6 @@ from partnermodel.wording import Worded, worded
 Kind = Literal["csv", "json", "jsonl", "package", "xlsx", "xlsb", "xls", "ods", "archive", "parquet", "arrow"]
 
 _HEAD = 4096
-_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _PACKAGE = "datapackage.json"
 
 # What files of other sorts begin with, and what they are.
@@ -38,8 +38,8 @@ _OTHERS: tuple[tuple[bytes, Worded], ...] = (
 _MARKUP = re.compile(rb"<(!doctype|html|head|body|table|meta|\?xml|\?mso|style)\b", re.IGNORECASE)
 _OBJECT = re.compile(r'\s*(?:\[\s*)?\{\s*(?:"|\})|\s*\[\s*\]\s*$')
 _LINES = re.compile(r"\s*\{[^\r\n]*\}[ \t]*(\r\n|\r|\n)\s*\{")
-_TEXTS = (".csv", ".tsv", ".tab", ".txt")
-_OURS = (*_TEXTS, ".json", ".jsonl", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".parquet", ".arrow")
+_TEXTS = (*DELIMITED, ".txt")
+_OURS = (*_TEXTS, ".json", *JSON_LINES, *BINARY)
 
 
 def kind_of(content: Content) -> Kind:
@@ -51,13 +51,13 @@ def kind_of(content: Content) -> Kind:
     head = content.head(_HEAD)
     if not head:
         raise content.refused("empty-file", worded("the file is empty"), worded("Export the table again."))
-    if head.startswith(_ZIP):
+    if head.startswith(ZIP):
         return _zip(content)
-    if head.startswith(SIGNATURE):
+    if head.startswith(COMPOUND):
         return _ole(content)
-    if head.startswith(b"PAR1"):
+    if head.startswith(PARQUET):
         return "parquet"
-    if head.startswith(b"ARROW1"):
+    if head.startswith(ARROW):
         return "arrow"
     for beginning, thing in _OTHERS:
         # Two letters alone may begin a table as well; a picture has bytes after them that no text has.
@@ -73,7 +73,7 @@ def kind_of(content: Content) -> Kind:
 def _text(content: Content, head: bytes) -> Kind:
     if content.name == _PACKAGE:
         return "package"
-    if content.ending in (".jsonl", ".ndjson"):
+    if content.ending in JSON_LINES:
         return "jsonl"
     encoding = "utf-16" if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
     text = head.decode(encoding, "replace")

@@ -142,5 +142,10 @@ MESSAGES: Mapping[str, Message] = {
     "{file} can be used, and nothing in it is doubtful.": (
         "{file} можно использовать, и ничего сомнительного в нём нет."
     ),
+    "Give --all to see each on a line of its own.": "Чтобы увидеть каждое отдельной строкой, укажите --all.",
+    "{message}; the same in {places}": "{message}; то же в {places}",
+    "{message}; the same in {places}, and in {more} more places": (
+        "{message}; то же в {places} и ещё в {more} {more:|месте|местах|местах}"
+    ),
     "Error: {file}: {message}.": "Ошибка: {file}: {message}.",
 }

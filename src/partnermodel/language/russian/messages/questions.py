@@ -61,6 +61,9 @@ MESSAGES: Mapping[str, Message] = {
     "the expectation is or holds {told}; give an Expectation, or a list of Expected.": (
         "В ожиданиях оказалось {told}; укажите Expectation или список значений Expected."
     ),
+    "at_least is {given}, which not every program could read; give {most} or less.": (
+        "Значение at_least — {given}: такое число прочитает не каждая программа; укажите не больше {most}."
+    ),
     "at_least is {given}; give a whole number of providers, 1 or more.": (
         "Значение at_least — {given}; укажите число исполнителей: целое, не меньше 1."
     ),

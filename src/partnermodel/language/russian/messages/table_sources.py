@@ -109,7 +109,13 @@ MESSAGES: Mapping[str, Message] = {
         "путь указывается без имени; по именам указываются только датафреймы"
     ),
     "it is a folder without a table": "это каталог, в котором нет таблиц",
-    "{sort} is neither the path of a file nor a frame": "{sort} — не путь к файлу и не датафрейм",
+    "{sort} is neither the path of a file nor a frame; give one of these, or a list of several": (
+        "{sort} — не путь к файлу и не датафрейм; укажите то или другое либо список из нескольких"
+    ),
+    "{sort} is one column, and no frame; give its frame, or make one of it, as to_frame does": (
+        "{sort} — один столбец, а не датафрейм; укажите весь датафрейм или сделайте датафрейм из столбца, "
+        "например с помощью to_frame"
+    ),
     "a frame has no sheets; leave the sheet out": "в датафрейме нет листов; не указывайте лист",
     "a picture": "изображение",
     "a PDF document": "документ PDF",

@@ -1,4 +1,4 @@
-"""Checks of what is alike: names, identifiers, ids and aliases that may mean one thing or two."""
+"""Doubts about what things are called: names, identifiers, ids and aliases that may mean one thing or two."""
 
 from __future__ import annotations
 
