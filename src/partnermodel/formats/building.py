@@ -19,7 +19,7 @@ import msgspec
 from msgspec.structs import astuple
 
 from partnermodel.formats.duplicate_keys import is_unique
-from partnermodel.formats.filling import Field, filler, is_identity
+from partnermodel.formats.filling import Field, filler
 from partnermodel.formats.twins import UNSTATED, decoder_of_many
 from partnermodel.values.enforcement import agreement_of
 from partnermodel.values.fields import CODE_RULE
@@ -124,9 +124,6 @@ class Builder:
         if not (rule.accepts_all(stated) if isinstance(rule, Text) else all(map(rule.accepts, stated))):
             refused = {value for value in stated if not rule.accepts(value)}
             doubtful.update(_places_of(field, outlines, refused))
-        elif is_identity(field):
-            # The ends of relations are the same texts.
-            self._table(field).update(zip(stated, stated, strict=True))
 
     def _made(self, field: Field, column: list[Any], doubtful: set[int]) -> Iterable[Any]:
         """Return what a column of outlines or unread texts stands for; add the places of what is refused."""

@@ -56,8 +56,8 @@ class Filler:
             return self.made
         if cls is Relation and rule is ID_RULE and field.default is attrs.NOTHING:
             return self.ends
-        # What is a record's own, such as a name or a free text, is seldom said of another one.
-        its_own = cls in LISTS.values() and (rule in (LINE_RULE, BLOCK_RULE) or is_identity(field))
+        # What is a record's own, such as its id, a name or a free text, is seldom said of another one.
+        its_own = cls in LISTS.values() and (rule in (LINE_RULE, BLOCK_RULE) or field.name == "id")
         return self.looked_up if isinstance(rule, Text) and not its_own else self.taken
 
     def _columns(self, cls: type) -> Callable[..., tuple[list[Any], ...]]:
@@ -103,11 +103,6 @@ class Filler:
 def filler(cls: Any) -> Filler:
     """Return how the records of a class are filled."""
     return Filler(cls)
-
-
-def is_identity(field: Field) -> bool:
-    """Return whether a field holds the id that other records know a record by."""
-    return field.name == "id"
 
 
 def _stated(field: Field) -> str:
