@@ -10,13 +10,14 @@ from partnermodel.language.sheet import Sheet
 from partnermodel.model.catalogues import type_of
 from partnermodel.model.days import ALWAYS, ordinals
 from partnermodel.model.entities import Organisation
-from partnermodel.model.joins import Joins, Link, codes_of
+from partnermodel.model.joins import Joins, codes_of
+from partnermodel.model.links import Link, Party
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.nouns import type_word
 from partnermodel.model.relations import Relation
-from partnermodel.model.ties import Tie, ties_of, told
+from partnermodel.model.ties import Tie, ties_of, told_all
 from partnermodel.queries.answers import Listing, label, named
-from partnermodel.queries.later import Later, put
+from partnermodel.queries.later import Later, opened
 from partnermodel.queries.tie_cells import tie_cells
 from partnermodel.values.columns import Column, column_of, fields_of
 from partnermodel.values.dates import Day, as_text
@@ -51,21 +52,15 @@ class Partner(Later):
         return tuple(sorted({tie.status for tie in self.ties}))
 
     def _make_ties(self) -> tuple[Tie, ...]:
-        model, joined = self._of
-        return tuple(told(model, mine, theirs) for mine, theirs in joined)
-
-
-_new = object.__new__
-_put_of = Later._of.__set__  # type: ignore[misc]  # slots, which mypy takes for their values
-_put_organisation = Partner.organisation.__set__  # type: ignore[attr-defined]
+        return tuple(told_all(self._model, self._of))
 
 
 @attrs.frozen
 class Partners(Later, Listing[Partner]):
     """What `partners` returns: the partners of one organisation, in the order of their ids.
 
-    Who they are and by which records is found at once; a `Partner`, its ties and the rows of the table
-    are made when somebody looks at them.
+    Who they are and by which records is found at once; the ties of each and the rows of the table are made
+    when somebody looks at them.
     """
 
     items: tuple[Partner, ...]
@@ -90,30 +85,12 @@ class Partners(Later, Listing[Partner]):
         ties = (tie for partner in self.items for tie in partner.ties)
         return rows_of(ties, *fields_of(Tie, instead={"partner": [column_of("partner", "text"), name]}))
 
-    @classmethod
-    def later(
-        cls, of: tuple[PartnerModel, dict[str, list[tuple[Link, Link]]]], organisation: Organisation
-    ) -> Partners:
-        """Return an answer whose items and rows are made of links when they are looked at."""
-        answer = _new(cls)
-        _put_of(answer, of)
-        put(answer, "organisation", organisation)
-        return answer
-
-    def _make_items(self) -> tuple[Partner, ...]:
-        model, found = self._of
-        parties = model.once(Joins).parties
-        made = []
-        for id in sorted(found):
-            partner = _new(Partner)
-            _put_of(partner, (model, found[id]))
-            _put_organisation(partner, parties[id].organisation)
-            made.append(partner)
-        return tuple(made)
-
     def _make_rows(self) -> tuple[Row, ...]:
-        model, _ = self._of
+        model = self._model
         return tuple(_row(model, partner, tie) for partner in self.items for tie in partner.ties)
+
+
+_OpenPartner, _OpenPartners = opened(Partner), opened(Partners)
 
 
 def partners(
@@ -183,7 +160,7 @@ def partners(
         kinds = joins.kinds.get(kind) if type(kind) is str else None
         if kinds is None:
             kinds = codes_of(model, kind)
-    found = Partners.later((model, joins.partners(id, days, kinds)), party.organisation)
+    found = _found(model, party, joins.partners(party, days, kinds))
     if role is None and status is None:
         return found
     roles = None if role is None else model.codes("role", role)
@@ -199,6 +176,24 @@ def partners(
             items.append(Partner(partner.organisation, ties))
     rows = tuple(_row(model, partner, tie) for partner in items for tie in partner.ties)
     return Partners(tuple(items), party.organisation, rows)
+
+
+def _found(model: PartnerModel, party: Party, joined: dict[str, list[Link]]) -> Partners:
+    """Return an answer: the partners by id, each with the links that join it."""
+    items = []
+    for id in sorted(joined):
+        partner = _OpenPartner()
+        partner._model = model
+        partner._of = links = joined[id]
+        partner.organisation = links[1].organisation
+        partner.__class__ = Partner
+        items.append(partner)
+    found = _OpenPartners()
+    found._model = model
+    found.items = tuple(items)
+    found.organisation = party.organisation
+    found.__class__ = Partners
+    return found  # type: ignore[no-any-return]  # it is closed now
 
 
 def _row(model: PartnerModel, partner: Partner, tie: Tie) -> Row:
