@@ -178,7 +178,7 @@ class Joins:
         """Return the links to what is shared on one of some days, and of who has a centre in it within them."""
         via, circle = mine.via, mine.circle
         there = circle.on(days)
-        if via is not None:
+        if circle.nested and via is not None:
             known = {link.organisation.id for link in there}
             for outer, chain in self._nestings.organisations_around(via.id, days):
                 if outer.id not in known:

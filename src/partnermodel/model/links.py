@@ -38,14 +38,16 @@ class Circle:
 
     Attributes:
         links: Their links.
-        first: The first day on which all of them are known to be there by these links alone.
-        last: The last such day. There is none if a part of them can only be found by going up from a centre
-            to what it is within.
+        first: The first day on which all of the links can be there, and all that take part have one.
+        last: The last such day.
+        nested: Whether a part of them can only be found by going up from a centre to what it is within.
+            Then there is no such day.
     """
 
     links: list[Link] = attrs.field(factory=list)
     first: int = ALWAYS[0]
     last: int = ALWAYS[1]
+    nested: bool = False
 
     def add(self, link: Link) -> None:
         """Take in another link."""
@@ -60,8 +62,8 @@ class Circle:
 
 
 def nested_circle() -> Circle:
-    """Return a circle part of which can only be found by going up: on no day are its links all there is."""
-    return Circle(first=ALWAYS[1] + 1, last=ALWAYS[0] - 1)
+    """Return a circle part of which can only be found by going up."""
+    return Circle(first=ALWAYS[1] + 1, last=ALWAYS[0] - 1, nested=True)
 
 
 @attrs.define(eq=False)

@@ -160,26 +160,7 @@ def partners(
         kinds = joins.kinds.get(kind) if type(kind) is str else None
         if kinds is None:
             kinds = codes_of(model, kind)
-    found = _found(model, party, joins.partners(party, days, kinds))
-    if role is None and status is None:
-        return found
-    roles = None if role is None else model.codes("role", role)
-    statuses = None if status is None else model.codes("status", status)
-    items = []
-    for partner in found:
-        ties = tuple(
-            tie
-            for tie in partner.ties
-            if (roles is None or tie.partner_role in roles) and (statuses is None or tie.status in statuses)
-        )
-        if ties:
-            items.append(Partner(partner.organisation, ties))
-    rows = tuple(_row(model, partner, tie) for partner in items for tie in partner.ties)
-    return Partners(tuple(items), party.organisation, rows)
-
-
-def _found(model: PartnerModel, party: Party, joined: dict[str, list[Link]]) -> Partners:
-    """Return an answer: the partners by id, each with the links that join it."""
+    joined = joins.partners(party, days, kinds)
     items = []
     for id in sorted(joined):
         partner = _OpenPartner()
@@ -188,12 +169,27 @@ def _found(model: PartnerModel, party: Party, joined: dict[str, list[Link]]) -> 
         partner.organisation = links[1].organisation
         partner.__class__ = Partner
         items.append(partner)
-    found = _OpenPartners()
-    found._model = model
-    found.items = tuple(items)
-    found.organisation = party.organisation
-    found.__class__ = Partners
-    return found  # type: ignore[no-any-return]  # it is closed now
+    answer = _OpenPartners()
+    answer._model = model
+    answer.items = tuple(items)
+    answer.organisation = party.organisation
+    answer.__class__ = Partners
+    found: Partners = answer
+    if role is None and status is None:
+        return found
+    roles = None if role is None else model.codes("role", role)
+    statuses = None if status is None else model.codes("status", status)
+    kept = []
+    for partner in found:
+        ties = tuple(
+            tie
+            for tie in partner.ties
+            if (roles is None or tie.partner_role in roles) and (statuses is None or tie.status in statuses)
+        )
+        if ties:
+            kept.append(Partner(partner.organisation, ties))
+    rows = tuple(_row(model, partner, tie) for partner in kept for tie in partner.ties)
+    return Partners(tuple(kept), party.organisation, rows)
 
 
 def _row(model: PartnerModel, partner: Partner, tie: Tie) -> Row:
