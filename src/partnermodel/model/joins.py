@@ -108,24 +108,26 @@ class Joins:
         return found
 
     def _take_part(self, taking_part: dict[str, list[Shared | Link]]) -> None:
-        """Link the organisations to what they share. What only one takes part in joins nobody, and is left."""
+        """Link the organisations to what they share. What only one takes part in joins nobody."""
         circles = self._circles
-        seats = Counter(one[1].id for some in taking_part.values() for one in some if type(one) is tuple)
+        seats = Counter(one[1].id for some in taking_part.values() for one in some if isinstance(one, tuple))
         for id, some in taking_part.items():
             party = self.parties[id]
             days = party.first, party.last
             for one in some:
-                if type(one) is tuple:
-                    relation, via = one
-                    circle = circles.get(via.id)
-                    if circle is None:
-                        if seats[via.id] == 1:
-                            continue
-                        circle = circles[via.id] = Circle()
-                    possible = self._possible(days, relation, via)
-                    one = Link(party.organisation, *possible, via.kind, (relation,), via, circle)
-                    circle.add(one)
-                party.links.append(one)
+                if isinstance(one, Link):
+                    party.links.append(one)
+                    continue
+                relation, via = one
+                circle = circles.get(via.id)
+                if circle is None:
+                    if seats[via.id] == 1:
+                        continue
+                    circle = circles[via.id] = Circle()
+                possible = self._possible(days, relation, via)
+                link = Link(party.organisation, *possible, via.kind, (relation,), via, circle)
+                circle.add(link)
+                party.links.append(link)
 
     def _possible(self, days: Span, *records: Record) -> Span:
         """Return the first and the last of some days on which all of some records may be there."""
@@ -157,7 +159,7 @@ class Joins:
                 if circle.first <= last and first <= circle.last:
                     there = circle.links
                 elif mine.first <= last and first <= mine.last:
-                    there = self._there(mine, days)
+                    there = self._there(mine, days) if circle.nested else circle.on(days)
                 else:
                     continue
                 for theirs in there:
@@ -175,10 +177,10 @@ class Joins:
         return found
 
     def _there(self, mine: Link, days: Span) -> list[Link]:
-        """Return the links to what is shared on one of some days, and of who has a centre in it within them."""
+        """Return who takes part on one of some days, and who has a centre in it within them."""
         via, circle = mine.via, mine.circle
         there = circle.on(days)
-        if circle.nested and via is not None:
+        if via is not None:
             known = {link.organisation.id for link in there}
             for outer, chain in self._nestings.organisations_around(via.id, days):
                 if outer.id not in known:

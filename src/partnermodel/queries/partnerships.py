@@ -11,7 +11,6 @@ from partnermodel.model.catalogues import type_of
 from partnermodel.model.days import ALWAYS, ordinals
 from partnermodel.model.entities import Organisation
 from partnermodel.model.joins import Joins, codes_of
-from partnermodel.model.links import Link, Party
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.nouns import type_word
 from partnermodel.model.relations import Relation
@@ -132,7 +131,7 @@ def partners(
         >>> len(partners(model, "b", status="active"))
         0
     """
-    days = ALWAYS if at is None else ordinals(at)
+    days = first, last = ALWAYS if at is None else ordinals(at)
     joins = model.once(Joins)
     party = joins.parties.get(id)
     if party is None:
@@ -145,7 +144,7 @@ def partners(
                 )
             )
         party = joins.parties[model.organisations[id].id]  # it is not there, and this says which is near
-    if party.first > days[1] or party.last < days[0]:
+    if party.first > last or party.last < first:
         period = party.organisation.period
         raise UnknownIdError(
             worded(
@@ -162,10 +161,10 @@ def partners(
             kinds = codes_of(model, kind)
     joined = joins.partners(party, days, kinds)
     items = []
-    for id in sorted(joined):
+    for other in sorted(joined):
         partner = _OpenPartner()
         partner._model = model
-        partner._of = links = joined[id]
+        partner._of = links = joined[other]
         partner.organisation = links[1].organisation
         partner.__class__ = Partner
         items.append(partner)
