@@ -12,7 +12,9 @@ import msgspec
 DAY = "2024-06-01"
 KIND = "project"
 PROJECTS = frozenset({"project", "volunteer-project", "inclusive-volunteering", "social-project"})
-SAMPLE = 20
+SAMPLE = 500
+"""How many organisations are asked about, each once in a round: no question is easier for the one before."""
+
 STRUCTURE = frozenset({"serves", "located-in", "part-of"})
 """The kinds of relation in the register that join nobody."""
 

@@ -19,6 +19,7 @@ from partnermodel.model.entities import Centre, Initiative, Organisation
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.model.ties import Tie
+from partnermodel.queries.neighbourhoods import Neighbour, Neighbourhood, neighbourhood
 from partnermodel.queries.partnerships import Partner, Partners, partners, relations_between
 from partnermodel.values.dates import Period, span
 
@@ -351,6 +352,51 @@ def test_a_day_that_is_none_is_refused() -> None:
     for day in ("2024-13", "..", ["2024"]):
         with pytest.raises(InvalidRecordError, match=r"^this is not a day to ask about:"):
             partners(town(), "college", at=day)  # type: ignore[arg-type]  # that is the test
+
+
+def test_an_answer_is_closed() -> None:
+    """What is made in an open form is what its class makes: of that class alone, and nobody can change it."""
+    model = town()
+    near = neighbourhood(model, "college")
+    found = partners(model, "college")
+    for answer, cls in ((found, Partners), (found[0], Partner), (near, Neighbourhood), (near[0], Neighbour)):
+        assert type(answer) is cls
+        for name in ("organisation", "entity", "items", "ties", "through", "_of"):
+            with pytest.raises(attrs.exceptions.FrozenInstanceError):
+                setattr(answer, name, ())
+            with pytest.raises(attrs.exceptions.FrozenInstanceError):
+                delattr(answer, name)
+
+
+def test_what_is_late_is_made_once() -> None:
+    """Ties that have been looked at are kept, and a fault while they are made is told as it is."""
+    found = partners(town(), "college")
+    assert found[0].ties is found[0].ties
+    assert found.items is found.items
+    object.__setattr__(found[1], "_of", None)
+    with pytest.raises(TypeError):
+        _ = found[1].ties
+
+
+def test_what_one_alone_takes_part_in_joins_it_once_another_does() -> None:
+    """Who is alone in something has no partner by it, on a day or ever; with a second on the day, it has."""
+    alone = PartnerModel(
+        "Fair",
+        [
+            Organisation("a", "A"),
+            Organisation("b", "B"),
+            Centre("hall", "Hall"),
+            Relation("a", "hosts", "hall"),
+            Relation("a", "advises", "hall"),
+        ],
+    )
+    assert not partners(alone, "a")
+    assert not partners(alone, "a", kind="studio", at="2024")
+    both = alone.with_(Relation("b", "advises", "hall", period=Period("2024", "2024")))
+    found = partners(both, "a", at="2024")
+    assert [(one.organisation.id, len(one.ties)) for one in found] == [("b", 2)]
+    assert [one.organisation.id for one in partners(both, "b")] == ["a"]
+    assert not partners(both, "a", at="2025")
 
 
 def test_an_answer_is_the_same_before_and_after_it_is_looked_at() -> None:

@@ -161,10 +161,13 @@ class PartnerModel(Display):
             >>> PartnerModel("Empty").once(len)
             0
         """
-        if work not in self._kept:
-            with collector_paused(kept=True):  # an index is many objects and no rubbish
-                self._kept[work] = work(self)
-        return self._kept[work]  # type: ignore[no-any-return]  # it is what `work` returned
+        try:
+            return self._kept[work]  # type: ignore[no-any-return]  # it is what `work` returned
+        except KeyError:
+            pass  # what `work` raises has nothing to do with this
+        with collector_paused(kept=True):  # an index is many objects and no rubbish
+            found = self._kept[work] = work(self)
+        return found
 
     # What can be made of it
 

@@ -7,7 +7,7 @@ part of a body, or to stand in the same place, is not to work together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
@@ -15,7 +15,8 @@ import attrs
 
 from partnermodel.model.days import Once
 from partnermodel.model.entities import UNKNOWN_STATUS, Centre, Organisation
-from partnermodel.model.joins import JOINING, SHARED, Joins, Link
+from partnermodel.model.joins import JOINING, SHARED, Joins
+from partnermodel.model.links import Link
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
@@ -91,9 +92,15 @@ def ties_of(model: PartnerModel, id: str) -> Iterator[Tie]:
     Raises:
         UnknownIdError: No organisation has the id.
     """
-    id = model.organisations[id].id
-    for joined in model.once(Joins).partners(id).values():
-        yield from (told(model, mine, theirs) for mine, theirs in joined)
+    joins = model.once(Joins)
+    for joined in joins.partners(joins.parties[model.organisations[id].id]).values():
+        yield from told_all(model, joined)
+
+
+def told_all(model: PartnerModel, joined: Sequence[Link]) -> Iterator[Tie]:
+    """Yield the ties that pairs of links make: one of the organisation, one of its partner, and so on."""
+    ends = iter(joined)
+    return (told(model, mine, theirs) for mine, theirs in zip(ends, ends, strict=True))
 
 
 def told(model: PartnerModel, mine: Link, theirs: Link) -> Tie:
@@ -107,8 +114,9 @@ def told(model: PartnerModel, mine: Link, theirs: Link) -> Tie:
         ids = (*(link.id for link in mine.chain), *(link.id for link in reversed(theirs.chain)))
         chain = (*mine.chain, *theirs.chain)
         status = model.once(_statuses)[via.status, *(link.status for link in chain)]
-    roles = _role(first, mine.party), _role(last, theirs.party)
-    return Tie(mine.party, theirs.party, None if via is None else via.id, mine.kind, ids, *roles, status)
+    one, other = mine.organisation.id, theirs.organisation.id
+    roles = _role(first, one), _role(last, other)
+    return Tie(one, other, None if via is None else via.id, mine.kind, ids, *roles, status)
 
 
 def _statuses(model: PartnerModel) -> Once[tuple[str, ...], str]:

@@ -1,34 +1,85 @@
-"""Answers parts of which are made when they are first looked at."""
+"""Answers that are made in no time: of parts that are not asked for yet, and in a form that is still open."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from types import MemberDescriptorType
+from typing import Any
 
 
 class Later:
     """The base of a frozen attrs class whose fields may be made late.
 
     An attrs object costs a microsecond, an answer may have hundreds of them in it, and most who ask
-    look at few. A field that is not there yet is made by the method `_make_NAME`, from what `_of`
-    holds, and kept. Nobody can see the difference: to compare, hash, print, copy or pickle an answer
+    look at few. A field `NAME` that is not there yet is made by the method `_make_NAME`, of what `_model`
+    and `_of` hold, and kept. Nobody can see the difference: to compare, hash, print, copy or pickle an answer
     makes all of it.
     """
 
-    __slots__ = ("_of",)
+    __slots__ = ("_model", "_of")
 
+    _model: Any
     _of: Any
 
-    if not TYPE_CHECKING:  # a checker would take every name for a field
-
-        def __getattr__(self, name: str) -> Any:
-            # Python comes here only for what it has not found.
-            make = None if name == "_of" else getattr(type(self), f"_make_{name.strip('_')}", None)
-            if make is None:
-                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-            found = make(self)
-            put(self, name, found)
-            return found
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        for name, slot in [*vars(cls).items()]:
+            make = getattr(cls, f"_make_{name.strip('_')}", None)
+            if make is not None and isinstance(slot, MemberDescriptorType):
+                setattr(cls, name, _Made(slot, make))
 
 
-put = object.__setattr__
-"""Sets a field of a frozen value that is being made."""
+class _Made:
+    """A field that is made when it is first looked at.
+
+    A `__getattr__` would do as well, but makes all other fields of the class ten times as slow to read.
+    """
+
+    def __init__(self, slot: MemberDescriptorType, make: Callable[[Any], object]) -> None:
+        self._get, self._set, self._make = slot.__get__, slot.__set__, make
+
+    def __get__(self, one: Any, owner: type | None = None) -> Any:
+        if one is None:
+            return self
+        try:
+            return self._get(one)
+        except AttributeError:
+            pass  # what `_make` raises has nothing to do with this
+        found = self._make(one)
+        self._set(one, found)
+        return found
+
+    def __set__(self, one: Any, value: object) -> None:
+        self._set(one, value)
+
+
+def opened(cls: type) -> Any:
+    """Return a class for what will be of a frozen one: its fields can be set, and nothing else has been done.
+
+    To set fields so takes a tenth of the time that it takes through `object.__setattr__`, as Python has it
+    in its quick instructions. When all are set, `one.__class__ = cls` closes it.
+
+    Args:
+        cls: A frozen class with slots.
+
+    Example:
+        >>> import attrs
+        >>> @attrs.frozen
+        ... class Point:
+        ...     x: int
+        >>> point = opened(Point)()
+        >>> point.x = 1
+        >>> point.__class__ = Point
+        >>> point
+        Point(x=1)
+    """
+    return type(
+        f"Open{cls.__name__}",
+        (cls,),
+        {
+            "__slots__": (),
+            "__init__": object.__init__,
+            "__setattr__": object.__setattr__,
+            "__delattr__": object.__delattr__,
+        },
+    )

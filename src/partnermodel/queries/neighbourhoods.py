@@ -12,7 +12,7 @@ from partnermodel.model.filters import adjacency
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.queries.answers import Listing, named, typed
-from partnermodel.queries.later import Later, put
+from partnermodel.queries.later import Later, opened
 from partnermodel.values.columns import column_of
 from partnermodel.values.rows import Rows, rows_of
 from partnermodel.values.table import Table
@@ -74,23 +74,22 @@ class Neighbourhood(Later, Listing[Neighbour]):
         )
 
     def _make_items(self) -> tuple[Neighbour, ...]:
-        model, rings = self._of
-        entities = model.entities
+        entities = self._model.entities
         items = []
-        for distance, ring in enumerate(rings):
+        for distance, ring in enumerate(self._of):
             for id, relations in sorted(ring.items()):
-                one = object.__new__(Neighbour)
-                put(one, "entity", entities[id])
-                put(one, "distance", distance)
-                put(one, "_of", relations)
+                one = _OpenNeighbour()
+                one.entity = entities[id]
+                one.distance = distance
+                one._of = relations
+                one.__class__ = Neighbour
                 items.append(one)
         return tuple(items)
 
     def _make_rows(self) -> tuple[tuple[Untold, ...], ...]:
-        model, _ = self._of
         return tuple(
             (
-                named(model, one.entity),
+                named(self._model, one.entity),
                 one.entity.id,
                 typed(one.entity.scheme),
                 Number(one.distance),
@@ -98,6 +97,9 @@ class Neighbourhood(Later, Listing[Neighbour]):
             )
             for one in self.items
         )
+
+
+_OpenNeighbour, _OpenNeighbourhood = opened(Neighbour), opened(Neighbourhood)
 
 
 def neighbourhood(
@@ -158,8 +160,10 @@ def neighbourhood(
             break
         seen.update(ring)
         rings.append(ring)
-    found = object.__new__(Neighbourhood)
-    put(found, "entity", entity)
-    put(found, "hops", hops)
-    put(found, "_of", (model, rings))
-    return found
+    found = _OpenNeighbourhood()
+    found.entity = entity
+    found.hops = hops
+    found._model = model
+    found._of = rings
+    found.__class__ = Neighbourhood
+    return found  # type: ignore[no-any-return]  # it is closed now

@@ -10,13 +10,13 @@ from partnermodel.language.sheet import Sheet
 from partnermodel.model.catalogues import type_of
 from partnermodel.model.days import ALWAYS, ordinals
 from partnermodel.model.entities import Organisation
-from partnermodel.model.joins import Joins, Link, codes_of
+from partnermodel.model.joins import Joins, codes_of
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.nouns import type_word
 from partnermodel.model.relations import Relation
-from partnermodel.model.ties import Tie, ties_of, told
+from partnermodel.model.ties import Tie, ties_of, told_all
 from partnermodel.queries.answers import Listing, label, named
-from partnermodel.queries.later import Later, put
+from partnermodel.queries.later import Later, opened
 from partnermodel.queries.tie_cells import tie_cells
 from partnermodel.values.columns import Column, column_of, fields_of
 from partnermodel.values.dates import Day, as_text
@@ -51,21 +51,15 @@ class Partner(Later):
         return tuple(sorted({tie.status for tie in self.ties}))
 
     def _make_ties(self) -> tuple[Tie, ...]:
-        model, joined = self._of
-        return tuple(told(model, mine, theirs) for mine, theirs in joined)
-
-
-_new = object.__new__
-_put_of = Later._of.__set__  # type: ignore[misc]  # slots, which mypy takes for their values
-_put_organisation = Partner.organisation.__set__  # type: ignore[attr-defined]
+        return tuple(told_all(self._model, self._of))
 
 
 @attrs.frozen
 class Partners(Later, Listing[Partner]):
     """What `partners` returns: the partners of one organisation, in the order of their ids.
 
-    Who they are and by which records is found at once; a `Partner`, its ties and the rows of the table
-    are made when somebody looks at them.
+    Who they are and by which records is found at once; the ties of each and the rows of the table are made
+    when somebody looks at them.
     """
 
     items: tuple[Partner, ...]
@@ -90,30 +84,12 @@ class Partners(Later, Listing[Partner]):
         ties = (tie for partner in self.items for tie in partner.ties)
         return rows_of(ties, *fields_of(Tie, instead={"partner": [column_of("partner", "text"), name]}))
 
-    @classmethod
-    def later(
-        cls, of: tuple[PartnerModel, dict[str, list[tuple[Link, Link]]]], organisation: Organisation
-    ) -> Partners:
-        """Return an answer whose items and rows are made of links when they are looked at."""
-        answer = _new(cls)
-        _put_of(answer, of)
-        put(answer, "organisation", organisation)
-        return answer
-
-    def _make_items(self) -> tuple[Partner, ...]:
-        model, found = self._of
-        parties = model.once(Joins).parties
-        made = []
-        for id in sorted(found):
-            partner = _new(Partner)
-            _put_of(partner, (model, found[id]))
-            _put_organisation(partner, parties[id].organisation)
-            made.append(partner)
-        return tuple(made)
-
     def _make_rows(self) -> tuple[Row, ...]:
-        model, _ = self._of
+        model = self._model
         return tuple(_row(model, partner, tie) for partner in self.items for tie in partner.ties)
+
+
+_OpenPartner, _OpenPartners = opened(Partner), opened(Partners)
 
 
 def partners(
@@ -155,7 +131,7 @@ def partners(
         >>> len(partners(model, "b", status="active"))
         0
     """
-    days = ALWAYS if at is None else ordinals(at)
+    days = first, last = ALWAYS if at is None else ordinals(at)
     joins = model.once(Joins)
     party = joins.parties.get(id)
     if party is None:
@@ -168,7 +144,7 @@ def partners(
                 )
             )
         party = joins.parties[model.organisations[id].id]  # it is not there, and this says which is near
-    if party.first > days[1] or party.last < days[0]:
+    if party.first > last or party.last < first:
         period = party.organisation.period
         raise UnknownIdError(
             worded(
@@ -183,12 +159,26 @@ def partners(
         kinds = joins.kinds.get(kind) if type(kind) is str else None
         if kinds is None:
             kinds = codes_of(model, kind)
-    found = Partners.later((model, joins.partners(id, days, kinds)), party.organisation)
+    joined = joins.partners(party, days, kinds)
+    items = []
+    for other in sorted(joined):
+        partner = _OpenPartner()
+        partner._model = model
+        partner._of = links = joined[other]
+        partner.organisation = links[1].organisation
+        partner.__class__ = Partner
+        items.append(partner)
+    answer = _OpenPartners()
+    answer._model = model
+    answer.items = tuple(items)
+    answer.organisation = party.organisation
+    answer.__class__ = Partners
+    found: Partners = answer
     if role is None and status is None:
         return found
     roles = None if role is None else model.codes("role", role)
     statuses = None if status is None else model.codes("status", status)
-    items = []
+    kept = []
     for partner in found:
         ties = tuple(
             tie
@@ -196,9 +186,9 @@ def partners(
             if (roles is None or tie.partner_role in roles) and (statuses is None or tie.status in statuses)
         )
         if ties:
-            items.append(Partner(partner.organisation, ties))
-    rows = tuple(_row(model, partner, tie) for partner in items for tie in partner.ties)
-    return Partners(tuple(items), party.organisation, rows)
+            kept.append(Partner(partner.organisation, ties))
+    rows = tuple(_row(model, partner, tie) for partner in kept for tie in partner.ties)
+    return Partners(tuple(kept), party.organisation, rows)
 
 
 def _row(model: PartnerModel, partner: Partner, tie: Tie) -> Row:
