@@ -8,12 +8,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from partnermodel.model.coherence import coherent
+from partnermodel.model.coherence import Gathering, gathered
 from partnermodel.model.entities import Centre, Document, Entity, Organisation, Place
 from partnermodel.model.integrity import integrity_faults
 from partnermodel.model.model import trusted
 from partnermodel.model.relations import Record, Relation
-from partnermodel.model.shelves import shelved
 from partnermodel.values.citations import Citation
 from partnermodel.vocabulary.terms import RelationTerm
 from partnermodel.vocabulary.vocabulary import Vocabulary
@@ -75,13 +74,13 @@ def _records(draw: st.DrawFn) -> list[Record]:
 @example([*BODIES, Place("new", "N", evidence=[Citation("d9")])])
 @example([*BODIES, Place("new", "N", evidence=[Citation("d0"), Citation("o0")])])
 def test_the_quick_verdict_is_that_of_the_worded_one(records: list[Record]) -> None:
-    """Records in any order are coherent exactly when nothing is found to say against them."""
+    """Records in any order, in one piece or one by one, agree exactly when nothing is found against them."""
     faults = list(integrity_faults(records, WORDS, str))
-    assert coherent(shelved(records), len(records), WORDS) == (not faults)
-    lists: dict[str, list[Record]] = {}
-    for record in records:
-        lists.setdefault(record.scheme, []).append(record)
-    model = trusted("Town", lists, WORDS, "und")
+    assert (gathered(records, WORDS) is None) == bool(faults)
+    gathering = Gathering(WORDS)
+    for record in sorted(records, key=lambda one: isinstance(one, Relation)):
+        gathering.add(record.scheme, [record])
+    model = trusted("Town", gathering, WORDS, "und")
     assert (model is None) == bool(faults)
     if model is not None:
         assert list(model.relations) == sorted(one.id for one in records if isinstance(one, Relation))
@@ -108,5 +107,5 @@ def test_a_circle_is_found_wherever_relations_lead_in_and_out_of_it(kinds: tuple
     for branches in ([], [link(6, 1), link(2, 7)]):
         records: list[Record] = [*bodies, *chain, *branches]
         ring = [*records, link(5, 0)]
-        assert coherent(shelved(records), len(records), WORDS)
-        assert not coherent(shelved(ring), len(ring), WORDS)
+        assert gathered(records, WORDS) is not None
+        assert gathered(ring, WORDS) is None

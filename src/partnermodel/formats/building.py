@@ -128,38 +128,49 @@ class Builder:
     def _made(self, field: Field, column: list[Any], doubtful: set[int]) -> Iterable[Any]:
         """Return what a column of outlines or unread texts stands for; add the places of what is refused."""
         rule, default = field.metadata[RULE], field.default
-        unstated = default if isinstance(rule, Instance | Many) else UNSTATED
-        stated = [value for value in column if value is not unstated]
-        if not stated:
-            return repeat(default)
-        values: Iterable[Any]
-        if isinstance(rule, Instance):
-            values = self._values_of(rule.cls, stated)
-        elif isinstance(rule, Many):
-            values = self._tuples(rule, stated)
-        else:
-            values = self._mappings(rule, stated)
-        if len(stated) < len(column):
-            each = iter(values)
-            values = [default if value is unstated else next(each) for value in column]
-        if self._refused:
+        values = (
+            self._tuples(rule, default, column)
+            if isinstance(rule, Many)
+            else self._each(rule, default, column)
+        )
+        if self._refused and isinstance(values, list):
             doubtful.update(place for place, value in enumerate(values) if _is_refused(value))
         return values
 
-    def _tuples(self, rule: Any, groups: Sequence[Any]) -> list[Any]:
+    def _each(self, rule: Any, default: Any, column: list[Any]) -> Iterable[Any]:
+        """Return the value of each outline, or of each unread text; what is not stated has the default."""
+        unstated = default if isinstance(rule, Instance) else UNSTATED
+        stated = [value for value in column if value is not unstated]
+        if not stated:
+            return repeat(default)
+        made = (
+            self._values_of(rule.cls, stated) if isinstance(rule, Instance) else self._mappings(rule, stated)
+        )
+        each = iter(made)
+        return [default if value is unstated else next(each) for value in column]
+
+    def _tuples(self, rule: Any, default: Any, column: list[Any]) -> Iterable[Any]:
         """Return the tuple of values that each tuple of outlines stands for."""
         cls = rule.item.cls
-        made = self._values_of(cls, list(chain.from_iterable(groups)))
+        outlines = list(chain.from_iterable(column))
+        if not outlines:
+            return repeat(default)
+        made = self._values_of(cls, outlines)
         items = iter(made)
         if not self._shelf(cls).worth:
             return [
-                (next(items),) if len(group) == 1 else tuple(islice(items, len(group))) for group in groups
+                default
+                if not group
+                else (next(items),)
+                if len(group) == 1
+                else tuple(islice(items, len(group)))
+                for group in column
             ]
         # Of a value that many records share, the tuple that holds it alone is shared as well.
         alone = {id(value): (value,) for value in made}
         return [
             alone[id(next(items))] if len(group) == 1 else tuple(islice(items, len(group)))
-            for group in groups
+            for group in column
         ]
 
     def _values_of(self, cls: Any, outlines: Sequence[Any]) -> Sequence[Any]:

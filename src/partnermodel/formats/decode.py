@@ -15,9 +15,9 @@ from partnermodel.formats.migrations import migrate
 from partnermodel.formats.pieces import pieces
 from partnermodel.formats.shape import FORMAT_VERSION, LISTS, Head
 from partnermodel.formats.twins import UNSTATED, decoder, decoder_of_many
+from partnermodel.model.coherence import Gathering
 from partnermodel.model.integrity import contradiction, integrity_faults
 from partnermodel.model.model import PartnerModel, trusted
-from partnermodel.model.relations import Record
 from partnermodel.values.collector import collector_paused
 from partnermodel.values.kinds import wrong_type
 from partnermodel.values.rules import Instance
@@ -78,7 +78,7 @@ def _quick(data: bytes, progress: Progress) -> PartnerModel | None:
         return None
     # What is encoded again, in pieces: all but the lists, the keys of the lists, and then their records.
     colons = colons_of(msgspec.structs.replace(found, **dict.fromkeys(stated, UNSTATED))) + len(stated)
-    lists: dict[str, list[Record]] = {cls.scheme: [] for cls in LISTS.values()}
+    gathering = Gathering(head.vocabulary)
     total, done = sum(map(len, stated.values())), 0  # of bytes
     for key, text in stated.items():
         cls = LISTS[key]
@@ -88,12 +88,12 @@ def _quick(data: bytes, progress: Progress) -> PartnerModel | None:
             if doubtful:
                 return None
             del outlines  # their room is taken by the next ones
-            lists[cls.scheme] += made
+            gathering.add(cls.scheme, made)
             done += share
             progress(_FOUND + (_READ - _FOUND) * done / total)
     if (hides_colons(data) or colons != data.count(b":")) and any(duplicate_keys(data)):
         return None
-    return trusted(head.name, lists, head.vocabulary, head.language)
+    return trusted(head.name, gathering, head.vocabulary, head.language)
 
 
 def explained(data: bytes, source: str) -> PartnerModel:

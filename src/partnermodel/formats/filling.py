@@ -1,7 +1,7 @@
 """How the records of one class are filled from their outlines: two functions, written from its fields.
 
-A record is filled while it is an instance of a class that is not frozen and has the same slots: a slot
-is then set by one instruction. When all are set it becomes what it is, and from then on refuses every change.
+A record is filled while it is not frozen, becomes what it is when all of it is there, and from then on
+refuses every change.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from partnermodel.formats.twins import file_fields
 from partnermodel.model.relations import Relation
 from partnermodel.values.fields import BLOCK_RULE, ID_RULE, LINE_RULE
 from partnermodel.values.rules import RULE, Instance, Json, Many, Pairs, Text
+from partnermodel.values.unfrozen import unfrozen
 
 Field: TypeAlias = "attrs.Attribute[Any]"
 
@@ -96,7 +97,7 @@ class Filler:
             "        filled.append(record)",
             "    return filled",
         ]
-        return function(name, lines, {"Frozen": cls, "Unfrozen": _unfrozen(cls), **_defaults(self.withheld)})
+        return function(name, lines, {"Frozen": cls, "Unfrozen": unfrozen(cls), **_defaults(self.withheld)})
 
 
 @cache
@@ -118,12 +119,6 @@ def _once_in_a_row(field: Field) -> Iterator[str]:
     yield f"        if {key} != outline.{key}:"
     yield f"            {key} = outline.{key}"
     yield f"        record.{field.name} = {key}"
-
-
-def _unfrozen(cls: type) -> type:
-    """Return a class with the same slots whose instances may be changed."""
-    body = {name: getattr(object, name) for name in ("__init__", "__setattr__", "__delattr__")}
-    return type(f"Unfrozen{cls.__name__}", (cls,), {"__slots__": (), **body})
 
 
 def _defaults(fields: Sequence[Field]) -> dict[str, object]:

@@ -1,98 +1,194 @@
-"""Whether records keep together, asked quickly: each different question once, and no words.
+"""Records as they come, put in order, and asked quickly whether they keep together.
 
-A good model is told from a bad one here; what is wrong with the bad one is said by `integrity`. A
-property of the tests holds the two to the same verdict.
+They are asked piece by piece, while they are at hand, for to come back to each of them costs more than
+any question. A good model is told from a bad one here, and no words are made; what is wrong with the bad
+one is said by `integrity`. A property of the tests holds the two to the same verdict.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import attrs
 
 from partnermodel.model.circles import circles, family
-from partnermodel.model.entities import Document
-from partnermodel.model.relations import Relation
-from partnermodel.model.shelves import Shelves
+from partnermodel.model.entities import ENTITY_CLASSES, Document, Entity
+from partnermodel.model.relations import Record, Relation
+from partnermodel.model.shelves import Shelves, in_order, together
 from partnermodel.vocabulary.vocabulary import Vocabulary
 
+# Relations, and whether they are read backward.
+_Part = tuple[Sequence[Relation], bool]
 
-def coherent(shelves: Shelves, count: int, vocabulary: Vocabulary) -> bool:
-    """Return whether nothing in a set of records contradicts anything else.
+
+@attrs.frozen
+class _Kind:
+    """What the relations of one kind may join.
+
+    Attributes:
+        sources: The entities, by type, of which one must be the source.
+        targets: The entities of which one must be the target.
+        family: Among which relations one of this kind must close no circle, and whether it is read
+            backward; None if it may.
+    """
+
+    sources: Sequence[Mapping[str, Entity]]
+    targets: Sequence[Mapping[str, Entity]]
+    family: tuple[str, bool] | None
+
+
+class Gathering:
+    """Records that are gathered, type by type.
 
     Args:
-        shelves: The records, as `shelves_of` keeps them: without those that have the id of another
-            one of their sort, and without relations that lead to themselves.
-        count: How many were given, with all of these.
         vocabulary: What the kinds of relation allow at their ends.
     """
-    if len(shelves.entities) + len(shelves.relations) != count:
-        return False
-    by_kind: defaultdict[str, list[Relation]] = defaultdict(list)
-    for relation in shelves.relations.values():
-        by_kind[relation.kind].append(relation)
-    return (
-        _unlike_entities(shelves)
-        and all(_ends_fit(kind, alike, shelves, vocabulary) for kind, alike in by_kind.items())
-        and _all_cited(shelves)
-        and not _circular(by_kind, vocabulary)
-    )
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._by_type: dict[str, dict[str, Entity]] = {cls.scheme: {} for cls in ENTITY_CLASSES}
+        self._entities: dict[str, Entity] = {}
+        self._relations: dict[str, Relation] = {}
+        self._given = 0
+        self._last: dict[str, str] = {}
+        self._unsorted: set[str] = set()
+        self._cited: set[str] = set()
+        self._fit = True
+        self._kinds: dict[str, _Kind] = {}
+        self._closing: defaultdict[str, list[_Part]] = defaultdict(list)
+
+    def add(self, scheme: str, records: Sequence[Any]) -> None:
+        """Take in more records of one type; relations come after all entities.
+
+        Args:
+            scheme: The name of the type.
+            records: The records, in any order.
+        """
+        self._given += len(records)
+        if scheme == Relation.scheme:
+            self._add_relations(records)
+        else:
+            found = {entity.id: entity for entity in records}
+            self._by_type[scheme].update(found)
+            self._look_at_order(scheme, found)
+            self._cited.update({citation.document for entity in records for citation in entity.evidence})
+
+    def shelves(self) -> Shelves | None:
+        """Return all records, sorted, or None when anything contradicts anything else."""
+        by_type = {
+            scheme: in_order(of_type) if scheme in self._unsorted else of_type
+            for scheme, of_type in self._by_type.items()
+        }
+        known = self._entities and self._unsorted <= {Relation.scheme}
+        entities = self._entities if known else together(by_type)
+        if (
+            self._fit
+            and len(entities) + len(self._relations) == self._given
+            and self._cited <= by_type[Document.scheme].keys()
+            and not self._circular()
+        ):
+            unsorted = Relation.scheme in self._unsorted
+            return Shelves(by_type, in_order(self._relations) if unsorted else self._relations, entities)
+        return None
+
+    def _add_relations(self, relations: Sequence[Relation]) -> None:
+        if not self._entities:
+            self._entities = together(self._by_type)
+        # What `Relation.id` says, for all of them in one breath. It reads both ends, so to compare them as
+        # well costs nothing here: one that leads to itself is left out, and is missed when all are counted.
+        found = {
+            own
+            if (own := relation._id) is not None
+            else f"{source}/{relation.kind}/{target}"
+            if (role := relation.role) is None
+            else f"{source}/{relation.kind}/{target}/{role}": relation
+            for relation in relations
+            if (source := relation.source) != (target := relation.target)
+        }
+        self._relations.update(found)
+        self._look_at_order(Relation.scheme, found)
+        self._cited.update({citation.document for relation in relations for citation in relation.evidence})
+        # A derived id cannot be that of an entity, as it has a slash.
+        own_ids = [own for relation in relations if (own := relation._id) is not None]
+        self._fit = self._fit and self._entities.keys().isdisjoint(own_ids)
+        by_kind: defaultdict[str, list[Relation]] = defaultdict(list)
+        for relation in relations:
+            by_kind[relation.kind].append(relation)
+        for code, alike in by_kind.items():
+            kind = self._kinds.get(code) or self._kind(code)
+            self._fit = (
+                self._fit
+                and _all_among({relation.source for relation in alike}, kind.sources)
+                and _all_among({relation.target for relation in alike}, kind.targets)
+            )
+            if kind.family is not None:
+                name, backward = kind.family
+                self._closing[name].append((alike, backward))
+
+    def _kind(self, code: str) -> _Kind:
+        term = self._vocabulary.relation(code)
+        sources, targets = ((), ()) if term is None else (term.sources, term.targets)
+        found = _Kind(self._of(sources), self._of(targets), family(code, self._vocabulary))
+        self._kinds[code] = found
+        return found
+
+    def _of(self, types: Collection[str]) -> Sequence[Mapping[str, Entity]]:
+        """Return the entities of some types; of any when none is named."""
+        # The largest first: what it holds need not be looked for in the others.
+        allowed = sorted((self._by_type[scheme] for scheme in types), key=len, reverse=True)
+        return allowed or [self._entities]
+
+    def _look_at_order(self, scheme: str, found: Iterable[str]) -> None:
+        """See whether ids come in order, as those of a file do: to sort what is sorted is a look at each."""
+        ids = list(found)
+        if ids and (ids != sorted(ids) or ids[0] <= self._last.get(scheme, "")):
+            self._unsorted.add(scheme)
+        if ids:
+            self._last[scheme] = ids[-1]
+
+    def _circular(self) -> bool:
+        """Return whether relations close a circle where they must not."""
+        suspects = [relation for parts in self._closing.values() for relation in _leading_on(parts)]
+        return next(circles(suspects, self._vocabulary), None) is not None
 
 
-def _unlike_entities(shelves: Shelves) -> bool:
-    """Return whether no relation has the id of an entity; a derived one cannot, as it has a slash."""
-    return shelves.entities.keys().isdisjoint(
-        [own for relation in shelves.relations.values() if (own := relation._id) is not None]
-    )
+def gathered(records: Iterable[Record], vocabulary: Vocabulary) -> Shelves | None:
+    """Return records, in any order, sorted, or None when anything contradicts anything else.
+
+    Args:
+        records: The records.
+        vocabulary: What the kinds of relation allow at their ends.
+
+    Example:
+        >>> from partnermodel import STANDARD, Place
+        >>> shelves = gathered([Place("omsk", "Omsk"), Place("kazan", "Kazan")], STANDARD)
+        >>> None if shelves is None else list(shelves.entities)
+        ['kazan', 'omsk']
+    """
+    classes: tuple[type[Record], ...] = (*ENTITY_CLASSES, Relation)
+    lists: dict[str, list[Record]] = {cls.scheme: [] for cls in classes}
+    for record in records:
+        lists[record.scheme].append(record)
+    gathering = Gathering(vocabulary)
+    for scheme, of_type in lists.items():
+        gathering.add(scheme, of_type)
+    return gathering.shelves()
 
 
-def _ends_fit(kind: str, relations: Sequence[Relation], shelves: Shelves, vocabulary: Vocabulary) -> bool:
-    """Return whether the ends of relations of one kind are there, and of the types that it allows."""
-    term = vocabulary.relation(kind)
-    sources = {relation.source for relation in relations}
-    targets = {relation.target for relation in relations}
-    return _all_among(sources, () if term is None else term.sources, shelves) and _all_among(
-        targets, () if term is None else term.targets, shelves
-    )
-
-
-def _all_among(ids: set[str], types: Sequence[str], shelves: Shelves) -> bool:
-    """Return whether ids are all of entities, of some types, or of any when none is named."""
-    allowed = [shelves.by_type[scheme] for scheme in types] or [shelves.entities]
-    # The largest first: what it holds need not be looked for in the others.
-    for entities in sorted(allowed, key=len, reverse=True):
+def _all_among(ids: set[str], allowed: Sequence[Mapping[str, Entity]]) -> bool:
+    """Return whether all ids are of entities that are allowed."""
+    for entities in allowed:
         ids = ids.difference(entities)
     return not ids
 
 
-def _all_cited(shelves: Shelves) -> bool:
-    """Return whether every document that is cited is there."""
-    # Comprehensions of their own: where all records are of one class, Python finds their fields at once.
-    documents = shelves.by_type[Document.scheme].keys()
-    return (
-        documents
-        >= {citation.document for relation in shelves.relations.values() for citation in relation.evidence}
-    ) and all(
-        documents >= {citation.document for entity in of_type.values() for citation in entity.evidence}
-        for of_type in shelves.by_type.values()
-    )
-
-
-def _circular(by_kind: Mapping[str, Sequence[Relation]], vocabulary: Vocabulary) -> bool:
-    """Return whether relations close a circle where they must not."""
-    families: defaultdict[str, list[tuple[Sequence[Relation], bool]]] = defaultdict(list)
-    for kind, relations in by_kind.items():
-        if (found := family(kind, vocabulary)) is not None:
-            name, backward = found
-            families[name].append((relations, backward))
-    suspects = [relation for parts in families.values() for relation in _leading_on(parts)]
-    return next(circles(suspects, vocabulary), None) is not None
-
-
-def _leading_on(parts: Sequence[tuple[Sequence[Relation], bool]]) -> Iterator[Relation]:
+def _leading_on(parts: Sequence[_Part]) -> Iterator[Relation]:
     """Yield the relations that end where another one begins; those of a circle all do, and few others.
 
     Args:
-        parts: Relations of one family, kind by kind, and whether they are read backward.
+        parts: Relations of one family.
     """
     starts: set[str] = set()
     for relations, backward in parts:

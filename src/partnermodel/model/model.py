@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from typing import Any, TypeVar
 
 from partnermodel.errors import UnknownIdError
 from partnermodel.model.amending import amended
 from partnermodel.model.catalogues import where_in_model
-from partnermodel.model.coherence import coherent
+from partnermodel.model.coherence import Gathering, gathered
 from partnermodel.model.display import Display
 from partnermodel.model.entities import Entity
 from partnermodel.model.filters import Direction, adjacency, holding, in_status, lacking, passing, seen_from
 from partnermodel.model.integrity import contradiction, integrity_faults
 from partnermodel.model.relations import Record, Relation
-from partnermodel.model.shelves import Shelves, shelved, shelves_of
+from partnermodel.model.shelves import Shelves
 from partnermodel.values.collector import collector_paused
 from partnermodel.values.dates import Day
 from partnermodel.values.enforcement import refuse
@@ -82,8 +82,8 @@ class PartnerModel(Display):
         issues += Instance(Vocabulary).faults(vocabulary, ".vocabulary")
         if issues:
             refuse(PartnerModel, issues)
-        shelves = shelved(given)
-        if not coherent(shelves, len(given), vocabulary):
+        shelves = gathered(given, vocabulary)
+        if shelves is None:
             faults = list(integrity_faults(given, vocabulary, lambda index: where_in_model(given[index])))
             raise contradiction(shown(name), faults)
         self._fill(plain(name), shelves, vocabulary, plain(language))
@@ -280,12 +280,10 @@ class PartnerModel(Display):
         return f"<PartnerModel {self.name!r}: {len(self.entities)} entities, {len(self.relations)} relations>"
 
 
-def trusted(
-    name: str, lists: Mapping[str, Sequence[Record]], vocabulary: Vocabulary, language: str
-) -> PartnerModel | None:
+def trusted(name: str, gathering: Gathering, vocabulary: Vocabulary, language: str) -> PartnerModel | None:
     """Return a model of parts that keep their rules, or None when its records contradict each other."""
-    shelves = shelves_of(lists)
-    if not coherent(shelves, sum(map(len, lists.values())), vocabulary):
+    shelves = gathering.shelves()
+    if shelves is None:
         return None
     model = object.__new__(PartnerModel)
     model._fill(name, shelves, vocabulary, language)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Mapping
+from typing import TypeVar
 
 import attrs
 
-from partnermodel.model.entities import ENTITY_CLASSES, Entity
-from partnermodel.model.relations import Record, Relation
+from partnermodel.model.entities import Entity
+from partnermodel.model.relations import Relation
 
 R = TypeVar("R", Entity, Relation)
 
@@ -34,47 +34,6 @@ def together(by_type: Mapping[str, dict[str, Entity]]) -> dict[str, Entity]:
     for of_type in by_type.values():
         found.update(of_type)
     return found
-
-
-def shelved(records: Iterable[Record]) -> Shelves:
-    """Return records that are known to agree, in any order, sorted.
-
-    Example:
-        >>> from partnermodel import Place
-        >>> list(shelved([Place("omsk", "Omsk"), Place("kazan", "Kazan")]).entities)
-        ['kazan', 'omsk']
-    """
-    lists: dict[str, list[Any]] = {}
-    for record in records:
-        lists.setdefault(record.scheme, []).append(record)
-    return shelves_of(lists)
-
-
-def shelves_of(lists: Mapping[str, Sequence[Any]]) -> Shelves:
-    """Return the records of each type, in any order, sorted.
-
-    Of several with one id one is returned, and of relations that lead to themselves none: whoever
-    counts knows whether there were any.
-
-    Args:
-        lists: The type of record to the records of that type.
-    """
-    by_type: dict[str, dict[str, Entity]] = {
-        cls.scheme: in_order({entity.id: entity for entity in lists.get(cls.scheme, ())})
-        for cls in ENTITY_CLASSES
-    }
-    # What `Relation.id` says, for all of them in one breath. It reads both ends, so to compare them as well
-    # costs nothing here.
-    relations: dict[str, Relation] = {
-        own
-        if (own := relation._id) is not None
-        else f"{source}/{relation.kind}/{target}"
-        if (role := relation.role) is None
-        else f"{source}/{relation.kind}/{target}/{role}": relation
-        for relation in lists.get(Relation.scheme, ())
-        if (source := relation.source) != (target := relation.target)
-    }
-    return Shelves(by_type, in_order(relations), together(by_type))
 
 
 def in_order(records: dict[str, R]) -> dict[str, R]:

@@ -1,4 +1,4 @@
-"""Answers that are made in no time: of parts that are not asked for yet, and in a form that is still open."""
+"""Answers that are made in no time, of parts that are not asked for yet."""
 
 from __future__ import annotations
 
@@ -51,35 +51,3 @@ class _Made:
 
     def __set__(self, one: Any, value: object) -> None:
         self._set(one, value)
-
-
-def opened(cls: type) -> Any:
-    """Return a class for what will be of a frozen one: its fields can be set, and nothing else has been done.
-
-    To set fields so takes a tenth of the time that it takes through `object.__setattr__`, as Python has it
-    in its quick instructions. When all are set, `one.__class__ = cls` closes it.
-
-    Args:
-        cls: A frozen class with slots.
-
-    Example:
-        >>> import attrs
-        >>> @attrs.frozen
-        ... class Point:
-        ...     x: int
-        >>> point = opened(Point)()
-        >>> point.x = 1
-        >>> point.__class__ = Point
-        >>> point
-        Point(x=1)
-    """
-    return type(
-        f"Open{cls.__name__}",
-        (cls,),
-        {
-            "__slots__": (),
-            "__init__": object.__init__,
-            "__setattr__": object.__setattr__,
-            "__delattr__": object.__delattr__,
-        },
-    )

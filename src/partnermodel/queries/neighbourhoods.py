@@ -12,11 +12,12 @@ from partnermodel.model.filters import adjacency
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.queries.answers import Listing, named, typed
-from partnermodel.queries.later import Later, opened
+from partnermodel.queries.later import Later
 from partnermodel.values.columns import column_of
 from partnermodel.values.rows import Rows, rows_of
 from partnermodel.values.table import Table
 from partnermodel.values.text import shown
+from partnermodel.values.unfrozen import unfrozen
 from partnermodel.wording import worded
 
 
@@ -99,7 +100,7 @@ class Neighbourhood(Later, Listing[Neighbour]):
         )
 
 
-_OpenNeighbour, _OpenNeighbourhood = opened(Neighbour), opened(Neighbourhood)
+_OpenNeighbour, _OpenNeighbourhood = unfrozen(Neighbour), unfrozen(Neighbourhood)
 
 
 def neighbourhood(

@@ -16,13 +16,14 @@ from partnermodel.model.nouns import type_word
 from partnermodel.model.relations import Relation
 from partnermodel.model.ties import Tie, ties_of, told_all
 from partnermodel.queries.answers import Listing, label, named
-from partnermodel.queries.later import Later, opened
+from partnermodel.queries.later import Later
 from partnermodel.queries.tie_cells import tie_cells
 from partnermodel.values.columns import Column, column_of, fields_of
 from partnermodel.values.dates import Day, as_text
 from partnermodel.values.rows import Rows, rows_of, typed_rows
 from partnermodel.values.table import Shown, Table
 from partnermodel.values.text import shown
+from partnermodel.values.unfrozen import unfrozen
 from partnermodel.wording import worded
 
 Row = tuple[Untold, ...]
@@ -89,7 +90,7 @@ class Partners(Later, Listing[Partner]):
         return tuple(_row(model, partner, tie) for partner in self.items for tie in partner.ties)
 
 
-_OpenPartner, _OpenPartners = opened(Partner), opened(Partners)
+_OpenPartner, _OpenPartners = unfrozen(Partner), unfrozen(Partners)
 
 
 def partners(

@@ -21,6 +21,7 @@ from partnermodel.formats.tables.reading.makers import Maker
 from partnermodel.formats.tables.reading.naming import name_of
 from partnermodel.formats.tables.reading.registers import Register
 from partnermodel.formats.twins import decoder_of_many
+from partnermodel.model.coherence import Gathering
 from partnermodel.model.entities import Document as DocumentRecord
 from partnermodel.model.model import PartnerModel, trusted
 from partnermodel.model.relations import Record, Relation
@@ -259,18 +260,18 @@ class Attempt:
     def model(self, progress: Callable[[float], None]) -> PartnerModel | None:
         """Return the model, or None when anything is wrong."""
         builder = Builder()
-        lists: dict[str, list[Record]] = {}
+        gathering = Gathering(self.mapping.vocabulary)
         good = True
         for step, cls in enumerate(LISTS.values()):
             made: list[Record] = []
             some = self._outlined_relations() if cls is Relation else _batches(self.entities(cls.scheme))
             for outlines in some:
                 good = good and _build(cls, outlines, builder, made)
-            lists[cls.scheme] = made
+            gathering.add(cls.scheme, made)
             progress((step + 1) / (len(LISTS) + 1))
         if not good or self.faults:
             return None
-        return trusted(self.mapping.name, lists, self.mapping.vocabulary, self.mapping.language)
+        return trusted(self.mapping.name, gathering, self.mapping.vocabulary, self.mapping.language)
 
 
 def _batches(documents: Iterator[tuple[Document, Source]]) -> Iterator[list[Document]]:
