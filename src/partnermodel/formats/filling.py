@@ -86,10 +86,7 @@ class Filler:
             else "    for outline in outlines:",
             "        record = Unfrozen()",
             *(line for field in self.ends for line in _once_in_a_row(field)),
-            *(
-                f"        record.{field.name} = known_{_key(field)}[outline.{_key(field)}]"
-                for field in self.looked_up
-            ),
+            *(f"        record.{field.name} = {_looked_up(field)}" for field in self.looked_up),
             *(f"        record.{field.name} = outline.{_key(field)}" for field in self.taken),
             *(f"        record.{field.name} = value_{_key(field)}" for field in self.made),
             *(f"        record.{field.name} = default_{_key(field)}" for field in self.withheld),
@@ -97,7 +94,8 @@ class Filler:
             "        filled.append(record)",
             "    return filled",
         ]
-        return function(name, lines, {"Frozen": cls, "Unfrozen": unfrozen(cls), **_defaults(self.withheld)})
+        defaults = _defaults([*self.looked_up, *self.withheld])
+        return function(name, lines, {"Frozen": cls, "Unfrozen": unfrozen(cls), **defaults})
 
 
 @cache
@@ -111,6 +109,13 @@ def _stated(field: Field) -> str:
     if field.default is attrs.NOTHING:
         return f"outline.{key} for outline in outlines"
     return f"value for outline in outlines if (value := outline.{key}) is not default_{key}"
+
+
+def _looked_up(field: Field) -> str:
+    key = _key(field)
+    if field.default is attrs.NOTHING:
+        return f"known_{key}[outline.{key}]"
+    return f"default_{key} if (value := outline.{key}) is default_{key} else known_{key}[value]"
 
 
 def _once_in_a_row(field: Field) -> Iterator[str]:
