@@ -8,7 +8,7 @@ them, for their constructors would ask every rule of every value again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import chain, islice, repeat
 from operator import attrgetter
@@ -35,22 +35,26 @@ _REFUSED = object()
 _TRIED = 2000
 
 
-class _Known(dict[str, str]):
-    """The texts that a rule was asked about, each by itself.
+@attrs.define
+class _Known:
+    """The texts that a rule was asked about.
 
-    There is nothing else in it: Python looks faster among texts alone.
+    Attributes:
+        rule: The rule.
+        texts: Each text, by itself. There is nothing else among them, for Python looks faster among
+            texts alone, and fastest in a plain dict.
+        refused: Those of them that break the rule.
     """
 
-    def __init__(self, rule: Text, texts: Iterable[str] = ()) -> None:
-        super().__init__(zip(texts, texts, strict=True))
-        self.rule = rule
-        self.refused: set[str] = set()
+    rule: Text
+    texts: dict[str, str] = attrs.field(factory=dict)
+    refused: set[str] = attrs.field(factory=set)
 
-    def __missing__(self, text: str) -> str:
-        if not self.rule.accepts(text):
-            self.refused.add(text)
-        self[text] = text
-        return text
+    def learn(self, texts: Iterable[str]) -> None:
+        """Ask the rule about texts that it was not asked about."""
+        fresh = [text for text in texts if text not in self.texts]
+        self.texts.update(zip(fresh, fresh, strict=True))
+        self.refused.update(text for text in fresh if not self.rule.accepts(text))
 
 
 @attrs.define
@@ -76,7 +80,9 @@ class Builder:
         # Whether any value was refused: to look for one among good ones would compare it with each of them.
         self._refused = False
         # What was looked at, by its rule; the words of the standard vocabulary are right.
-        self._known: dict[Rule, _Known] = {CODE_RULE: _Known(CODE_RULE, _standard_codes())}
+        self._known: dict[Rule, _Known] = {
+            CODE_RULE: _Known(CODE_RULE, {code: code for code in _standard_codes()})
+        }
         self._mappings_known: dict[Rule, dict[bytes, Any]] = {}
 
     def built(self, cls: type[T], outlines: Sequence[Any]) -> tuple[list[T], set[int]]:
@@ -100,9 +106,14 @@ class Builder:
         tables = [self._table(field) for field in way.looked_up]
         if not self._ends_sought:
             for field in way.ends:
-                key = attrgetter(field.name)
-                self._take(field, list(map(key, outlines)), outlines, doubtful)
-        made = way.fill(outlines, *tables, *values)
+                self._take(field, list(map(_getter(field), outlines)), outlines, doubtful)
+        texts = [table.texts for table in tables]
+        try:
+            made = way.fill(outlines, *texts, *values)
+        except KeyError:  # a text was not met before
+            for field, table in zip(way.looked_up, tables, strict=True):
+                table.learn(set(map(_getter(field), outlines)) - {field.default})
+            made = way.fill(outlines, *texts, *values)
         for field, table in zip(way.looked_up, tables, strict=True):
             if table.refused:
                 doubtful.update(_places_of(field, outlines, table.refused))
@@ -240,10 +251,14 @@ def _standard_codes() -> tuple[str, ...]:
     return tuple({code for scheme in STANDARD.schemes for code in STANDARD.codes(scheme)})
 
 
+def _getter(field: Field) -> Callable[[Any], Any]:
+    """Return what gets from an outline the value of a field."""
+    return attrgetter(field.alias or field.name)
+
+
 def _places_of(field: Field, outlines: Sequence[Any], refused: set[Any]) -> Iterable[int]:
     """Return the places of the outlines that hold a refused value in a field."""
-    value_of = attrgetter(field.alias or field.name)
-    return [place for place, outline in enumerate(outlines) if value_of(outline) in refused]
+    return [place for place, value in enumerate(map(_getter(field), outlines)) if value in refused]
 
 
 def _is_refused(value: Any) -> bool:

@@ -72,7 +72,7 @@ class Gathering:
         else:
             found = {entity.id: entity for entity in records}
             self._by_type[scheme].update(found)
-            self._look_at_order(scheme, found)
+            self._look_at_order(scheme, list(found))
             self._cited.update({citation.document for entity in records for citation in entity.evidence})
 
     def shelves(self) -> Shelves | None:
@@ -97,18 +97,19 @@ class Gathering:
         if not self._entities:
             self._entities = together(self._by_type)
         # What `Relation.id` says, for all of them in one breath. It reads both ends, so to compare them as
-        # well costs nothing here: one that leads to itself is left out, and is missed when all are counted.
-        found = {
+        # well costs nothing here. Where one leads to itself none is kept, and is missed when all are counted.
+        ids = [
             own
             if (own := relation._id) is not None
             else f"{source}/{relation.kind}/{target}"
             if (role := relation.role) is None
-            else f"{source}/{relation.kind}/{target}/{role}": relation
+            else f"{source}/{relation.kind}/{target}/{role}"
             for relation in relations
             if (source := relation.source) != (target := relation.target)
-        }
-        self._relations.update(found)
-        self._look_at_order(Relation.scheme, found)
+        ]
+        if len(ids) == len(relations):
+            self._relations.update(zip(ids, relations, strict=True))
+        self._look_at_order(Relation.scheme, ids)
         self._cited.update({citation.document for relation in relations for citation in relation.evidence})
         # A derived id cannot be that of an entity, as it has a slash.
         own_ids = [own for relation in relations if (own := relation._id) is not None]
@@ -140,9 +141,8 @@ class Gathering:
         allowed = sorted((self._by_type[scheme] for scheme in types), key=len, reverse=True)
         return allowed or [self._entities]
 
-    def _look_at_order(self, scheme: str, found: Iterable[str]) -> None:
+    def _look_at_order(self, scheme: str, ids: Sequence[str]) -> None:
         """See whether ids come in order, as those of a file do: to sort what is sorted is a look at each."""
-        ids = list(found)
         if ids and (ids != sorted(ids) or ids[0] <= self._last.get(scheme, "")):
             self._unsorted.add(scheme)
         if ids:
