@@ -1,4 +1,4 @@
-"""The quick reading and the one that explains: one verdict, one model."""
+"""The quick reading and the one that explains: one verdict, one model, one message."""
 
 from __future__ import annotations
 
@@ -45,6 +45,7 @@ def _one_verdict(data: bytes) -> PartnerModel | None:
     except PartnermodelError as error:
         refused = str(error)
     assert (found is None) == (told is None), refused
+    assert refused == _refusal(data)
     if found is None or told is None:
         return None
     assert found == told
@@ -52,6 +53,15 @@ def _one_verdict(data: bytes) -> PartnerModel | None:
     assert dumps(found) == dumps(told)
     assert list(found) == list(told)
     return found
+
+
+def _refusal(data: bytes) -> str | None:
+    """Return why a document is refused, in the words of the one who reads it quickly and then slowly."""
+    try:
+        decode.model_from(data, "it")
+    except PartnermodelError as error:
+        return str(error)
+    return None
 
 
 @given(models())
@@ -140,3 +150,22 @@ def test_documents_that_differ_only_in_form_are_one_model() -> None:
     for other in (copy.deepcopy(turned), document):
         assert loads(json.dumps(other)) == FULL
         assert loads(json.dumps(other, ensure_ascii=True, indent="\t", separators=(" ,", " : "))) == FULL
+
+
+ENDS = {
+    "missing": ("nobody",),
+    "no id": ("no id",),
+    "both": ("nobody", "no id"),
+    "of the wrong type": ("press",),
+}
+
+
+@pytest.mark.parametrize("ends", ENDS.values(), ids=ENDS)
+def test_what_is_wrong_with_ends_is_said_in_one_way(ends: tuple[str, ...]) -> None:
+    """An end that is missing, that is no id, or of a type that may not stand there has one message."""
+    document = json.loads(FULL_TEXT)
+    document["relations"] += [{"source": "college", "kind": "hosts", "target": end} for end in ends]
+    assert one_verdict(json.dumps(document).encode()) is None
+    refused = _refusal(json.dumps(document).encode()) or ""
+    assert all(f'"{end}"' in refused for end in ends)
+    assert ("is not an id" in refused) == ("no id" in ends)

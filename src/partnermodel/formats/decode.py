@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 from typing import Any, NoReturn
 
 import attrs
@@ -18,7 +19,9 @@ from partnermodel.formats.twins import UNSTATED, decoder, decoder_of_many
 from partnermodel.model.coherence import Gathering
 from partnermodel.model.integrity import contradiction, integrity_faults
 from partnermodel.model.model import PartnerModel, trusted
+from partnermodel.model.relations import Record, Relation
 from partnermodel.values.collector import collector_paused
+from partnermodel.values.fields import ID_RULE
 from partnermodel.values.kinds import wrong_type
 from partnermodel.values.rules import Instance
 from partnermodel.vocabulary.vocabulary import STANDARD
@@ -49,8 +52,11 @@ def model_from(data: bytes, source: str, progress: Progress | None = None) -> Pa
     """
     tell = progress or _untold
     with collector_paused(kept=True):
-        model = quick(data, tell)
+        read = _read(data, tell)
+        model = None if read is None else read.model()
         if model is None:  # one without records is false, as every empty mapping is; it has been read
+            if read is not None:
+                read.contradict(source)
             model = explained(data, source)
     tell(1.0)
     return model
@@ -62,13 +68,51 @@ def _untold(share: float) -> None:
 
 def quick(data: bytes, progress: Progress = _untold) -> PartnerModel | None:
     """Return the model, or None when anything at all is not as it should be."""
+    read = _read(data, progress)
+    return None if read is None else read.model()
+
+
+@attrs.define
+class _Read:
+    """What was read quickly: each record keeps its rules, whether they keep together is not asked yet.
+
+    Attributes:
+        head: What stands before the records.
+        lists: The records by the key of their list, in the order of the file.
+        gathering: The same, gathered.
+    """
+
+    head: Head
+    lists: dict[str, list[Record]]
+    gathering: Gathering
+
+    def model(self) -> PartnerModel | None:
+        """Return the model, or None when records contradict each other."""
+        return trusted(self.head.name, self.gathering, self.head.vocabulary, self.head.language)
+
+    def contradict(self, source: str) -> None:
+        """Raise what records that keep their rules make wrong together.
+
+        An end that was not found may be no id at all. Then nothing is raised: to say so is for the slow
+        reading, as it is a fault of its record.
+        """
+        places = [f"$.{key}[{place}]" for key, records in self.lists.items() for place in range(len(records))]
+        records = list(chain.from_iterable(self.lists.values()))
+        ends = {end for one in records if isinstance(one, Relation) for end in (one.source, one.target)}
+        if all(map(ID_RULE.accepts, ends.difference(record.id for record in records))):
+            raise contradiction(
+                source, list(integrity_faults(records, self.head.vocabulary, places.__getitem__))
+            )
+
+
+def _read(data: bytes, progress: Progress) -> _Read | None:
     try:
-        return _quick(data, progress)
+        return _quickly(data, progress)
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
         return None
 
 
-def _quick(data: bytes, progress: Progress) -> PartnerModel | None:
+def _quickly(data: bytes, progress: Progress) -> _Read | None:
     found = decoder().decode(data)
     progress(_FOUND)
     stated = {key: memoryview(text) for key in LISTS if (text := getattr(found, key)) is not UNSTATED}
@@ -78,22 +122,23 @@ def _quick(data: bytes, progress: Progress) -> PartnerModel | None:
         return None
     # What is encoded again, in pieces: all but the lists, the keys of the lists, and then their records.
     colons = colons_of(msgspec.structs.replace(found, **dict.fromkeys(stated, UNSTATED))) + len(stated)
-    gathering = Gathering(head.vocabulary)
+    read = _Read(head, {}, Gathering(head.vocabulary))
     total, done = sum(map(len, stated.values())), 0  # of bytes
     for key, text in stated.items():
-        cls = LISTS[key]
+        cls, records = LISTS[key], read.lists.setdefault(key, [])
         for outlines, share in pieces(decoder_of_many(Instance(cls)), text, _AT_ONCE):
             colons += colons_of(outlines)
             made, doubtful = builder.built(cls, outlines)
             if doubtful:
                 return None
             del outlines  # their room is taken by the next ones
-            gathering.add(cls.scheme, made)
+            read.gathering.add(cls.scheme, made)
+            records += made
             done += share
             progress(_FOUND + (_READ - _FOUND) * done / total)
     if (hides_colons(data) or colons != data.count(b":")) and any(duplicate_keys(data)):
         return None
-    return trusted(head.name, gathering, head.vocabulary, head.language)
+    return read
 
 
 def explained(data: bytes, source: str) -> PartnerModel:
