@@ -9,7 +9,7 @@ from benchmarks.works.asking import coverage, filters, hops, partners, plain
 def contests() -> tuple[Contest, ...]:
     """Return a contest for each question."""
     return (
-        partners.contest(),
+        *partners.contests(),
         hops.contest(),
         coverage.contest(),
         filters.contest(),
