@@ -93,13 +93,14 @@ class _Read:
     def contradict(self, source: str) -> None:
         """Raise what records that keep their rules make wrong together.
 
-        An end that was not found may be no id at all. Then nothing is raised: to say so is for the slow
-        reading, as it is a fault of its record.
+        An end that is no entity may be no id at all, as that of a relation is none if it has a slash. Then
+        nothing is raised: to say so is for the slow reading, as it is a fault of its record.
         """
         places = [f"$.{key}[{place}]" for key, records in self.lists.items() for place in range(len(records))]
         records = list(chain.from_iterable(self.lists.values()))
         ends = {end for one in records if isinstance(one, Relation) for end in (one.source, one.target)}
-        if all(map(ID_RULE.accepts, ends.difference(record.id for record in records))):
+        ends.difference_update(one.id for one in records if not isinstance(one, Relation))
+        if all(map(ID_RULE.accepts, ends)):
             raise contradiction(
                 source, list(integrity_faults(records, self.head.vocabulary, places.__getitem__))
             )
