@@ -64,7 +64,7 @@ class Gathering:
 
         Args:
             scheme: The name of the type.
-            records: The records, in any order.
+            records: The records, in any order; each keeps its rules, but for the ends of relations.
         """
         self._given += len(records)
         if scheme == Relation.scheme:

@@ -218,6 +218,33 @@ def test_an_end_that_fits_several_records_is_refused() -> None:
     ]
 
 
+NESTED = {
+    "no id": ('[{"document": "no id"}]', "bad-id"),
+    "no code": ('[{"document": "a", "confidence": "No code"}]', "bad-code"),
+    "unseen": ('[{"document": "a", "locator": "\u202e"}, {"document": "a"}]', "bad-text"),
+}
+
+
+@pytest.mark.parametrize(("cell", "code"), NESTED.values(), ids=NESTED)
+@pytest.mark.parametrize("type", ["organisation", "relation"])
+def test_a_fault_within_a_value_of_a_record_is_told_like_any_other(type: str, cell: str, code: str) -> None:
+    """A citation that breaks a rule makes its row a broken one, whatever the record is that cites."""
+    said = {"evidence": {"columns": ["Cited"], "json": True}}
+    ends = {"source": {"record": "one"}, "kind": {"constant": "funds"}, "target": {"record": "other"}}
+    how = mapping(
+        record("organisation", {"name": "One", **(said if type == "organisation" else {})}, name="one"),
+        record("organisation", {"name": "Other"}, name="other"),
+        record("relation", {**ends, **(said if type == "relation" else {})}),
+    )
+    rows = Made("table.csv", [["One", "Other", "Cited"], ["A", "B", cell], ["C", "D", None]])
+    with pytest.raises(InvalidTableError) as caught:
+        read(rows, how)
+    assert code in {issue.code for issue in caught.value.issues}
+    found = read(rows, how, on_error="collect")
+    assert found.account.broken == 1
+    assert [one.id for one in found.model.organisations.values()] == ["c", "d"]
+
+
 def test_what_records_say_together_is_told_at_a_row() -> None:
     """What contradicts only when all rows are read has a row as well."""
     rows = table("Name | Partner\nA | A")

@@ -267,7 +267,8 @@ class Attempt:
             some = self._outlined_relations() if cls is Relation else _batches(self.entities(cls.scheme))
             for outlines in some:
                 good = good and _build(cls, outlines, builder, made)
-            gathering.add(cls.scheme, made)
+            if good:  # what is refused holds what nobody can compare
+                gathering.add(cls.scheme, made)
             progress((step + 1) / (len(LISTS) + 1))
         if not good or self.faults:
             return None
