@@ -19,7 +19,6 @@ SHARED = (Centre, Programme, Initiative)
 JOINING = frozenset({"tie", "participation"})
 """The natures of relation that make partners."""
 
-
 _SCHEMES = ("relation", "centre", "programme", "initiative")
 """The schemes of the kinds of what joins two organisations."""
 
@@ -179,12 +178,12 @@ class Joins:
     def _there(self, mine: Link, days: Span) -> list[Link]:
         """Return who takes part on one of some days, and who has a centre in it within them."""
         via, circle = mine.via, mine.circle
+        assert via is not None, "a nested circle is that of a centre"
         there = circle.on(days)
-        if via is not None:
-            known = {link.organisation.id for link in there}
-            for outer, chain in self._nestings.organisations_around(via.id, days):
-                if outer.id not in known:
-                    there.append(Link(outer, *days, via.kind, chain, via, circle))
+        known = {link.organisation.id for link in there}
+        for outer, chain in self._nestings.organisations_around(via.id, days):
+            if outer.id not in known:
+                there.append(Link(outer, *days, via.kind, chain, via, circle))
         return there
 
     def _as_holder(self, party: Party, days: Span, kinds: Container[str | None] | None) -> Iterator[Link]:
