@@ -80,6 +80,12 @@ def test_each_field_is_filled_in_one_way(cls: type) -> None:
     assert sorted(names) == sorted(field.name for field in attrs.fields(cls))
 
 
+@pytest.mark.parametrize("cls", LISTS.values(), ids=lambda cls: cls.__name__)
+def test_what_is_said_of_one_record_is_not_looked_up(cls: type) -> None:
+    """The own id of a record is not sought among those of others, also where it may be left out."""
+    assert "id" in {field.alias for field in filler(cls).taken}
+
+
 def test_what_a_class_withholds_holds_its_default() -> None:
     """A field that a file cannot hold for a class is there, and says nothing."""
     (group,), doubtful = built(Group, Group("students", "Students"))

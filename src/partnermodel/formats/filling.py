@@ -58,7 +58,7 @@ class Filler:
         if cls is Relation and rule is ID_RULE and field.default is attrs.NOTHING:
             return self.ends
         # What is a record's own, such as its id, a name or a free text, is seldom said of another one.
-        its_own = cls in LISTS.values() and (rule in (LINE_RULE, BLOCK_RULE) or field.name == "id")
+        its_own = cls in LISTS.values() and (rule in (LINE_RULE, BLOCK_RULE) or _key(field) == "id")
         return self.looked_up if isinstance(rule, Text) and not its_own else self.taken
 
     def _columns(self, cls: type) -> Callable[..., tuple[list[Any], ...]]:
