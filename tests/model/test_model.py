@@ -134,6 +134,17 @@ def test_what_is_no_model_is_refused_all_at_once() -> None:
         PartnerModel("Town").with_("a")  # type: ignore[arg-type]  # that is the test
 
 
+def test_a_record_of_a_type_of_somebody_elses_is_refused() -> None:
+    """An entity of a class that is none of ours has no list to stand in."""
+
+    @attrs.frozen
+    class Stranger(Entity):
+        scheme = "stranger"
+
+    with pytest.raises(InvalidRecordError, match="a Stranger stands where an Entity or a Relation belongs"):
+        PartnerModel("Town", [Stranger("a", "A")])
+
+
 # Changed by copying
 
 

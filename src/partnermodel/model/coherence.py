@@ -19,6 +19,9 @@ from partnermodel.model.relations import Record, Relation
 from partnermodel.model.shelves import Shelves, in_order, together
 from partnermodel.vocabulary.vocabulary import Vocabulary
 
+SCHEMES = (*(cls.scheme for cls in ENTITY_CLASSES), Relation.scheme)
+"""The types of record that a model holds, in the order of the file."""
+
 # Relations, and whether they are read backward.
 _Part = tuple[Sequence[Relation], bool]
 
@@ -158,7 +161,7 @@ def gathered(records: Iterable[Record], vocabulary: Vocabulary) -> Shelves | Non
     """Return records, in any order, sorted, or None when anything contradicts anything else.
 
     Args:
-        records: The records.
+        records: The records, each of a type of `SCHEMES`.
         vocabulary: What the kinds of relation allow at their ends.
 
     Example:
@@ -167,8 +170,7 @@ def gathered(records: Iterable[Record], vocabulary: Vocabulary) -> Shelves | Non
         >>> None if shelves is None else list(shelves.entities)
         ['kazan', 'omsk']
     """
-    classes: tuple[type[Record], ...] = (*ENTITY_CLASSES, Relation)
-    lists: dict[str, list[Record]] = {cls.scheme: [] for cls in classes}
+    lists: dict[str, list[Record]] = {scheme: [] for scheme in SCHEMES}
     for record in records:
         lists[record.scheme].append(record)
     gathering = Gathering(vocabulary)

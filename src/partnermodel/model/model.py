@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from partnermodel.errors import UnknownIdError
 from partnermodel.model.amending import amended
 from partnermodel.model.catalogues import where_in_model
-from partnermodel.model.coherence import Gathering, gathered
+from partnermodel.model.coherence import SCHEMES, Gathering, gathered
 from partnermodel.model.display import Display
 from partnermodel.model.entities import Entity
 from partnermodel.model.filters import Direction, adjacency, holding, in_status, lacking, passing, seen_from
@@ -77,7 +77,7 @@ class PartnerModel(Display):
         issues = [*LINE_RULE.faults(name, ".name"), *LANGUAGE_RULE.faults(language, ".language")]
         given = list(records)
         for index, record in enumerate(given):
-            if not isinstance(record, Entity | Relation):
+            if not isinstance(record, Entity | Relation) or record.scheme not in SCHEMES:
                 issues.append(wrong_type(record, worded("an Entity or a Relation"), f".records[{index}]"))
         issues += Instance(Vocabulary).faults(vocabulary, ".vocabulary")
         if issues:
