@@ -171,3 +171,23 @@ def test_what_is_wrong_with_ends_is_said_in_one_way(ends: tuple[str, ...]) -> No
     refused = _refusal(json.dumps(document).encode()) or ""
     assert all(f'"{end}"' in refused for end in ends)
     assert ("is not an id" in refused) == any(" " in end or "/" in end for end in ends)
+
+
+MAPPINGS = {
+    "a key of texts": ("names", {"ru": "Омск", "in Russian": "Омск"}, "bad-language"),
+    "a value of texts": ("names", {"ru": "Омск", "en": "\u202eOmsk"}, "bad-text"),
+    "a key of anything": ("extra", {"mine:row": 1, "row": 1}, "bad-extra-key"),
+    "a value of anything": ("extra", {"mine:row": [1, {"a": None}]}, "wrong-type"),
+}
+
+
+@pytest.mark.parametrize(("field", "value", "code"), MAPPINGS.values(), ids=MAPPINGS)
+def test_one_bad_key_or_value_of_a_mapping_is_refused(field: str, value: Any, code: str) -> None:
+    """All else in a document may be right, in the mapping itself and in those that are read with it."""
+    places = [{"id": f"place-{number}", "name": "A", "names": {"ru": "А"}} for number in range(5)]
+    document = {"format_version": 1, "name": "A", "places": places}
+    assert one_verdict(json.dumps(document).encode()) is not None
+    places[3] = places[3] | {field: value}
+    assert one_verdict(json.dumps(document).encode()) is None
+    refused = (_refusal(json.dumps(document).encode()) or "").splitlines()[1:]
+    assert [line.endswith(f"[{code}]") for line in refused] == [True]
