@@ -2,8 +2,8 @@
 
 A register says the same few things many times: statuses, kinds, the ids at the ends of relations,
 citations. So each different text is checked and kept once, and what else a field holds is looked at for
-all records of a piece in one go. Records are filled through their slots, as `pickle` and `copy` fill
-them, for their constructors would ask every rule of every value again.
+all records of a piece in one go. Records are filled without their constructors (see `filling`), which would
+ask every rule of every value again.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""From bytes to a model: a quick strict reading, and when it refuses, the slow one that explains."""
+"""From bytes to a model: a quick strict reading, and when it refuses, the slow one that explains.
+
+Where it refuses only what records make wrong together, they need not be read again, and that is said at once.
+"""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ class Filler:
 
     Attributes:
         ends: The fields that hold the id of another record, at an end of a relation.
-        looked_up: The fields whose values are looked up among those that were found right before.
+        looked_up: The fields whose values are looked up among the texts that their rule was asked about.
         taken: The fields whose values are taken as they are in the outlines, and looked at besides.
         made: The fields whose values are made of outlines, or of what outlines leave unread.
         withheld: The fields that the class refuses.
