@@ -36,6 +36,16 @@ def test_a_key_that_is_lost_in_any_piece_is_found(at_once: int) -> None:
             assert decode.quick(text.replace(line, f"{line}\n{line}", 1).encode()) is None
 
 
+@pytest.mark.parametrize("at_once", [1, 200, 10**6])
+def test_the_keys_of_a_good_file_are_not_looked_up(at_once: int) -> None:
+    """The proof that no key stands twice is enough: nobody reads a good file once more to see it."""
+    with (
+        patch.object(decode, "_AT_ONCE", at_once),
+        patch.object(decode, "duplicate_keys", side_effect=AssertionError),
+    ):
+        assert decode.quick(dumps(FULL).encode()) == FULL
+
+
 def test_what_is_said_often_is_held_once() -> None:
     """Equal citations, the tuples that hold one alone, equal periods and equal texts are one object."""
     organisations = [
