@@ -16,7 +16,7 @@ from tests.formats.mutations import mutated, written
 from tests.formats.samples import FULL, full_document
 from tests.strategies import json_values, models
 
-from partnermodel.errors import PartnermodelError
+from partnermodel.errors import IntegrityError, PartnermodelError
 from partnermodel.formats import decode, salvage
 from partnermodel.formats.decode import explained, quick
 from partnermodel.formats.files import dumps, loads
@@ -171,6 +171,23 @@ def test_what_is_wrong_with_ends_is_said_in_one_way(ends: tuple[str, ...]) -> No
     refused = _refusal(json.dumps(document).encode()) or ""
     assert all(f'"{end}"' in refused for end in ends)
     assert ("is not an id" in refused) == any(" " in end or "/" in end for end in ends)
+
+
+def test_what_records_make_wrong_together_is_said_without_a_second_reading() -> None:
+    """Each record was read, and is right by itself: to read it slowly as well would tell nothing more."""
+    document = json.loads(FULL_TEXT)
+    document["relations"] += [{"source": "college", "kind": "hosts", "target": "nobody"}]
+    with (
+        patch.object(decode, "explained", side_effect=AssertionError),
+        pytest.raises(IntegrityError, match="no entity has the id"),
+    ):
+        loads(json.dumps(document))
+
+
+def test_a_colon_that_is_written_as_an_escape_hides_nothing() -> None:
+    """Nothing is proved by the number of colons then, and both readings take the file if its keys are one."""
+    hidden = FULL_TEXT.replace("Talked over.", r"Talked\u003a over.")
+    assert one_verdict(hidden.encode()) == loads(FULL_TEXT.replace("Talked over.", "Talked: over."))
 
 
 MAPPINGS = {
