@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Iterator
-from contextlib import suppress
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, suppress
 
 import pytest
 
@@ -40,6 +42,40 @@ def test_it_is_as_it_was(enabled: bool, kept: bool) -> None:
         raise ZeroDivisionError
     assert seen == [False]
     assert gc.isenabled() == enabled
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_last_of_several_restores_it(enabled: bool) -> None:
+    """One pause may end while another lasts, be it within it or not: until both are over it is off."""
+    (gc.enable if enabled else gc.disable)()
+    with ExitStack() as first:
+        first.enter_context(collector_paused())
+        with collector_paused():
+            first.close()
+            assert not gc.isenabled()
+        assert gc.isenabled() == enabled
+        with collector_paused(), collector_paused():
+            assert not gc.isenabled()
+        assert gc.isenabled() == enabled
+
+
+def test_threads_do_not_leave_it_off() -> None:
+    """However pauses of several threads meet, it is on after them, as it was on before."""
+
+    def pause() -> None:
+        for _ in range(100):
+            with collector_paused(kept=True):
+                assert not gc.isenabled()
+
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(6) as threads:
+            for done in [threads.submit(pause) for _ in range(6)]:
+                done.result()
+    finally:
+        sys.setswitchinterval(usual)
+    assert gc.isenabled()
 
 
 def test_what_is_kept_is_old() -> None:

@@ -5,16 +5,25 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import RLock
 
 MANY = 100_000
 """So many objects more than were thrown away are much."""
+
+
+class _Pauses:
+    """The pauses that last now, of all threads; the first finds what the last restores."""
+
+    number = 0
+    was_enabled = False
+    turn = RLock()
 
 
 @contextmanager
 def collector_paused(*, kept: bool = False) -> Iterator[None]:
     """Pause the garbage collector: what makes many objects and no rubbish is slowed down by it in vain.
 
-    It is always restored to what it was.
+    It is always restored to what it was, in the end by whoever is last of several, in whatever threads.
 
     Args:
         kept: Whether what is made stays, as a model or an index does. If it is much, it is then put among
@@ -27,15 +36,20 @@ def collector_paused(*, kept: bool = False) -> Iterator[None]:
         ...     gc.isenabled()
         False
     """
-    was_enabled = gc.isenabled()
-    gc.disable()
+    with _Pauses.turn:
+        if _Pauses.number == 0:
+            _Pauses.was_enabled = gc.isenabled()
+            gc.disable()
+        _Pauses.number += 1
     try:
         yield
     finally:
-        # Of few objects a collection is no burden, and whoever makes few again and again needs one now and
-        # then. What somebody else has frozen stays frozen.
-        if kept and was_enabled and gc.get_count()[0] >= MANY and gc.get_freeze_count() == 0:
-            gc.freeze()
-            gc.unfreeze()
-        if was_enabled:
-            gc.enable()
+        with _Pauses.turn:
+            _Pauses.number -= 1
+            if _Pauses.number == 0 and _Pauses.was_enabled:
+                # Of few objects a collection is no burden, and whoever makes few again and again needs one
+                # now and then. What somebody else has frozen stays frozen.
+                if kept and gc.get_count()[0] >= MANY and gc.get_freeze_count() == 0:
+                    gc.freeze()
+                    gc.unfreeze()
+                gc.enable()
