@@ -110,9 +110,9 @@ class Builder:
         texts = [table.texts for table in tables]
         try:
             made = way.fill(outlines, *texts, *values)
-        except KeyError:  # a text was not met before
+        except KeyError:  # a text was not met before; the default may be, if the file states it
             for field, table in zip(way.looked_up, tables, strict=True):
-                table.learn(set(map(_getter(field), outlines)) - {field.default})
+                table.learn(set(map(_getter(field), outlines)) - {None})
             made = way.fill(outlines, *texts, *values)
         for field, table in zip(way.looked_up, tables, strict=True):
             if table.refused:
