@@ -18,12 +18,21 @@ from partnermodel.formats.building import Builder
 from partnermodel.formats.files import dumps, loads
 from partnermodel.formats.filling import filler
 from partnermodel.formats.outlining import outlines_of
-from partnermodel.formats.shape import LISTS
+from partnermodel.formats.shape import FORMAT_VERSION, LISTS, Head
+from partnermodel.formats.tables.mappings.mapping import (
+    FieldMapping,
+    RecordMapping,
+    SheetMapping,
+    TableMapping,
+)
 from partnermodel.formats.twins import decoder_of_many, file_fields
 from partnermodel.model.entities import Group, Organisation
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
+from partnermodel.values.citations import Citation
 from partnermodel.values.rules import Instance
+
+NAME = FieldMapping("name", columns=["Name"])
 
 
 def values_in(value: Any) -> Iterator[Any]:
@@ -84,6 +93,23 @@ def test_each_field_is_filled_in_one_way(cls: type) -> None:
 def test_what_is_said_of_one_record_is_not_looked_up(cls: type) -> None:
     """The own id of a record is not sought among those of others, also where it may be left out."""
     assert "id" in {field.alias for field in filler(cls).taken}
+
+
+def test_a_default_may_be_stated() -> None:
+    """A file that says what would be so if it said nothing is read as one that does not say it."""
+    head = Head(FORMAT_VERSION, "A", vocabulary=FULL.vocabulary)
+    mapping = TableMapping("A", sheets=[SheetMapping(records=[RecordMapping("person", fields=[NAME])])])
+    stated = set()
+    for value in (value for some in (*FULL.values(), head, mapping) for value in values_in(some)):
+        cls = type(value)
+        said = msgspec.json.decode(msgspec.json.encode(outlines_of(cls, [value])[0]))
+        for key, field in file_fields(cls).items():
+            if isinstance(field.default, str | bool | int) and key not in said:
+                text = msgspec.json.encode([said | {key: field.default}])
+                read, doubtful = Builder().built(cls, decoder_of_many(Instance(cls)).decode(text))
+                assert (read, doubtful) == ([value], set())
+                stated.add((cls, key))
+    assert {(Head, "language"), (Relation, "status"), (Citation, "claim"), (FieldMapping, "dates")} <= stated
 
 
 def test_what_a_class_withholds_holds_its_default() -> None:

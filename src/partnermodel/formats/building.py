@@ -257,8 +257,13 @@ def _getter(field: Field) -> Callable[[Any], Any]:
 
 
 def _places_of(field: Field, outlines: Sequence[Any], refused: set[Any]) -> Iterable[int]:
-    """Return the places of the outlines that hold a refused value in a field."""
-    return [place for place, value in enumerate(map(_getter(field), outlines)) if value in refused]
+    """Return the places of the outlines that hold a refused value in a field; a default is not looked at."""
+    default = field.default
+    return [
+        place
+        for place, value in enumerate(map(_getter(field), outlines))
+        if value in refused and value is not default
+    ]
 
 
 def _is_refused(value: Any) -> bool:
