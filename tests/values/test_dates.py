@@ -13,6 +13,8 @@ from tests.strategies import dates, periods
 
 from partnermodel.errors import InvalidRecordError
 from partnermodel.values.dates import DATE_RULE, END_RULE, OPEN, UNKNOWN_PERIOD, Period, as_text, span
+from partnermodel.values.enforcement import agreement_of, contradictions_of
+from partnermodel.values.unfrozen import unfrozen
 
 FIRST, LAST = datetime.date.min, datetime.date.max
 
@@ -167,6 +169,22 @@ def test_a_period_ends_no_earlier_than_it_can_begin(period: Period, start: str, 
             "Exchange the two, or mend one of them. [period-backwards]"
         )
         assert issue.value == f'{{"start": "{start}", "end": "{end}"}}'
+
+
+@given(st.none() | st.sampled_from(DATES), st.none() | st.sampled_from([*DATES, OPEN]))
+def test_what_agrees_is_what_nothing_is_said_against(start: str | None, end: str | None) -> None:
+    """The verdict without words is that of the words, and of the constructor."""
+    period = unfrozen(Period)()
+    period.start, period.end = start, end
+    period.__class__ = Period
+    try:
+        refused = Period(start, end) != period
+    except InvalidRecordError:
+        refused = True
+    agrees, contradictions = agreement_of(Period), contradictions_of(Period)
+    assert agrees is not None
+    assert contradictions is not None
+    assert agrees(period) == (not list(contradictions(period))) == (not refused)
 
 
 WRITE = "Write a year, a month or a day of ISO 8601: 2024, 2024-09 or 2024-09-01"

@@ -58,7 +58,7 @@ def contradictions_of(cls: type) -> Callable[[Any], Iterator[Issue]] | None:
 def agreement_of(cls: type) -> Callable[[Any], bool] | None:
     """Return what tells whether fields agree with each other, without words, or None as above.
 
-    A class of which there are many instances says so in `_agrees`; a test holds it to what is said in words.
+    A class of which there are many instances has a quick `_agrees`; a test holds it to what is said in words.
     """
     contradictions = contradictions_of(cls)
     if contradictions is None:
