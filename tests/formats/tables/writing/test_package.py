@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from tests.hostile import hostile
 from tests.strategies import models
 
@@ -62,6 +62,13 @@ def test_a_resource_says_where_and_how_a_table_stands() -> None:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
+        "dialect": {
+            "delimiter": ",",
+            "lineTerminator": "\r\n",
+            "quoteChar": '"',
+            "doubleQuote": True,
+            "skipInitialSpace": False,
+        },
     }
     assert resource["schema"]["primaryKey"] == ["id"]
 
@@ -140,6 +147,7 @@ def assert_valid(model: PartnerModel, folder: Path, name: str) -> None:
 
 
 @given(model=models(max_entities=6, max_relations=6))
+@example(model=PartnerModel("N", [Organisation("a", "A", description="\t"), Organisation("b", "B")]))
 @settings(
     max_examples=settings().max_examples // 4,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

@@ -11,7 +11,7 @@ from partnermodel.formats.tables.sources.content import Content, Progress, refus
 from partnermodel.formats.tables.sources.decoding import Text
 from partnermodel.formats.tables.sources.dialects import Dialect, dialect_of
 from partnermodel.formats.tables.sources.grid import Cell, Findings, Grid
-from partnermodel.formats.tables.sources.long_cells import long_cells, with_long_cells
+from partnermodel.formats.tables.sources.long_cells import are_unbounded, long_cells, with_long_cells
 from partnermodel.formats.tables.sources.quotes import quote_fault
 
 _LINES, _CHARACTERS = 2000, 1 << 20
@@ -85,7 +85,7 @@ def rows_of(
     """
     lines: Iterator[str] = islice(text.lines(doubts, progress), dialect.skipped, None)
     reader = csv.reader(lines, **dialect.keywords())
-    rows: Iterator[list[str]] = reader
+    rows: Iterator[list[str]] = with_long_cells(reader) if are_unbounded() else reader
     number = line = before = 0
     first = 1
     while True:

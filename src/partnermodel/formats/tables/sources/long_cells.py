@@ -17,13 +17,13 @@ _lock = RLock()
 
 @contextmanager
 def long_cells() -> Iterator[None]:
-    """Let the module for CSV read cells of up to `LONGEST_CELL` characters, and then no more than before.
+    """Let the module for CSV read cells of up to `LONGEST_CELL` characters, and then as many as before.
 
-    Its bound is one for the whole process: what else reads CSV there must find it as it was.
+    Its bound is one for the whole process: what else reads CSV there must find it as it was, and may have
+    lifted it further than is good for us.
     """
     with _lock:
-        before = csv.field_size_limit()
-        csv.field_size_limit(max(before, LONGEST_CELL))
+        before = csv.field_size_limit(LONGEST_CELL)
         try:
             yield
         finally:
@@ -38,3 +38,8 @@ def with_long_cells(rows: Iterator[list[str]]) -> Iterator[list[str]]:
         if row is None:
             return
         yield row
+
+
+def are_unbounded() -> bool:
+    """Return whether the module for CSV would read longer cells than `LONGEST_CELL`."""
+    return csv.field_size_limit() > LONGEST_CELL
