@@ -20,6 +20,15 @@ from partnermodel.values.rows import Rows
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
+# What the standard takes for granted. A reader that guesses instead is misled by an apostrophe or a tab.
+_DIALECT = {
+    "delimiter": ",",
+    "lineTerminator": "\r\n",
+    "quoteChar": '"',
+    "doubleQuote": True,
+    "skipInitialSpace": False,
+}
+
 _TYPES = {"text": "string", "integer": "integer", "truth": "boolean"}
 
 _DATE = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
@@ -52,6 +61,7 @@ def descriptor(model: PartnerModel, tables: Mapping[str, Rows], *, ending: str) 
                 "format": "csv",
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
+                "dialect": _DIALECT,
                 "schema": _schema(model, key, tables),
             }
             for key in tables
