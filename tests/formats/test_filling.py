@@ -30,7 +30,8 @@ from partnermodel.model.entities import Group, Organisation
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.values.citations import Citation
-from partnermodel.values.rules import Instance
+from partnermodel.values.fields import ID_RULE
+from partnermodel.values.rules import RULE, Instance
 
 NAME = FieldMapping("name", columns=["Name"])
 
@@ -93,6 +94,23 @@ def test_each_field_is_filled_in_one_way(cls: type) -> None:
 def test_what_is_said_of_one_record_is_not_looked_up(cls: type) -> None:
     """The own id of a record is not sought among those of others, also where it may be left out."""
     assert "id" in {field.alias for field in filler(cls).taken}
+
+
+def test_only_documents_that_are_cited_are_looked_up_as_ids() -> None:
+    """So all of them stand in the table of that rule, and nothing else does."""
+    head = Head(FORMAT_VERSION, "A", vocabulary=FULL.vocabulary)
+    classes = {type(value) for some in (*FULL.values(), head) for value in values_in(some)}
+    looked_up = {
+        (cls, field.name)
+        for cls in classes
+        for field in filler(cls).looked_up
+        if field.metadata[RULE] is ID_RULE
+    }
+    assert looked_up == {(Citation, "document")}
+    builder = Builder()
+    citations = [Citation("press"), Citation("act"), Citation("press", claim=True)]
+    builder.built(Citation, outlines_of(Citation, citations))
+    assert builder.cited == {"press", "act"}
 
 
 def test_a_default_may_be_stated() -> None:

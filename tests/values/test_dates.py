@@ -13,7 +13,7 @@ from tests.strategies import dates, periods
 
 from partnermodel.errors import InvalidRecordError
 from partnermodel.values.dates import DATE_RULE, END_RULE, OPEN, UNKNOWN_PERIOD, Period, as_text, span
-from partnermodel.values.enforcement import agreement_of, contradictions_of
+from partnermodel.values.enforcement import contradictions_of, disagreement_of
 from partnermodel.values.unfrozen import unfrozen
 
 FIRST, LAST = datetime.date.min, datetime.date.max
@@ -181,10 +181,11 @@ def test_what_agrees_is_what_nothing_is_said_against(start: str | None, end: str
         refused = Period(start, end) != period
     except InvalidRecordError:
         refused = True
-    agrees, contradictions = agreement_of(Period), contradictions_of(Period)
-    assert agrees is not None
+    disagreeing, contradictions = disagreement_of(Period), contradictions_of(Period)
+    assert disagreeing is not None
     assert contradictions is not None
-    assert agrees(period) == (not list(contradictions(period))) == (not refused)
+    assert list(disagreeing([Period(), period], ())) == [1] * refused
+    assert bool(list(contradictions(period))) == refused
 
 
 WRITE = "Write a year, a month or a day of ISO 8601: 2024, 2024-09 or 2024-09-01"

@@ -8,7 +8,7 @@ ask every rule of every value again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from functools import cache
 from itertools import chain, islice, repeat
 from operator import attrgetter
@@ -21,8 +21,8 @@ from msgspec.structs import astuple
 from partnermodel.formats.duplicate_keys import is_unique
 from partnermodel.formats.filling import Field, filler
 from partnermodel.formats.twins import UNSTATED, decoder_of_many
-from partnermodel.values.enforcement import agreement_of
-from partnermodel.values.fields import CODE_RULE
+from partnermodel.values.enforcement import disagreement_of
+from partnermodel.values.fields import CODE_RULE, ID_RULE
 from partnermodel.values.mapping import frozen, frozen_texts
 from partnermodel.values.rules import RULE, Instance, Many, Pairs, Rule, Text
 from partnermodel.vocabulary.vocabulary import STANDARD
@@ -81,9 +81,15 @@ class Builder:
         self._refused = False
         # What was looked at, by its rule; the words of the standard vocabulary are right.
         self._known: dict[Rule, _Known] = {
-            CODE_RULE: _Known(CODE_RULE, {code: code for code in _standard_codes()})
+            CODE_RULE: _Known(CODE_RULE, {code: code for code in _standard_codes()}),
+            ID_RULE: _Known(ID_RULE),
         }
         self._mappings_known: dict[Rule, dict[bytes, Any]] = {}
+
+    @property
+    def cited(self) -> Set[str]:
+        """The ids of all documents that were cited: no other text is looked up by the rule of ids."""
+        return self._known[ID_RULE].texts.keys()
 
     def built(self, cls: type[T], outlines: Sequence[Any]) -> tuple[list[T], set[int]]:
         """Return a record for each outline, and the places of those that break a rule.
@@ -117,10 +123,8 @@ class Builder:
         for field, table in zip(way.looked_up, tables, strict=True):
             if table.refused:
                 doubtful.update(_places_of(field, outlines, table.refused))
-        if (agrees := agreement_of(cls)) is not None:
-            doubtful.update(
-                place for place, value in enumerate(made) if place not in doubtful and not agrees(value)
-            )
+        if (disagreeing := disagreement_of(cls)) is not None:
+            doubtful.update(disagreeing(made, doubtful))
         return made, doubtful
 
     def _table(self, field: Field) -> _Known:
@@ -169,18 +173,11 @@ class Builder:
         if not outlines:
             return repeat(default)
         made = self._values_of(cls, outlines)
-        items = iter(made)
         if not self._shelf(cls).worth:
-            return [
-                default
-                if not group
-                else (next(items),)
-                if len(group) == 1
-                else tuple(islice(items, len(group)))
-                for group in column
-            ]
+            return _grouped(made, column)
         # Of a value that many records share, the tuple that holds it alone is shared as well.
         alone = {id(value): (value,) for value in made}
+        items = iter(made)
         return [
             alone[id(next(items))] if len(group) == 1 else tuple(islice(items, len(group)))
             for group in column
@@ -249,6 +246,23 @@ class Builder:
 @cache
 def _standard_codes() -> tuple[str, ...]:
     return tuple({code for scheme in STANDARD.schemes for code in STANDARD.codes(scheme)})
+
+
+def _grouped(values: Sequence[Any], groups: Sequence[Sequence[Any]]) -> list[tuple[Any, ...]]:
+    """Return values, that were made of all items of some groups, in tuples as long as the groups."""
+    found: list[tuple[Any, ...]] = []
+    place = 0
+    for group in groups:
+        if not group:
+            found.append(())
+        elif len(group) == 1:  # as most are, and this is quicker than a slice
+            found.append((values[place],))
+            place += 1
+        else:
+            end = place + len(group)
+            found.append(tuple(values[place:end]))
+            place = end
+    return found
 
 
 def _getter(field: Field) -> Callable[[Any], Any]:

@@ -126,7 +126,7 @@ def _quickly(data: bytes, progress: Progress) -> _Read | None:
         return None
     # What is encoded again, in pieces: all but the lists, the keys of the lists, and then their records.
     colons = colons_of(msgspec.structs.replace(found, **dict.fromkeys(stated, UNSTATED))) + len(stated)
-    read = _Read(head, {}, Gathering(head.vocabulary))
+    read = _Read(head, {}, Gathering(head.vocabulary, builder.cited))
     total, done = sum(map(len, stated.values())), 0  # of bytes
     for key, text in stated.items():
         cls, records = LISTS[key], read.lists.setdefault(key, [])

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from partnermodel.model.circles import family
 from partnermodel.model.entities import Document, Entity
 from partnermodel.model.relations import Record, Relation
-from partnermodel.model.shelves import R, Shelves, in_order, together
+from partnermodel.model.shelves import R, Shelf, Shelves, in_order, together
 from partnermodel.vocabulary.vocabulary import Vocabulary
 
 
@@ -52,14 +52,17 @@ def amended(whole: Shelves, records: Sequence[Record], vocabulary: Vocabulary) -
 def _placed(whole: Shelves, new: Mapping[str, Record]) -> Shelves:
     entities = {id: one for id, one in new.items() if isinstance(one, Entity)}
     relations = {id: one for id, one in new.items() if isinstance(one, Relation)}
-    after = _with(whole.relations, relations, new)
+    links = whole.relations
+    # What is no relation can have the id of one only if that was given: a derived one has a slash.
+    if relations or not new.keys().isdisjoint([one._id for one in links.values()]):
+        links = Shelf(_with(links.by_id, relations, new))
     if not entities and new.keys().isdisjoint(whole.entities):
-        return Shelves(whole.by_type, after, whole.entities)
+        return Shelves(whole.by_type, links, whole.entities)
     by_type = {
         scheme: _with(of_type, {id: one for id, one in entities.items() if one.scheme == scheme}, new)
         for scheme, of_type in whole.by_type.items()
     }
-    return Shelves(by_type, after, together(by_type))
+    return Shelves(by_type, links, together(by_type))
 
 
 def _with(old: dict[str, R], added: dict[str, R], new: Mapping[str, Record]) -> dict[str, R]:

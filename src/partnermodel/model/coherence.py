@@ -8,7 +8,9 @@ one is said by `integrity`. A property of the tests holds the two to the same ve
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from itertools import islice
+from operator import lt
 from typing import Any
 
 import attrs
@@ -16,7 +18,7 @@ import attrs
 from partnermodel.model.circles import circles, family
 from partnermodel.model.entities import ENTITY_CLASSES, Document, Entity
 from partnermodel.model.relations import Record, Relation
-from partnermodel.model.shelves import Shelves, in_order, together
+from partnermodel.model.shelves import Shelf, Shelves, in_order, together
 from partnermodel.vocabulary.vocabulary import Vocabulary
 
 SCHEMES = (*(cls.scheme for cls in ENTITY_CLASSES), Relation.scheme)
@@ -31,14 +33,14 @@ class _Kind:
     """What the relations of one kind may join.
 
     Attributes:
-        sources: The entities, by type, of which one must be the source.
-        targets: The entities of which one must be the target.
+        sources: The ids of the entities, by type, of which one must be the source.
+        targets: Those of which one must be the target.
         family: Among which relations one of this kind must close no circle, and whether it is read
             backward; None if it may.
     """
 
-    sources: Sequence[Mapping[str, Entity]]
-    targets: Sequence[Mapping[str, Entity]]
+    sources: Sequence[set[str]]
+    targets: Sequence[set[str]]
     family: tuple[str, bool] | None
 
 
@@ -47,16 +49,20 @@ class Gathering:
 
     Args:
         vocabulary: What the kinds of relation allow at their ends.
+        cited: The ids of all documents that the records cite, if somebody keeps a list of them. It is not
+            looked at before the end.
     """
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, cited: Set[str] | None = None) -> None:
         self._vocabulary = vocabulary
         self._by_type: dict[str, dict[str, Entity]] = {cls.scheme: {} for cls in ENTITY_CLASSES}
         self._entities: dict[str, Entity] = {}
-        self._relations: dict[str, Relation] = {}
+        self._ids: dict[str | None, set[str]] = {}
+        self._relations: list[Relation] = []
         self._given = 0
         self._last: dict[str, str] = {}
         self._unsorted: set[str] = set()
+        self._listed = cited
         self._cited: set[str] = set()
         self._fit = True
         self._kinds: dict[str, _Kind] = {}
@@ -76,7 +82,8 @@ class Gathering:
             found = {entity.id: entity for entity in records}
             self._by_type[scheme].update(found)
             self._look_at_order(scheme, list(found))
-            self._cited.update({citation.document for entity in records for citation in entity.evidence})
+        if self._listed is None:
+            self._cited.update({citation.document for record in records for citation in record.evidence})
 
     def shelves(self) -> Shelves | None:
         """Return all records, sorted, or None when anything contradicts anything else."""
@@ -86,21 +93,27 @@ class Gathering:
         }
         known = self._entities and self._unsorted <= {Relation.scheme}
         entities = self._entities if known else together(by_type)
+        # Where each id is greater than the one before, no two are the same, and none need be looked up.
+        relations = (
+            Shelf(in_order({relation.id: relation for relation in self._relations}))
+            if Relation.scheme in self._unsorted
+            else Shelf(self._relations)
+        )
+        cited = self._cited if self._listed is None else self._listed
         if (
             self._fit
-            and len(entities) + len(self._relations) == self._given
-            and self._cited <= by_type[Document.scheme].keys()
+            and len(entities) + len(relations) == self._given
+            and cited <= by_type[Document.scheme].keys()
             and not self._circular()
         ):
-            unsorted = Relation.scheme in self._unsorted
-            return Shelves(by_type, in_order(self._relations) if unsorted else self._relations, entities)
+            return Shelves(by_type, relations, entities)
         return None
 
     def _add_relations(self, relations: Sequence[Relation]) -> None:
         if not self._entities:
             self._entities = together(self._by_type)
         # What `Relation.id` says, for all of them in one breath. It reads both ends, so to compare them as
-        # well costs nothing here. Where one leads to itself none is kept, and is missed when all are counted.
+        # well costs nothing here.
         ids = [
             own
             if (own := relation._id) is not None
@@ -110,13 +123,12 @@ class Gathering:
             for relation in relations
             if (source := relation.source) != (target := relation.target)
         ]
-        if len(ids) == len(relations):
-            self._relations.update(zip(ids, relations, strict=True))
+        self._relations += relations
         self._look_at_order(Relation.scheme, ids)
-        self._cited.update({citation.document for relation in relations for citation in relation.evidence})
         # A derived id cannot be that of an entity, as it has a slash.
         own_ids = [own for relation in relations if (own := relation._id) is not None]
-        self._fit = self._fit and self._entities.keys().isdisjoint(own_ids)
+        leads_on = len(ids) == len(relations)  # where one leads to itself, it has no id here
+        self._fit = self._fit and leads_on and self._entities.keys().isdisjoint(own_ids)
         by_kind: defaultdict[str, list[Relation]] = defaultdict(list)
         for relation in relations:
             by_kind[relation.kind].append(relation)
@@ -138,15 +150,22 @@ class Gathering:
         self._kinds[code] = found
         return found
 
-    def _of(self, types: Collection[str]) -> Sequence[Mapping[str, Entity]]:
-        """Return the entities of some types; of any when none is named."""
+    def _of(self, types: Collection[str]) -> Sequence[set[str]]:
+        """Return the ids of the entities of some types; of any when none is named."""
         # The largest first: what it holds need not be looked for in the others.
-        allowed = sorted((self._by_type[scheme] for scheme in types), key=len, reverse=True)
-        return allowed or [self._entities]
+        return sorted((self._ids_of(scheme) for scheme in types or (None,)), key=len, reverse=True)
+
+    def _ids_of(self, scheme: str | None) -> set[str]:
+        """Return the ids of all entities of a type: one is found sooner in a set than in a large dict."""
+        found = self._ids.get(scheme)
+        if found is None:
+            entities = self._entities if scheme is None else self._by_type[scheme]
+            found = self._ids[scheme] = set(entities)
+        return found
 
     def _look_at_order(self, scheme: str, ids: Sequence[str]) -> None:
-        """See whether ids come in order, as those of a file do: to sort what is sorted is a look at each."""
-        if ids and (ids != sorted(ids) or ids[0] <= self._last.get(scheme, "")):
+        """See whether each id is greater than the one before, as in a file: then nothing need be sorted."""
+        if ids and (ids[0] <= self._last.get(scheme, "") or not all(map(lt, ids, islice(ids, 1, None)))):
             self._unsorted.add(scheme)
         if ids:
             self._last[scheme] = ids[-1]
@@ -179,10 +198,10 @@ def gathered(records: Iterable[Record], vocabulary: Vocabulary) -> Shelves | Non
     return gathering.shelves()
 
 
-def _all_among(ids: set[str], allowed: Sequence[Mapping[str, Entity]]) -> bool:
-    """Return whether all ids are of entities that are allowed."""
-    for entities in allowed:
-        ids = ids.difference(entities)
+def _all_among(ids: set[str], allowed: Sequence[set[str]]) -> bool:
+    """Return whether all ids are among those that are allowed."""
+    for some in allowed:
+        ids = ids.difference(some)
     return not ids
 
 

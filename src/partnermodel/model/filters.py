@@ -14,7 +14,7 @@ from partnermodel.model.catalogues import Catalogues
 from partnermodel.model.days import Days, Once, ordinals
 from partnermodel.model.entities import UNKNOWN_STATUS, Document, Entity, Initiative, Programme
 from partnermodel.model.relations import Record, Relation
-from partnermodel.model.shelves import Shelves, together
+from partnermodel.model.shelves import Shelf, Shelves, together
 from partnermodel.values.citations import Citation
 from partnermodel.values.dates import UNKNOWN_PERIOD, Day, Period
 from partnermodel.values.text import shown
@@ -139,15 +139,20 @@ def lacking(whole: Shelves, away: Iterable[str], relations: Iterable[str] = ()) 
     gone = set(away)
     lost = set(relations)
     if not gone:
-        return attrs.evolve(whole, relations=_left(whole.relations, lost))
+        return attrs.evolve(whole, relations=_links_left(whole.relations, lost))
     lost.update([id for id, one in whole.relations.items() if one.source in gone or one.target in gone])
     by_type = {scheme: _left(of_type, gone & of_type.keys()) for scheme, of_type in whole.by_type.items()}
-    left = _left(whole.relations, lost)
+    left = _links_left(whole.relations, lost)
     if by_type[Document.scheme] is whole.by_type[Document.scheme]:
         return Shelves(by_type, left, _left(whole.entities, gone))
     cut = _Cut(gone)
     by_type = {scheme: cut.all_of(of_type) for scheme, of_type in by_type.items()}
-    return Shelves(by_type, cut.all_of(left), together(by_type))
+    return Shelves(by_type, Shelf(cut.all_of(left.by_id)), together(by_type))
+
+
+def _links_left(relations: Shelf, away: set[str]) -> Shelf:
+    """Return relations without some of them; the same shelf, if none goes."""
+    return Shelf(_left(relations.by_id, away)) if away else relations
 
 
 def _left(records: dict[str, R], away: set[str]) -> dict[str, R]:

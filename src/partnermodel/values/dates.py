@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -113,17 +113,22 @@ class Period:
     def __attrs_post_init__(self) -> None:
         enforce(self)
 
-    def _agrees(self) -> bool:
-        """Return whether it does not end before it can have begun."""
-        start, end = self.start, self.end
-        if start is None or end is None or end == OPEN:
-            return True
-        # As far as both are precise: 2024-05 to 2024 may well be May to December.
-        return start[: len(end)] <= end[: len(start)]
+    @staticmethod
+    def _disagreeing(periods: Sequence[Period]) -> list[int]:
+        """Return the places of those that end before they can have begun."""
+        return [
+            place
+            for place, period in enumerate(periods)
+            if (end := period.end) is not None
+            and (start := period.start) is not None
+            # As far as both are precise: 2024-05 to 2024 may well be May to December.
+            and start[: len(end)] > end[: len(start)]
+            and end != OPEN
+        ]
 
     def _contradictions(self) -> Iterator[Issue]:
         """Yield the issue when it ends before it can have begun."""
-        if not self._agrees():
+        if self._disagreeing([self]):
             message = worded(
                 "the period ends ({end}) before it starts ({start})", end=self.end, start=self.start
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import Any, NoReturn
@@ -55,16 +55,23 @@ def contradictions_of(cls: type) -> Callable[[Any], Iterator[Issue]] | None:
     return getattr(cls, "_contradictions", None)
 
 
-def agreement_of(cls: type) -> Callable[[Any], bool] | None:
-    """Return what tells whether fields agree with each other, without words, or None as above.
+def disagreement_of(cls: type) -> Callable[[Sequence[Any], Collection[int]], Iterable[int]] | None:
+    """Return what finds the instances whose fields do not agree, by their places, or None as above.
 
-    A class of which there are many instances has a quick `_agrees`; a test holds it to what is said in words.
+    It is given instances, and the places of those that break a rule already, and need not be asked. A class
+    of which there are many instances has a quick `_disagreeing`, which looks at all of them.
     """
     contradictions = contradictions_of(cls)
     if contradictions is None:
         return None
-    agrees: Callable[[Any], bool] | None = getattr(cls, "_agrees", None)
-    return agrees or (lambda value: next(contradictions(value), None) is None)
+    disagreeing: Callable[[Sequence[Any]], Iterable[int]] | None = getattr(cls, "_disagreeing", None)
+    if disagreeing is not None:
+        return lambda instances, _broken: disagreeing(instances)
+    return lambda instances, broken: [
+        place
+        for place, instance in enumerate(instances)
+        if place not in broken and next(contradictions(instance), None) is not None
+    ]
 
 
 def _refuse_instance(instance: object, issues: list[Issue]) -> NoReturn:

@@ -260,7 +260,7 @@ class Attempt:
     def model(self, progress: Callable[[float], None]) -> PartnerModel | None:
         """Return the model, or None when anything is wrong."""
         builder = Builder()
-        gathering = Gathering(self.mapping.vocabulary)
+        gathering = Gathering(self.mapping.vocabulary, builder.cited)
         good = True
         for step, cls in enumerate(LISTS.values()):
             made: list[Record] = []
