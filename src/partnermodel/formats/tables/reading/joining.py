@@ -12,9 +12,6 @@ from partnermodel.formats.tables.reading.nodes import nodes_of
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
 
-SHARED = frozenset({"kpp", "oktmo", "iso-3166-2"})
-"""Schemes whose identifiers many organisations have in common; a place has its own."""
-
 
 class Joiner:
     """Joins the drafts of entities."""
