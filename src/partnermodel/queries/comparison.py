@@ -52,9 +52,8 @@ class Change:
         """The two values in no language yet: what the file holds stays as it is in every language."""
         before, after = self.before, self.after
         if isinstance(before, Vocabulary) and isinstance(after, Vocabulary):
-            terms, others = _terms(before), _terms(after)
-            before = tuple(term for term in terms if term not in others)
-            after = tuple(term for term in others if term not in terms)
+            gone, come = words_apart(before, after), words_apart(after, before)
+            before, after = gone, come
         words = untold(before), untold(after)
         alike = in_english(words[0]) == in_english(words[1])
         return (repr(self.before), repr(self.after)) if alike else words
@@ -167,8 +166,11 @@ def compare(before: PartnerModel, after: PartnerModel) -> Comparison:
     return Comparison(added, tuple(removed), tuple(changed))
 
 
-def _terms(vocabulary: Vocabulary) -> tuple[AnyTerm, ...]:
-    return (*vocabulary.terms, *vocabulary.relation_terms)
+def words_apart(one: Vocabulary, other: Vocabulary) -> tuple[AnyTerm, ...]:
+    """Return the words that the first vocabulary has, and the second not, or not so."""
+    terms: tuple[AnyTerm, ...] = (*one.terms, *one.relation_terms)
+    theirs = (*other.terms, *other.relation_terms)
+    return tuple(term for term in terms if term not in theirs)
 
 
 def _introduced(record: Record) -> Untold:
