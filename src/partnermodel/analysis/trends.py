@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 import attrs
 
 from partnermodel.analysis.figures import Figure, definitions, figures
-from partnermodel.language.sayings import saying
+from partnermodel.language.sayings import Untold, saying
 from partnermodel.language.sheet import Sheet
 from partnermodel.language.speech import Speech, speech
 from partnermodel.model.model import PartnerModel
@@ -99,7 +99,7 @@ class Trend(Listing[TrendPoint]):
             for place, day in enumerate(self.days)
         )
         caption, notes = saying("trend-of", name=self._caption), (saying("trend-note"),) if rows else ()
-        columns = ("day", *(saying(f"figure-{code}") for code in self.codes))
+        columns: tuple[Untold, ...] = ("day", *(saying(f"figure-{code}") for code in self.codes))
         return Sheet(caption, columns, rows, notes).table(language)
 
     def rows(self) -> Rows:
