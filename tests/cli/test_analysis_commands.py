@@ -162,8 +162,10 @@ def test_whatever_is_in_an_answer_cannot_act_on_a_terminal(
     class Hostile(Shown):
         name: str = "\x1b[31m"
 
-    table = Table("\x1b[1m", ("name",), (("\x1b[31m",),))
-    answers.say_answers(form, {"it": Hostile()}, lambda _: table)
+        def table(self, *, language: str = "en") -> Table:
+            return Table("\x1b[1m", ("name",), (("\x1b[31m",),))
+
+    answers.say_answers(form, {"it": Hostile()}, "en")
     out = capsys.readouterr().out
     assert "\x1b" not in out
     assert "31m" in out

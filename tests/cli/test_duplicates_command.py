@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import builtins
 import csv
 import io
 import json
+import sys
 from pathlib import Path
-from typing import Any
 
 import attrs
 import pytest
@@ -115,14 +114,7 @@ def test_without_the_package_it_says_what_to_do(
     file: str, language: str, said: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without rapidfuzz the command says which extra brings it, and what can be had without."""
-    whole = builtins.__import__
-
-    def without(name: str, *args: Any, **more: Any) -> Any:
-        if name.startswith("rapidfuzz"):
-            raise ImportError(name)
-        return whole(name, *args, **more)
-
-    monkeypatch.setattr(builtins, "__import__", without)
+    monkeypatch.setitem(sys.modules, "rapidfuzz", None)
     ran = call("duplicates", file, "--lang", language)
     assert (ran.code, ran.out) == (2, "")
     assert all(text in ran.err for text in said)

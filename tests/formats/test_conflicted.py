@@ -63,12 +63,12 @@ def test_a_record_is_compared_with_itself() -> None:
     """Lines of a record that both have stand in the conflict only where they differ."""
     ours = PartnerModel("Town", [Organisation("a", "A", status="active"), Organisation("b", "B")])
     theirs = PartnerModel("Town", [Organisation("a", "A", status="planned"), Place("c", "C")])
-    assert conflicted(ours, theirs, ("HEAD", "spring")).splitlines()[3:] == [
+    assert conflicted(ours, theirs).splitlines()[3:] == [
         '  "organisations": [',
         "    {",
         '      "id": "a",',
         '      "name": "A",',
-        "<<<<<<< HEAD",
+        "<<<<<<< ours",
         '      "status": "active"',
         "    },",
         "    {",
@@ -84,7 +84,7 @@ def test_a_record_is_compared_with_itself() -> None:
         '      "id": "c",',
         '      "name": "C"',
         "    }",
-        ">>>>>>> spring",
+        ">>>>>>> theirs",
         "  ]",
         "}",
     ]

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from tests.queries.town import town
 from tests.strategies import any_entities, blocks, lines, models
 
+from partnermodel.language.sayings import in_english
 from partnermodel.model.entities import Document, Initiative, Organisation, Place
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
-from partnermodel.queries.comparison import Change, compare, worded
+from partnermodel.queries.comparison import Change, compare, untold
 from partnermodel.values.citations import Citation
 from partnermodel.values.counts import StatedCount
 from partnermodel.values.dates import OPEN, Period
@@ -201,7 +202,7 @@ def test_differences_read_well() -> None:
 )
 def test_a_value_is_worded(value: object, words: str) -> None:
     """A value of any field has a line of words, in which what is absent is passed over or said to be."""
-    assert worded(frozen(value)) == words
+    assert in_english(untold(frozen(value))) == words
 
 
 def test_values_that_look_alike_are_told_in_full() -> None:

@@ -167,21 +167,26 @@ def said(answer: Shown) -> Reader:
     return read
 
 
+def is_a_value(first: Shown, again: Shown) -> None:
+    """See that an answer is equal to itself asked again, pickled and copied, and cannot be changed."""
+    assert first == again
+    assert hash(first) == hash(again)
+    for same in (pickle.loads(pickle.dumps(first)), copy.copy(first), copy.deepcopy(first)):
+        assert same == first
+        assert hash(same) == hash(first)
+        assert str(same) == str(first)
+    for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(first))):
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(first, field.name, None)
+    with pytest.raises((AttributeError, TypeError)):
+        first.new = 1  # type: ignore[attr-defined]  # that is the test
+
+
 @given(models(types=(Organisation, Organisation, Group, Place, Programme, Initiative, Centre, Document)))
 def test_an_answer_is_a_value(model: PartnerModel) -> None:
     """An answer is equal to itself asked again, pickled and copied, has one hash, and can not be changed."""
     for first, again in zip(answers(model), answers(model), strict=True):
-        assert first == again
-        assert hash(first) == hash(again)
-        for same in (pickle.loads(pickle.dumps(first)), copy.copy(first), copy.deepcopy(first)):
-            assert same == first
-            assert hash(same) == hash(first)
-            assert str(same) == str(first)
-        for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(first))):
-            with pytest.raises(attrs.exceptions.FrozenInstanceError):
-                setattr(first, field.name, None)
-        with pytest.raises((AttributeError, TypeError)):
-            first.new = 1  # type: ignore[attr-defined]  # that is the test
+        is_a_value(first, again)
 
 
 @given(models(types=(Organisation, Organisation, Group, Place, Programme, Initiative, Centre, Document)))

@@ -10,6 +10,8 @@ import attrs
 from partnermodel.analysis.definitions import DEFINITIONS, Definition
 from partnermodel.analysis.network import Network
 from partnermodel.errors import UnknownTermError, did_you_mean
+from partnermodel.language.sayings import saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.language.speech import Speech, speech
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing
@@ -80,17 +82,11 @@ class Figures(Listing[Figure]):
         """
         words = speech(language)
         rows = tuple(
-            (words.say(f"figure-{figure.code}"), figure.worded(words), words.say(f"unit-{figure.unit}"))
+            (saying(f"figure-{figure.code}"), figure.worded(words), saying(f"unit-{figure.unit}"))
             for figure in self.items
         )
-        columns = tuple(words.say(f"column-{name}") for name in ("figure", "value", "unit"))
-        return Table(
-            words.say("figures-of", name=self._caption),
-            columns,
-            rows,
-            (words.say("figures-note"),),
-            words.say("none"),
-        )
+        caption, notes = saying("figures-of", name=self._caption), (saying("figures-note"),)
+        return Sheet(caption, ("figure", "value", "unit"), rows, notes).table(language)
 
 
 def figures(

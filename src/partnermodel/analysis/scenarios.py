@@ -10,6 +10,8 @@ import attrs
 from partnermodel.analysis.definitions import DEFINITIONS
 from partnermodel.analysis.figures import Figure, figures, unknown_figure
 from partnermodel.analysis.network import Network
+from partnermodel.language.sayings import saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.language.speech import speech
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing
@@ -132,7 +134,7 @@ class NetworkComparison(Listing[FigureChange]):
 
         rows = tuple(
             (
-                words.say(f"figure-{change.code}"),
+                saying(f"figure-{change.code}"),
                 change.before.worded(words),
                 change.after.worded(words),
                 difference(change) if change in self.changed else words.say("same"),
@@ -140,12 +142,9 @@ class NetworkComparison(Listing[FigureChange]):
             )
             for change in self.items
         )
-        columns = tuple(
-            words.say(f"column-{name}") for name in ("figure", "before", "after", "difference", "why")
-        )
         before, after = self._names
-        caption = words.say("networks-compared", before=before, after=after)
-        return Table(caption, columns, rows, none=words.say("none"))
+        caption = saying("networks-compared", before=before, after=after)
+        return Sheet(caption, ("figure", "before", "after", "difference", "why"), rows).table(language)
 
     def rows(self) -> Rows:
         """Return a row for each figure, for machines; of a reason its code and the ids that it is about."""

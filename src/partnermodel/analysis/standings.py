@@ -6,11 +6,24 @@ import attrs
 
 from partnermodel.analysis.network import Network
 from partnermodel.graph import measures
-from partnermodel.language.sayings import Name
-from partnermodel.language.speech import speech
+from partnermodel.language.amounts import Number
+from partnermodel.language.sayings import Name, saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing, named
 from partnermodel.values.table import Table
+
+_COLUMNS = (
+    "organisation",
+    "id",
+    "partners",
+    "betweenness",
+    "constraint",
+    "core",
+    "part",
+    "community",
+    "cut-point",
+)
 
 
 @attrs.frozen
@@ -53,44 +66,22 @@ class Standings(Listing[Standing]):
         Args:
             language: The language of the heads: `en` or `ru`.
         """
-        words = speech(language)
-
-        def number(value: float | None) -> str:
-            return words.say("not-defined") if value is None else words.number(value)
-
         rows = tuple(
             (
-                name.phrase(words.language),
+                name,
                 one.organisation,
-                number(one.partners),
-                number(one.betweenness),
-                number(one.constraint),
-                number(one.core),
-                number(one.part),
-                number(one.community),
-                words.say("yes" if one.cut_point else "no"),
+                Number(one.partners),
+                Number(one.betweenness),
+                Number(one.constraint),
+                Number(one.core),
+                Number(one.part),
+                Number(one.community),
+                saying("yes" if one.cut_point else "no"),
             )
             for name, one in zip(self._names, self.items, strict=True)
         )
-        columns = (
-            "organisation",
-            "id",
-            "partners",
-            "betweenness",
-            "constraint",
-            "core",
-            "part",
-            "community",
-            "cut-point",
-        )
-        heads = tuple(words.say(f"column-{name}") for name in columns)
-        return Table(
-            words.say("standings-of", name=self._caption),
-            heads,
-            rows,
-            (words.say("figures-note"),),
-            words.say("none"),
-        )
+        caption, notes = saying("standings-of", name=self._caption), (saying("figures-note"),)
+        return Sheet(caption, _COLUMNS, rows, notes).table(language)
 
 
 def standings(model: PartnerModel) -> Standings:

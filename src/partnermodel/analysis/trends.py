@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable
 import attrs
 
 from partnermodel.analysis.figures import Figure, definitions, figures
+from partnermodel.language.sayings import Untold, saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.language.speech import Speech, speech
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing
@@ -96,9 +98,9 @@ class Trend(Listing[TrendPoint]):
             )
             for place, day in enumerate(self.days)
         )
-        columns = (words.say("column-day"), *(words.say(f"figure-{code}") for code in self.codes))
-        notes = (words.say("trend-note"),) if rows else ()
-        return Table(words.say("trend-of", name=self._caption), columns, rows, notes, words.say("none"))
+        caption, notes = saying("trend-of", name=self._caption), (saying("trend-note"),) if rows else ()
+        columns: tuple[Untold, ...] = ("day", *(saying(f"figure-{code}") for code in self.codes))
+        return Sheet(caption, columns, rows, notes).table(language)
 
     def rows(self) -> Rows:
         """Return a row for each day and figure, for machines."""

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from partnermodel.cli.answers import format_option, say_answers
-from partnermodel.cli.command import FILE, Command, day_option, known_codes, language_option
+from partnermodel.cli.command import FILE, Command, day_option, language_option, narrowed
 from partnermodel.cli.reading import load_file
 from partnermodel.wording import worded
-
-if TYPE_CHECKING:
-    from partnermodel.values.table import Table
 
 # What can be asked for; a test holds it to what there is.
 PARTS = ("figures", "organisations")
@@ -61,15 +56,9 @@ def analyse(
     from partnermodel.analysis.standings import Standings, standings
     from partnermodel.cli.waiting import bar, said
 
-    statuses = known_codes(model, "--status", ["status"], status)
-    there = model if day is None else model.at(day)
-    there = there if statuses is None else there.where(status=statuses)
+    there = narrowed(model, status, day)
     answers: dict[str, Figures | Standings] = {}
     with bar(said(language, "command-figures")) as show:
         for part in parts or PARTS:
             answers[part] = figures(there, progress=show) if part == "figures" else standings(there)
-
-    def table(answer: Figures | Standings) -> Table:
-        return answer.table(language=language)
-
-    say_answers(form, answers, table)
+    say_answers(form, answers, language)

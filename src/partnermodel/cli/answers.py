@@ -10,7 +10,7 @@ import click
 from partnermodel.cli.output import escaped, say, say_json, say_table, say_text
 
 if TYPE_CHECKING:
-    from partnermodel.values.table import Shown, Table
+    from partnermodel.values.table import Shown
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -30,18 +30,14 @@ def format_option(function: F) -> F:
 
 
 def say_answers(
-    form: str,
-    answers: Mapping[str, Shown],
-    tables: Callable[[Any], Table],
-    *,
-    besides: Mapping[str, object] | None = None,
+    form: str, answers: Mapping[str, Shown], language: str, *, besides: Mapping[str, object] | None = None
 ) -> None:
     """Print answers: for people their tables, for other programs their rows.
 
     Args:
         form: One of `FORMATS`.
         answers: The answers by their names. As CSV there is one of them.
-        tables: Makes the table of an answer.
+        language: The language of the tables.
         besides: What JSON has besides.
     """
     from partnermodel.views.written import csv_rows, csv_text, markdown
@@ -53,9 +49,9 @@ def say_answers(
         if place:
             say("")
         if form == "text":
-            say_table(tables(answer))
+            say_table(answer.table(language=language))
         elif form == "md":
-            say(*markdown(tables(answer)).split("\n"))
+            say(*markdown(answer.table(language=language)).split("\n"))
         else:
             lines = csv_text([tuple(map(_safe, row)) for row in csv_rows(answer.rows())])
             say_text(lines.replace("\r\n", "\n").removesuffix("\n"))

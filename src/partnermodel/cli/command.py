@@ -131,3 +131,14 @@ def known_codes(
             message = together(unknown, did_you_mean(code, sorted(known)))
             raise click.BadParameter(message, param_hint=f"'{option}'")
     return given or None
+
+
+def narrowed(model: PartnerModel, status: Sequence[str], day: str | None) -> PartnerModel:
+    """Return what is in some statuses and may hold on a day, as `--status` and `--at` ask.
+
+    Raises:
+        click.BadParameter: No such status is known.
+    """
+    statuses = known_codes(model, "--status", ["status"], status)
+    there = model if day is None else model.at(day)
+    return there if statuses is None else there.where(status=statuses)

@@ -20,7 +20,7 @@ from partnermodel.cli.tables import (
     save_as_tables,
     tables_by_ending,
 )
-from partnermodel.cli.writing import not_written, refuse_to_overwrite
+from partnermodel.cli.writing import refuse_to_overwrite, write
 from partnermodel.wording import worded
 
 if TYPE_CHECKING:
@@ -91,16 +91,9 @@ def convert(
         pieces = wanted.pieces(model, language)
     except ValueError as error:  # a diagram of more than anybody can read
         raise click.UsageError(error.args[0]) from error
-    if output == DASH:
-        _print(pieces)
-        return
-    from partnermodel.formats.files import write_atomically
-
-    try:
-        write_atomically(output, pieces)
-    except OSError as error:
-        raise not_written(output, error) from error
-    _say_sizes([(output, Path(output).stat().st_size)], language)
+    write(output, pieces)
+    if output != DASH:
+        _say_sizes([(output, Path(output).stat().st_size)], language)
 
 
 def _say_sizes(written: Iterable[tuple[str | Path, int]], language: str) -> None:
@@ -113,12 +106,6 @@ def _say_sizes(written: Iterable[tuple[str | Path, int]], language: str) -> None
 def _endings() -> str:
     endings = [ending for one in TARGETS.values() for ending in one.endings]
     return ", ".join([*endings, ".xlsx", ".zip"])
-
-
-def _print(pieces: Iterable[bytes]) -> None:
-    """Print bytes as they are: the encoding of a terminal is none of their business."""
-    for piece in pieces:
-        click.echo(piece, nl=False)
 
 
 def _loaded(file: str, source: str | None, options: dict[str, str | None], language: str) -> PartnerModel:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from partnermodel.cli.command import FILE, Command, day_option, known_codes, language_option
+from partnermodel.cli.command import FILE, Command, day_option, language_option, narrowed
 from partnermodel.cli.output import say
 from partnermodel.cli.privacy import Privacy, privacy_options
 from partnermodel.cli.reading import load_file
@@ -29,9 +29,7 @@ def describe(file: str, *, status: tuple[str, ...], day: str | None, privacy: Pr
     from partnermodel.cli.waiting import bar, said
     from partnermodel.views.description import describe as card
 
-    statuses = known_codes(model, "--status", ["status"], status)
-    there = model if day is None else model.at(day)
-    there = there if statuses is None else there.where(status=statuses)
+    there = narrowed(model, status, day)
     with bar(said(language, "command-figures")) as show:
         told = card(there, language=language, progress=show)
     say(*str(told).split("\n"))

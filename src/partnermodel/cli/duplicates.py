@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from partnermodel.cli.answers import format_option, say_answers
@@ -11,10 +9,6 @@ from partnermodel.cli.command import FILE, Command, language_option
 from partnermodel.cli.guard import CommandError
 from partnermodel.cli.reading import load_file
 from partnermodel.wording import worded
-
-if TYPE_CHECKING:
-    from partnermodel.queries.matching.duplicates import Duplicates
-    from partnermodel.values.table import Table
 
 # Those of `vocabulary.terms`, which is not needed for the help; a test holds the two equal.
 TYPES = (
@@ -81,13 +75,9 @@ def duplicates(
                 worded("Or give --exact, which needs no package."),
             ]
         ) from error
-
-    def table(answer: Duplicates) -> Table:
-        return answer.table(language=language)
-
     besides = {
         "common": [attrs.asdict(one) for one in found.common],
         "compared": found.compared,
         "least": least,
     }
-    say_answers(form, {"duplicates": found}, table, besides=besides)
+    say_answers(form, {"duplicates": found}, language, besides=besides)

@@ -13,7 +13,7 @@ from partnermodel.cli.output import complain, escaped, say, say_table, say_text
 from partnermodel.cli.reading import DASH, called
 from partnermodel.cli.strangers import refuse_no_table
 from partnermodel.cli.tables import mapping_in, waiting
-from partnermodel.cli.writing import NO_MODEL, NOT_EMPTY, not_written, refuse_to_overwrite
+from partnermodel.cli.writing import NO_MODEL, NOT_EMPTY, refuse_to_overwrite, write, writing
 from partnermodel.wording import Worded, worded
 
 TABLE = click.Path(exists=True)
@@ -97,14 +97,10 @@ def import_(
     found = waiting(tables, language, read_table, plan, on_error=how, encoding=encoding)
     written: tuple[Path, ...] = ()
     if broken is not None:
-        try:
+        with writing(broken):
             written = found.save_broken(broken, language=language)
-        except OSError as error:
-            raise not_written(broken, error) from error
-    try:
+    with writing(output):
         save(found.model, output)
-    except OSError as error:
-        raise not_written(output, error) from error
     say_table(found.account.table(language=language))
     if written:
         complain(retold(_left_out(found.account.broken, written), language=language))
@@ -116,7 +112,6 @@ def _suggest(tables: tuple[str, ...], output: str | None, encoding: str | None, 
     if output is not None:
         for file in tables:
             refuse_to_overwrite(file, output, sort=NOT_EMPTY)
-    from partnermodel.formats.files import write_atomically
     from partnermodel.formats.tables.suggesting.suggesting import suggest_mapping
     from partnermodel.language.retelling import retold
 
@@ -125,10 +120,7 @@ def _suggest(tables: tuple[str, ...], output: str | None, encoding: str | None, 
     if output is None or output == DASH:
         say_text(text.rstrip("\n"))
         return
-    try:
-        write_atomically(output, [text.encode()])
-    except OSError as error:
-        raise not_written(output, error) from error
+    write(output, [text.encode()])
     say_table(found.table(language=language))
     given = " ".join(map(shlex.quote, tables))
     named = escaped(shlex.quote(output))

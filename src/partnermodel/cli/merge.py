@@ -13,7 +13,7 @@ from partnermodel.cli.command import FILE, Command, language_option, output_opti
 from partnermodel.cli.guard import CommandError, meaning_of
 from partnermodel.cli.output import complain, escaped
 from partnermodel.cli.reading import DASH, called, lines_of, read
-from partnermodel.cli.writing import NO_MODEL, not_written, refuse_to_overwrite
+from partnermodel.cli.writing import NO_MODEL, refuse_to_overwrite, write
 from partnermodel.wording import worded
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def merge(
     text = dumps(found.model)
     if found.conflicts:
         text = conflicted(found.model, merge_models(one, other, base=before, prefer="b").model)
-    _write(text, output)
+    write(output, [text.encode()])
     if found.conflicts:
         shown = path or (called(ours) if output == DASH else output)
         complain(*_told(found, escaped(shown), language))
@@ -126,18 +126,6 @@ def _model(data: bytes, name: str) -> PartnerModel:
         return loads(data, source=name)
     except PartnermodelError as error:
         raise CommandError(lines_of(error)) from error
-
-
-def _write(text: str, output: str) -> None:
-    if output == DASH:
-        click.echo(text.encode(), nl=False)  # the file itself, in whatever encoding the terminal is
-        return
-    from partnermodel.formats.files import write_atomically
-
-    try:
-        write_atomically(output, [text.encode()])
-    except OSError as error:
-        raise not_written(output, error) from error
 
 
 def _told(merged: Merged, file: str, language: str) -> list[str]:

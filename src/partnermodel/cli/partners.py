@@ -5,9 +5,8 @@ from __future__ import annotations
 import click
 
 from partnermodel.cli.command import FILE, Command, day_option, known_codes, language_option
-from partnermodel.cli.guard import CommandError
 from partnermodel.cli.output import say_table
-from partnermodel.cli.reading import called, load_file
+from partnermodel.cli.reading import about, load_file
 from partnermodel.wording import worded
 
 
@@ -57,11 +56,9 @@ def partners(
             day=day,
             period=period.told(),
         )
-        raise CommandError([worded("Error: {file}: {message}", file=called(file), message=message)])
+        raise about(file, message)
     try:
         found = find_partners(there, id, kind=kinds, role=roles, status=statuses)
     except UnknownIdError as error:
-        raise CommandError(
-            [worded("Error: {file}: {message}", file=called(file), message=error.heading)]
-        ) from error
+        raise about(file, error.heading) from error
     say_table(found.table(language=language))

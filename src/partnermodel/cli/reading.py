@@ -104,6 +104,11 @@ def load_file(
         raise CommandError([message], broken) from error
 
 
+def about(file: str, message: str) -> CommandError:
+    """Return the error that says something of a file."""
+    return CommandError([worded("Error: {file}: {message}", file=called(file), message=message)])
+
+
 def lines_of(error: PartnermodelError) -> list[str]:
     """Return an error as lines: what failed, and a line for each fault."""
     from partnermodel.errors import WORDED_AT_MOST

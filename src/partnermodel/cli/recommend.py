@@ -6,9 +6,7 @@ import click
 
 from partnermodel.cli.answers import format_option, say_answers
 from partnermodel.cli.command import FILE, Command, day_option, language_option
-from partnermodel.cli.guard import CommandError
-from partnermodel.cli.reading import called, load_file
-from partnermodel.wording import worded
+from partnermodel.cli.reading import about, load_file
 
 # What can be closed; a test holds it to what there is.
 AIMS = ("gaps", "parts", "both")
@@ -72,10 +70,7 @@ def recommend(
         with bar(said(language, "command-steps")) as show:
             found = find_steps(there, wanted, close=close, at_most=at_most, progress=show)
     except (UnknownIdError, UnknownTermError) as error:
-        raise CommandError(
-            [worded("Error: {file}: {message}", file=called(file), message=error.heading)]
-        ) from error
+        raise about(file, error.heading) from error
     left = Expectation(outcome.expected for outcome in found.left)
     besides = {"left": list(left.rows()), "separate": found.separate}
-    answers = {"recommendations": found}
-    say_answers(form, answers, lambda answer: answer.table(language=language), besides=besides)
+    say_answers(form, {"recommendations": found}, language, besides=besides)

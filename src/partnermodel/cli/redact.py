@@ -10,7 +10,7 @@ from partnermodel.cli.command import FILE, Command, language_option, output_opti
 from partnermodel.cli.output import complain, say
 from partnermodel.cli.privacy import min_count_option
 from partnermodel.cli.reading import DASH, load_file
-from partnermodel.cli.writing import NO_MODEL, not_written, refuse_to_overwrite
+from partnermodel.cli.writing import NO_MODEL, refuse_to_overwrite, write
 
 KEPT = ("persons", "extra")
 """What goes unless it is asked to stay."""
@@ -56,7 +56,7 @@ def redact(
     """
     refuse_to_overwrite(file, output, b'"format_version"', sort=NO_MODEL)
     model = load_file(file, language=language)
-    from partnermodel.formats.files import dumps, save
+    from partnermodel.formats.encode import canonical_pieces
     from partnermodel.language.speech import speech
     from partnermodel.model.mentions import names_left
     from partnermodel.model.redaction import redacted, suppressed_fields
@@ -77,13 +77,9 @@ def redact(
         places = [f"  {id}.{field}" for id, field in left[:_NAMED]]
         more = [f"  {words.say('redact-more', count=len(left) - _NAMED)}"] if len(left) > _NAMED else []
         complain(words.say("redact-names-left"), *places, *more)
+    write(output, canonical_pieces(public))
     if output == DASH:
-        click.echo(dumps(public).encode(), nl=False)
         return
-    try:
-        save(public, output)
-    except OSError as error:
-        raise not_written(output, error) from error
     suppressed = sum(bool(suppressed_fields(record)) for record in public.values())
     said = [words.say("report-written", file=output, count=Path(output).stat().st_size)]
     said.append(words.say("redact-gone", count=len(model) - len(public)))

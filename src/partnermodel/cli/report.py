@@ -8,7 +8,7 @@ from partnermodel.cli.command import FILE, Command, day_option, language_option,
 from partnermodel.cli.output import say
 from partnermodel.cli.privacy import Privacy, privacy_options
 from partnermodel.cli.reading import DASH, load_file
-from partnermodel.cli.writing import not_written, refuse_to_overwrite
+from partnermodel.cli.writing import refuse_to_overwrite, write
 from partnermodel.wording import worded
 
 
@@ -50,7 +50,6 @@ def report(
     import datetime
 
     from partnermodel.cli.waiting import bar, said
-    from partnermodel.formats.files import write_atomically
     from partnermodel.language.speech import speech
     from partnermodel.queries.checks import check
     from partnermodel.views.facts import holdings_line, to_look_at
@@ -60,13 +59,9 @@ def report(
     with bar(said(language, "command-figures")) as show:
         written = page_of(model, language=language, as_of=day, compared_with=before, progress=show)
     page = written.encode()
+    write(output, [page])
     if output == DASH:
-        click.echo(page, nl=False)
         return
-    try:
-        write_atomically(output, [page])
-    except OSError as error:
-        raise not_written(output, error) from error
     words = speech(language)
     holds, look = holdings_line(model, language=language), to_look_at(len(check(model, as_of=day)), words)
     say(words.say("report-written", file=output, count=len(page)), f"{model.name}: {holds}; {look}.")

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from partnermodel.cli.command import FILE, Command, day_option, known_codes, language_option, output_option
+from partnermodel.cli.command import FILE, Command, day_option, language_option, narrowed, output_option
 from partnermodel.cli.output import say
 from partnermodel.cli.privacy import Privacy, privacy_options
 from partnermodel.cli.reading import load_file
-from partnermodel.cli.writing import not_written, refuse_to_overwrite
+from partnermodel.cli.writing import refuse_to_overwrite, writing
 from partnermodel.wording import worded
 
 _MARKS = {".html": b"<html", ".htm": b"<html", ".svg": b"<svg"}
@@ -60,16 +60,12 @@ def view(
     from partnermodel.language.speech import speech
     from partnermodel.views.network.view import network_view
 
-    statuses = known_codes(model, "--status", ["status"], status)
-    there = model if day is None else model.at(day)
-    there = there if statuses is None else there.where(status=statuses)
+    there = narrowed(model, status, day)
     try:
         found = network_view(there, ego=ego, hops=hops, by=by, language=language)
     except (PartnermodelError, ValueError) as error:
         raise click.UsageError(error.args[0]) from error
-    try:
+    with writing(output):
         found.save(output)
-    except OSError as error:
-        raise not_written(output, error) from error
     size = Path(output).stat().st_size
     say(speech(language).say("report-written", file=output, count=size), found.description())

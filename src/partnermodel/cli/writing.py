@@ -1,9 +1,13 @@
-"""What a command may write over: a file of the sort that it writes, and nothing else."""
+"""How a command writes a file: whole or not at all, and over nothing but a file of the same sort."""
 
 from __future__ import annotations
 
 import stat
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+import click
 
 from partnermodel.cli.guard import CommandError
 from partnermodel.cli.reading import DASH, called, reason_of
@@ -63,3 +67,32 @@ def not_written(output: str, error: OSError) -> CommandError:
     return CommandError(
         [worded("Error: {file} cannot be written: {reason}.", file=called(output), reason=reason)]
     )
+
+
+@contextmanager
+def writing(output: str) -> Iterator[None]:
+    """Say that a file cannot be written where the system says so."""
+    try:
+        yield
+    except OSError as error:
+        raise not_written(output, error) from error
+
+
+def write(output: str, pieces: Iterable[bytes]) -> None:
+    """Write a file, or print it as it is: the encoding of a terminal is none of its business.
+
+    Args:
+        output: The file, or `-`.
+        pieces: What is written, in pieces.
+
+    Raises:
+        CommandError: The file cannot be written.
+    """
+    if output == DASH:
+        for piece in pieces:
+            click.echo(piece, nl=False)
+        return
+    from partnermodel.formats.files import write_atomically
+
+    with writing(output):
+        write_atomically(output, pieces)

@@ -73,7 +73,7 @@ def _places(text: str) -> Iterator[str]:
         yield f"{begun}"
 
 
-def conflicted(ours: PartnerModel, theirs: PartnerModel, labels: tuple[str, str] = ("ours", "theirs")) -> str:
+def conflicted(ours: PartnerModel, theirs: PartnerModel) -> str:
     r"""Return the canonical documents of two models in one, with the markers of git where they differ.
 
     Whoever takes one side of every conflict has the document of that model. Nobody can take the
@@ -82,7 +82,6 @@ def conflicted(ours: PartnerModel, theirs: PartnerModel, labels: tuple[str, str]
     Args:
         ours: The one model.
         theirs: The other.
-        labels: What stands beside the markers.
 
     Example:
         >>> print(*conflicted(PartnerModel("Omsk"), PartnerModel("Tomsk")).splitlines()[2:6], sep="\n")
@@ -100,13 +99,7 @@ def conflicted(ours: PartnerModel, theirs: PartnerModel, labels: tuple[str, str]
             found += one
         else:
             other = [line for _, piece in some for line in piece]
-            found += (
-                f"{'<' * SIZE} {labels[0]}\n",
-                *one,
-                f"{'=' * SIZE}\n",
-                *other,
-                f"{'>' * SIZE} {labels[1]}\n",
-            )
+            found += (f"{'<' * SIZE} ours\n", *one, f"{'=' * SIZE}\n", *other, f"{'>' * SIZE} theirs\n")
     return "".join(found)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TypeVar
 
@@ -52,8 +52,8 @@ class Once(dict[K, V]):
 
     __slots__ = ("_work",)
 
-    def __init__(self, work: Callable[[K], V], known: Mapping[K, V] | None = None) -> None:
-        super().__init__(known or {})
+    def __init__(self, work: Callable[[K], V]) -> None:
+        super().__init__()
         self._work = work
 
     def __missing__(self, key: K) -> V:

@@ -8,8 +8,7 @@ from typing import Any
 import attrs
 
 from partnermodel.errors import did_you_mean
-from partnermodel.model.entities import ENTITY_CLASSES
-from partnermodel.model.relations import Record, Relation
+from partnermodel.model.relations import RECORD_CLASSES, Record
 from partnermodel.values.mapping import FrozenMap
 from partnermodel.values.text import shown
 from partnermodel.wording import together, worded
@@ -20,12 +19,7 @@ _TELLING_APART = frozenset({"_id", "role"})
 _MEANING = frozenset({"collective"})
 """What has no value that means "not stated": a set that is not said to be one is another thing."""
 
-
-_CLASSES: dict[str, type[Record]] = {
-    **{cls.scheme: cls for cls in ENTITY_CLASSES},
-    Relation.scheme: Relation,
-}
-_SCHEMES = tuple(_CLASSES)
+_SCHEMES = tuple(RECORD_CLASSES)
 
 
 @attrs.frozen
@@ -54,7 +48,7 @@ def _removable(scheme: str) -> dict[str, Any]:
     """Return the fields of a type that can be without a value, each with what it then has."""
     return {
         field.name: field.default
-        for field in attrs.fields(_CLASSES[scheme])
+        for field in attrs.fields(RECORD_CLASSES[scheme])
         if field.default is not attrs.NOTHING and field.name not in _TELLING_APART | _MEANING
     }
 

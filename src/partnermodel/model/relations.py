@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 import attrs
 
-from partnermodel.model.entities import UNKNOWN_STATUS, Entity
+from partnermodel.model.entities import ENTITY_CLASSES, UNKNOWN_STATUS, Entity
 from partnermodel.values.citations import Citation, listed_citations
 from partnermodel.values.dates import UNKNOWN_PERIOD, Period
 from partnermodel.values.enforcement import enforce
@@ -112,3 +112,9 @@ class Relation:
 
 Record = Entity | Relation
 """What a model holds."""
+
+RECORD_CLASSES: dict[str, type[Record]] = {
+    **{cls.scheme: cls for cls in ENTITY_CLASSES},
+    Relation.scheme: Relation,
+}
+"""The class of each type of record."""

@@ -7,13 +7,14 @@ from typing import Generic, TypeVar, get_args, overload
 
 from partnermodel.errors import DOUBTFUL, Issue
 from partnermodel.language.sayings import Label, Name, Saying, saying
+from partnermodel.language.sheet import Sheet
 from partnermodel.model.catalogues import where_in_model
 from partnermodel.model.entities import Entity
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record
 from partnermodel.values.columns import fields_of
 from partnermodel.values.rows import Ordered, Rows, rows_of
-from partnermodel.values.table import Shown
+from partnermodel.values.table import Shown, Table
 from partnermodel.values.text import shown
 from partnermodel.vocabulary.terms import RelationTerm
 
@@ -45,6 +46,22 @@ class Listing(Shown, Ordered[T_co], Generic[T_co]):
     def rows(self) -> Rows:
         """Return a row for each answer: typed values in columns whose names no language changes."""
         return rows_of(self.items, *fields_of(_item_class(type(self))))
+
+
+class Sheeted(Shown):
+    """What keeps its table in no language yet, and tells it in the language of whoever looks."""
+
+    __slots__ = ()
+
+    _sheet: Sheet
+
+    def table(self, *, language: str = "en") -> Table:
+        """Return the answer as a table.
+
+        Args:
+            language: The language of the words: `en` or `ru`.
+        """
+        return self._sheet.table(language)
 
 
 def _item_class(cls: type) -> type:

@@ -52,9 +52,8 @@ class Change:
         """The two values in no language yet: what the file holds stays as it is in every language."""
         before, after = self.before, self.after
         if isinstance(before, Vocabulary) and isinstance(after, Vocabulary):
-            terms, others = _terms(before), _terms(after)
-            before = tuple(term for term in terms if term not in others)
-            after = tuple(term for term in others if term not in terms)
+            gone, come = words_apart(before, after), words_apart(after, before)
+            before, after = gone, come
         words = untold(before), untold(after)
         alike = in_english(words[0]) == in_english(words[1])
         return (repr(self.before), repr(self.after)) if alike else words
@@ -99,8 +98,8 @@ class Comparison(Shown):
         """
         removed, added, changed = (saying(f"change-{how}") for how in ("removed", "added", "changed"))
         rows: list[tuple[Untold, ...]] = [
-            *((record.id, removed, "", _introduced(record), "") for record in self.removed),
-            *((record.id, added, "", "", _introduced(record)) for record in self.added),
+            *((record.id, removed, "", introduced(record), "") for record in self.removed),
+            *((record.id, added, "", "", introduced(record)) for record in self.added),
             *(
                 (change.record or saying("the-model"), changed, change.field, *change.untold)
                 for change in self.changed
@@ -167,28 +166,27 @@ def compare(before: PartnerModel, after: PartnerModel) -> Comparison:
     return Comparison(added, tuple(removed), tuple(changed))
 
 
-def _terms(vocabulary: Vocabulary) -> tuple[AnyTerm, ...]:
-    return (*vocabulary.terms, *vocabulary.relation_terms)
+def words_apart(one: Vocabulary, other: Vocabulary) -> tuple[AnyTerm, ...]:
+    """Return the words that the first vocabulary has, and the second not, or not so."""
+    terms: tuple[AnyTerm, ...] = (*one.terms, *one.relation_terms)
+    theirs = (*other.terms, *other.relation_terms)
+    return tuple(term for term in terms if term not in theirs)
 
 
-def _introduced(record: Record) -> Untold:
+def introduced(record: Record) -> Untold:
+    """Return what sort of record it is, and of an entity also its name."""
     if isinstance(record, Relation):
         return typed("relation")
     return several((typed(record.scheme), Name(record.name, "und")), ": ")
 
 
-def worded(value: Any) -> str:
-    """Return a value of a field as a line of text; `not stated` for what is absent.
+def untold(value: Any) -> Untold:
+    """Return a value of a field as what is to be said of it; `not stated` for what is absent.
 
     Example:
-        >>> worded(None), worded(()), worded("Омск"), worded(5), worded(True)
-        ('not stated', 'none', 'Омск', '5', 'yes')
+        >>> [in_english(untold(value)) for value in (None, (), "Омск", 5, True)]
+        ['not stated', 'none', 'Омск', '5', 'yes']
     """
-    return in_english(untold(value))
-
-
-def untold(value: Any) -> Untold:
-    """Return a value of a field as what is to be said of it."""
     if value is None or value == "":
         return saying("not-stated")
     if isinstance(value, bool):

@@ -6,7 +6,7 @@ from functools import cache
 
 import attrs
 
-from partnermodel.language.sayings import Name, Saying, Untold, in_english, saying
+from partnermodel.language.sayings import Name, Saying, Untold, saying
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import label, named
 from partnermodel.queries.expectations import PROVIDERS, Expected
@@ -29,11 +29,6 @@ class Step:
     lacking: str
     why: Untold
     records: tuple[str, ...] = ()
-
-    @property
-    def words(self) -> str:
-        """The clause in English."""
-        return in_english(self.why)
 
 
 class Kindred:

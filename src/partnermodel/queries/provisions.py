@@ -7,11 +7,11 @@ from functools import cache
 
 import attrs
 
+from partnermodel.model.days import Once
 from partnermodel.model.entities import UNKNOWN_STATUS
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.model.ties import joint_status, parties
-from partnermodel.vocabulary.vocabulary import Vocabulary
 
 Way = tuple[Relation, ...]
 """The relations that lead from one record to another."""
@@ -49,16 +49,9 @@ class Provision:
     records: tuple[str, ...]
 
 
-class JointStatus(dict[frozenset[str], str]):
-    """What statuses say together; a model has few sets of them, so each is thought about once."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        super().__init__()
-        self._vocabulary = vocabulary
-
-    def __missing__(self, statuses: frozenset[str]) -> str:
-        self[statuses] = joint = joint_status(statuses, self._vocabulary)
-        return joint
+def joint_statuses(model: PartnerModel) -> Once[frozenset[str], str]:
+    """Return what statuses say together; a model has few sets of them, so each is thought about once."""
+    return Once(lambda statuses: joint_status(statuses, model.vocabulary))
 
 
 @attrs.frozen
@@ -172,7 +165,7 @@ def links(model: PartnerModel) -> Links:
 def provisions(model: PartnerModel, groups: Collection[str]) -> Iterator[Provision]:
     """Yield what each relation provides to some groups, once for each organisation, place and status."""
     made = model.once(links)
-    joint = JointStatus(model.vocabulary)
+    joint = joint_statuses(model)
 
     @cache
     def where(id: str | None) -> list[tuple[str | None, tuple[str, ...], frozenset[str]]]:

@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import TypeVar
 
 from partnermodel.model.model import PartnerModel
-from partnermodel.queries.provisions import JointStatus, links
+from partnermodel.queries.provisions import joint_statuses, links
 
 H = TypeVar("H", bound=Hashable)
 
@@ -54,7 +54,7 @@ class Columns:
 
     def __init__(self, model: PartnerModel) -> None:
         made = model.once(links)
-        joint = JointStatus(model.vocabulary)
+        joint = joint_statuses(model)
         places: Numbers[tuple[tuple[str, str], ...]] = Numbers()
         ways: list[list[tuple[str | None, frozenset[str]]]] = []
         where: dict[str | None, int] = {}

@@ -19,39 +19,23 @@ from partnermodel.values.text import compiled, shown
 from partnermodel.wording import Worded, worded
 
 
-def _weighted(digits: str, weights: tuple[int, ...]) -> int:
-    return sum(map(mul, map(int, digits), weights))
-
-
 def _inn(value: str) -> Worded | None:
-    expected = _weighted(value[:9], (2, 4, 10, 3, 5, 9, 4, 6, 8)) % 11 % 10
-    return (
-        None
-        if int(value[9]) == expected
-        else worded("its last digit should be {expected}", expected=expected)
-    )
+    return _last_digit(value, sum(map(mul, map(int, value[:9]), (2, 4, 10, 3, 5, 9, 4, 6, 8))) % 11 % 10)
 
 
 def _ogrn(value: str) -> Worded | None:
-    expected = int(value[:12]) % 11 % 10
-    return (
-        None
-        if int(value[12]) == expected
-        else worded("its last digit should be {expected}", expected=expected)
-    )
+    return _last_digit(value, int(value[:12]) % 11 % 10)
 
 
-def _mod_97(value: str) -> int:
-    return int("".join(str(int(character, 36)) for character in value)) % 97
+def _last_digit(value: str, expected: int) -> Worded | None:
+    if int(value[-1]) == expected:
+        return None
+    return worded("its last digit should be {expected}", expected=expected)
 
 
 def _lei(value: str) -> Worded | None:
-    expected = f"{98 - _mod_97(value[:18] + '00'):02d}"
-    return (
-        None
-        if value[18:] == expected
-        else worded("its last two digits should be {expected}", expected=expected)
-    )
+    number = int("".join(str(int(character, 36)) for character in value[:18]))
+    return _last_two_digits(value, number)
 
 
 _ROR_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -61,12 +45,15 @@ def _ror(value: str) -> Worded | None:
     number = 0
     for character in value[1:7]:
         number = number * 32 + _ROR_ALPHABET.index(character)
+    return _last_two_digits(value, number)
+
+
+def _last_two_digits(value: str, number: int) -> Worded | None:
+    """Return what is wrong with the digits behind a number, by ISO 7064 (mod 97-10)."""
     expected = f"{98 - number * 100 % 97:02d}"
-    return (
-        None
-        if value[7:] == expected
-        else worded("its last two digits should be {expected}", expected=expected)
-    )
+    if value[-2:] == expected:
+        return None
+    return worded("its last two digits should be {expected}", expected=expected)
 
 
 def _isni(value: str) -> Worded | None:
@@ -74,11 +61,9 @@ def _isni(value: str) -> Worded | None:
     for digit in value[:15]:
         total = (total + int(digit)) * 2
     expected = "0123456789X"[(12 - total % 11) % 11]
-    return (
-        None
-        if value[15] == expected
-        else worded("its last character should be {expected}", expected=expected)
-    )
+    if value[-1] == expected:
+        return None
+    return worded("its last character should be {expected}", expected=expected)
 
 
 @attrs.frozen

@@ -134,18 +134,23 @@ def dates(model: PartnerModel, words: Speech, *, undated: str = "facts-undated")
     line = model.once(timeline)
     missing = words.say("facts-dateless", count=len(line.undated)) if line.undated else ""
     if not line.items:
-        return (_ended(": ".join(filter(None, (words.say(undated), missing)))),)
+        return (stopped(": ".join(filter(None, (words.say(undated), missing)))),)
     first, last = words.date(line.items[0].date), words.date(line.items[-1].date)
     span = (
         words.say("facts-date-one", date=first)
         if first == last
         else words.say("facts-date-span", first=first, last=last)
     )
-    return (_ended("; ".join(filter(None, (span, missing)))),)
+    return (stopped("; ".join(filter(None, (span, missing)))),)
 
 
-def _ended(clause: str) -> str:
-    """Return a clause as a sentence; a date may end in a full stop of its own."""
+def stopped(clause: str) -> str:
+    """Return a clause with a full stop, and with one only: a Russian date ends with one of its own.
+
+    Example:
+        >>> stopped("2022 г."), stopped("2022")
+        ('2022 г.', '2022.')
+    """
     return clause if clause.endswith(".") else f"{clause}."
 
 

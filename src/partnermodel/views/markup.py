@@ -81,9 +81,9 @@ def paragraph(*content: Content, class_: str | None = None) -> Markup:
     return element("p", *content, class_=class_)
 
 
-def bullets(items: Iterable[Content], *, class_: str | None = None) -> Markup:
+def bullets(items: Iterable[Content]) -> Markup:
     """Return a list without numbers."""
-    return element("ul", *(element("li", item) for item in items), class_=class_)
+    return element("ul", *(element("li", item) for item in items))
 
 
 def link(target: str, *content: Content) -> Markup:

@@ -60,7 +60,6 @@ thead th { border-bottom: 2px solid var(--line); font-weight: 600; color: var(--
 tbody th { font-weight: 500; }
 tbody tr { border-bottom: 1px solid var(--line); }
 tbody tr:nth-child(even) { background: var(--shade); }
-td > ul, th > ul { margin: 0; padding-left: 1.1rem; }
 td p, th p { margin: .15rem 0; }
 td p:first-child { margin-top: 0; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

@@ -12,7 +12,9 @@ from partnermodel.model.entities import Document, Entity, Group, Organisation
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.redaction import suppressed_fields
 from partnermodel.model.relations import Record, Relation
+from partnermodel.values.citations import Citation
 from partnermodel.values.counts import StatedCount
+from partnermodel.values.names import Alias
 from partnermodel.values.table import Cell, Phrase
 from partnermodel.views.markup import Content, Markup, code, element, html, joined, link, paragraph, phrase
 from partnermodel.views.naming import labelled, name_in
@@ -103,6 +105,11 @@ class Words:
     def prose(self, text: str) -> Markup:
         """Return a description, in the language of the model."""
         return self.html(Phrase(text, self.model.language))
+
+    def alias(self, alias: Alias) -> Markup:
+        """Return another name, and where it is used."""
+        name = self.html(Phrase(alias.name, alias.language or "und"))
+        return self.say("records-alias", name=name, scope=alias.scope) if alias.scope else name
 
     def other_names(self, entity: Entity) -> tuple[Markup, ...]:
         """Return the names of an entity that are not the one it is called by, by language."""
@@ -259,21 +266,19 @@ class Words:
 
     def evidence(self, record: Record) -> Markup:
         """Return on whose word a record stands: each document, where in it, how sure, fact or claim."""
-        cited = []
-        for citation in record.evidence:
-            parts: list[Content] = [self.link(citation.document)]
-            if citation.locator is not None:
-                parts.append(self.html(Phrase(citation.locator, self.document_language(citation.document))))
-            if citation.claim:
-                parts.append(self.label("report-claim"))
-            if citation.confidence is not None:
-                sure = self.term("confidence", citation.confidence)
-                parts.append(self.say("report-confidence", confidence=sure))
-            cited.append(joined(parts, ", "))
-        if cited:
-            return listed(cited)
+        if record.evidence:
+            return listed(self.cited(self.link(one.document), one) for one in record.evidence)
         return self.say("report-itself" if isinstance(record, Document) else "report-nobody")
 
-    def document_language(self, id: str) -> str:
-        """Return the language that a document is written in; `und` when it is not known."""
-        return self.model.documents[id].language or "und"
+    def cited(self, document: Content, citation: Citation) -> Markup:
+        """Return a document that is cited, and what a citation says of it: where in it, how sure, a claim."""
+        parts: list[Content] = [document]
+        if citation.locator is not None:
+            language = self.model.documents[citation.document].language or "und"
+            parts.append(self.html(Phrase(citation.locator, language)))
+        if citation.claim:
+            parts.append(self.label("report-claim"))
+        if citation.confidence is not None:
+            sure = self.term("confidence", citation.confidence)
+            parts.append(self.say("report-confidence", confidence=sure))
+        return joined(parts, ", ")

@@ -18,21 +18,10 @@ from partnermodel.graph.measures import dependencies
 from partnermodel.graph.measures.betweenness import betweenness, betweenness_estimate
 from partnermodel.graph.measures.engines import Engine
 
-ENGINES: tuple[Engine, ...] = ("python", "rustworkx", "scipy")
-
 
 def about(values: Mapping[Any, float]) -> Any:
     """Return what values should be, to the digits that are given."""
     return pytest.approx(values, rel=1e-9, abs=1e-12)
-
-
-@pytest.fixture(params=ENGINES, scope="module")
-def engine(request: pytest.FixtureRequest) -> Engine:
-    """Return an engine that is installed."""
-    found: Engine = request.param
-    if found != "python":
-        pytest.importorskip(found)
-    return found
 
 
 def by_paths(graph: nx.Graph[Any], length: str | None = None) -> dict[Any, float]:

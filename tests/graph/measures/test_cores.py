@@ -5,24 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import networkx as nx
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.graph.graphs import graphs, relabellings, simple, small_graphs
 
 from partnermodel.graph.measures.cores import bridges, core_numbers, cut_points
 from partnermodel.graph.measures.engines import Engine
-
-ENGINES: tuple[Engine, ...] = ("python", "rustworkx", "scipy")
-
-
-@pytest.fixture(params=ENGINES, scope="module")
-def engine(request: pytest.FixtureRequest) -> Engine:
-    """Return an engine that is installed."""
-    found: Engine = request.param
-    if found != "python":
-        pytest.importorskip(found)
-    return found
 
 
 def check(graph: nx.Graph[Any], engine: Engine) -> None:

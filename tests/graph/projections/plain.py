@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import io
 from typing import Any, TypeAlias
 
 import networkx as nx
@@ -64,6 +65,15 @@ def contents(graph: Graph) -> tuple[Any, ...]:
     """Return a copy of all that a graph is, for a comparison before and after."""
     held = dict(graph.graph), dict(graph.nodes(data=True)), list(graph), edges(graph)
     return type(graph), *copy.deepcopy(held)
+
+
+def given_back(graph: Graph, **options: Any) -> Graph:
+    """Return a graph as GraphML gives it back; GEXF takes it, too."""
+    file = io.BytesIO()
+    nx.write_graphml(graph, file)
+    nx.write_gexf(graph, io.BytesIO())
+    back: Graph = nx.read_graphml(io.BytesIO(file.getvalue()), **options)
+    return back
 
 
 def by_pair(graph: Graph, name: str) -> dict[frozenset[Any], Any]:

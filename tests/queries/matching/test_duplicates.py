@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import builtins
 import random
 import re
+import sys
 from itertools import combinations
 from typing import Any
 
@@ -240,14 +240,7 @@ def test_what_makes_no_sense_is_refused(options: dict[str, Any], said: str) -> N
 
 def test_without_rapidfuzz_it_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Likeness without its package is an error that names the extra; the rest needs no package."""
-    whole = builtins.__import__
-
-    def without(name: str, *args: Any, **more: Any) -> Any:
-        if name.startswith("rapidfuzz"):
-            raise ImportError(name)
-        return whole(name, *args, **more)
-
-    monkeypatch.setattr(builtins, "__import__", without)
+    monkeypatch.setitem(sys.modules, "rapidfuzz", None)
     model = PartnerModel("Town", [Organisation("a", "Колледж"), Organisation("b", "«КОЛЛЕДЖ»")])
     with pytest.raises(MissingExtraError, match=r'the extra "match" brings it: pip install .*alike=False'):
         find_duplicates(model)

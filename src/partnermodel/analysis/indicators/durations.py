@@ -15,10 +15,9 @@ from partnermodel.language.amounts import Date, Given, Number
 from partnermodel.language.sayings import Untold, in_english, saying
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import Codes, PartnerModel
-from partnermodel.queries.answers import Listing
+from partnermodel.queries.answers import Listing, Sheeted
 from partnermodel.values.dates import Day
 from partnermodel.values.rows import Rows, typed_rows
-from partnermodel.values.table import Table
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
 
@@ -56,7 +55,7 @@ class DurationClass:
 
 
 @attrs.frozen
-class Durations(Listing[DurationClass]):
+class Durations(Sheeted, Listing[DurationClass]):
     """What `durations` returns: the classes, from the shortest up.
 
     Attributes:
@@ -67,14 +66,6 @@ class Durations(Listing[DurationClass]):
     items: tuple[DurationClass, ...]
     unknown: tuple[Pair, ...]
     _sheet: Sheet = attrs.field(repr=False, alias="sheet")
-
-    def table(self, *, language: str = "en") -> Table:
-        """Return a row for each class, and one for what is unknown.
-
-        Args:
-            language: The language of the words: `en` or `ru`.
-        """
-        return self._sheet.table(language)
 
     def rows(self) -> Rows:
         """Return a row for each class, for machines, and one without limits for what is unknown."""

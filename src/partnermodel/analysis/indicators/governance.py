@@ -12,10 +12,10 @@ from partnermodel.language.sheet import Sheet
 from partnermodel.model.entities import Programme
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.ties import joint_status
+from partnermodel.queries.answers import Sheeted
 from partnermodel.queries.provisions import NOT_PROVIDING, links, provisions
 from partnermodel.values.columns import column_of, fields_of
 from partnermodel.values.rows import Rows, rows_of
-from partnermodel.values.table import Shown, Table
 from partnermodel.wording import worded
 
 SHARED, LEAD, ADMINISTRATIVE, NOT_CLEAR = (
@@ -33,7 +33,7 @@ _SUPPORTING = NOT_PROVIDING | {"accountable", "extending", "funding"}
 
 
 @attrs.frozen
-class GovernanceForm(Shown):
+class GovernanceForm(Sheeted):
     """What `governance_form` returns: a form, and what it rests on.
 
     Attributes:
@@ -62,14 +62,6 @@ class GovernanceForm(Shown):
     delivered: tuple[str, ...]
     delivering: tuple[str, ...]
     _sheet: Sheet = attrs.field(repr=False, alias="sheet")
-
-    def table(self, *, language: str = "en") -> Table:
-        """Return a row for each thing that the suggestion rests on.
-
-        Args:
-            language: The language of the words: `en` or `ru`.
-        """
-        return self._sheet.table(language)
 
     def rows(self) -> Rows:
         """Return one row for machines: the form, and what it rests on."""

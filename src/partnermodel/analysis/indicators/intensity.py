@@ -11,11 +11,10 @@ from partnermodel.language.sayings import saying, several
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.entities import Centre, Initiative, Programme
 from partnermodel.model.model import Codes, PartnerModel
-from partnermodel.queries.answers import Listing
+from partnermodel.queries.answers import Listing, Sheeted
 from partnermodel.values.columns import column_of, fields_of
 from partnermodel.values.dates import Day
 from partnermodel.values.rows import Rows, rows_of
-from partnermodel.values.table import Table
 
 
 @attrs.frozen
@@ -64,19 +63,11 @@ class Intensity:
 
 
 @attrs.frozen
-class Intensities(Listing[Intensity]):
+class Intensities(Sheeted, Listing[Intensity]):
     """What `intensity` returns: the pairs of organisations, in the order of their ids."""
 
     items: tuple[Intensity, ...]
     _sheet: Sheet = attrs.field(repr=False, alias="sheet")
-
-    def table(self, *, language: str = "en") -> Table:
-        """Return a row for each pair: the parts of the score, and then the score.
-
-        Args:
-            language: The language of the words: `en` or `ru`.
-        """
-        return self._sheet.table(language)
 
     def rows(self) -> Rows:
         """Return a row for each pair, for machines: what counts, and the least and the most of the score."""

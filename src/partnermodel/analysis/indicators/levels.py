@@ -13,8 +13,7 @@ from partnermodel.language.sayings import Untold, saying, several
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
-from partnermodel.queries.answers import Listing, doubtful, label
-from partnermodel.values.table import Table
+from partnermodel.queries.answers import Listing, Sheeted, doubtful, label
 from partnermodel.values.text import shown
 from partnermodel.vocabulary.terms import Term
 from partnermodel.wording import one_of_these, worded
@@ -47,7 +46,7 @@ class RatedPair:
 
 
 @attrs.frozen
-class CollaborationLevels(Listing[RatedPair]):
+class CollaborationLevels(Sheeted, Listing[RatedPair]):
     """What `collaboration_levels` returns: the rated pairs, in the order of their ids.
 
     Attributes:
@@ -69,14 +68,6 @@ class CollaborationLevels(Listing[RatedPair]):
     def disagreeing(self) -> tuple[RatedPair, ...]:
         """The pairs whose two sides give different levels, those farthest apart first."""
         return tuple(sorted((one for one in self.items if one.steps), key=lambda one: -(one.steps or 0)))
-
-    def table(self, *, language: str = "en") -> Table:
-        """Return a row for each pair.
-
-        Args:
-            language: The language of the words: `en` or `ru`.
-        """
-        return self._sheet.table(language)
 
 
 def collaboration_levels(model: PartnerModel, *, scheme: str) -> CollaborationLevels:

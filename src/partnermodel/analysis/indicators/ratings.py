@@ -15,11 +15,10 @@ from partnermodel.language.sayings import Untold, saying
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
-from partnermodel.queries.answers import Listing, doubtful
+from partnermodel.queries.answers import Listing, Sheeted, doubtful
 from partnermodel.values.columns import fields_of
 from partnermodel.values.mapping import FrozenMap
 from partnermodel.values.rows import Rows, rows_of
-from partnermodel.values.table import Table
 from partnermodel.values.text import shown
 from partnermodel.wording import NOTHING, Worded, worded
 
@@ -76,7 +75,7 @@ class MeanRating:
 
 
 @attrs.frozen
-class Ratings(Listing[MeanRating]):
+class Ratings(Sheeted, Listing[MeanRating]):
     """What `ratings` returns: for every organisation its mean rating by each score.
 
     Attributes:
@@ -89,14 +88,6 @@ class Ratings(Listing[MeanRating]):
     pairs: tuple[Rating, ...]
     issues: tuple[Issue, ...]
     _sheet: Sheet = attrs.field(repr=False, alias="sheet")
-
-    def table(self, *, language: str = "en") -> Table:
-        """Return a row for each organisation and score of which anybody says anything.
-
-        Args:
-            language: The language of the words: `en` or `ru`.
-        """
-        return self._sheet.table(language)
 
     def rows(self) -> Rows:
         """Return a row for each organisation and score of which anybody says anything, for machines."""

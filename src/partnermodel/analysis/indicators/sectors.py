@@ -10,8 +10,7 @@ from partnermodel.language.amounts import Number, Share
 from partnermodel.language.sayings import saying
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import Codes, PartnerModel
-from partnermodel.queries.answers import Listing, label
-from partnermodel.values.table import Table
+from partnermodel.queries.answers import Listing, Sheeted, label
 
 
 @attrs.frozen
@@ -35,7 +34,7 @@ class Sector:
 
 
 @attrs.frozen
-class SectorMix(Listing[Sector]):
+class SectorMix(Sheeted, Listing[Sector]):
     """What `sector_mix` returns: the sectors, in the order of their codes; what is not stated comes last.
 
     Attributes:
@@ -56,14 +55,6 @@ class SectorMix(Listing[Sector]):
     between: int
     unknown: int
     _sheet: Sheet = attrs.field(repr=False, alias="sheet")
-
-    def table(self, *, language: str = "en") -> Table:
-        """Return a row for each sector.
-
-        Args:
-            language: The language of the words: `en` or `ru`.
-        """
-        return self._sheet.table(language)
 
 
 def sector_mix(model: PartnerModel, *, counts: Codes = None) -> SectorMix:

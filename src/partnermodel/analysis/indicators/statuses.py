@@ -11,8 +11,7 @@ from partnermodel.language.amounts import Number, Share
 from partnermodel.language.sayings import saying
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
-from partnermodel.queries.answers import Listing, label
-from partnermodel.values.table import Table
+from partnermodel.queries.answers import Listing, Sheeted, label
 
 
 @attrs.frozen
@@ -33,7 +32,7 @@ class StatusShare:
 
 
 @attrs.frozen
-class StatusMix(Listing[StatusShare]):
+class StatusMix(Sheeted, Listing[StatusShare]):
     """What `status_mix` returns: the statuses that occur, in the order of the vocabulary.
 
     Attributes:
@@ -50,14 +49,6 @@ class StatusMix(Listing[StatusShare]):
     only_discussed: tuple[Pair, ...]
     share_discussed: float | None
     _sheet: Sheet = attrs.field(repr=False, alias="sheet")
-
-    def table(self, *, language: str = "en") -> Table:
-        """Return a row for each status.
-
-        Args:
-            language: The language of the words: `en` or `ru`.
-        """
-        return self._sheet.table(language)
 
 
 def status_mix(model: PartnerModel) -> StatusMix:

@@ -10,8 +10,7 @@ from partnermodel.analysis.pairs import HAPPENED, adjacency, counted_words, orga
 from partnermodel.language.sayings import Untold, saying, several
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import Codes, PartnerModel
-from partnermodel.queries.answers import Listing
-from partnermodel.values.table import Table
+from partnermodel.queries.answers import Listing, Sheeted
 
 What = Literal["renewed", "lost", "new"]
 
@@ -40,7 +39,7 @@ class Turn:
 
 
 @attrs.frozen
-class Turnover(Listing[Turn]):
+class Turnover(Sheeted, Listing[Turn]):
     """What `turnover` returns: the partnerships that were or are there, in the order of their ids.
 
     Attributes:
@@ -77,14 +76,6 @@ class Turnover(Listing[Turn]):
     def new(self) -> tuple[Turn, ...]:
         """Those that were not there, and are."""
         return self.of("new")
-
-    def table(self, *, language: str = "en") -> Table:
-        """Return a row for each partnership.
-
-        Args:
-            language: The language of the words: `en` or `ru`.
-        """
-        return self._sheet.table(language)
 
 
 def turnover(before: PartnerModel, after: PartnerModel, *, counts: Codes = HAPPENED) -> Turnover:

@@ -58,10 +58,6 @@ class Parts:
             node = self._up[node]
         return node
 
-    def size(self, node: str) -> int:
-        """Return how many nodes are in the part of a node."""
-        return self._size[self.of(node)]
-
     def join(self, one: str, other: str) -> int:
         """Join the parts of two nodes, and return how many pairs of nodes are newly connected."""
         small, large = sorted((self.of(one), self.of(other)), key=lambda root: (self._size[root], root))

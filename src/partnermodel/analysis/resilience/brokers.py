@@ -14,8 +14,7 @@ from partnermodel.language.amounts import Number
 from partnermodel.language.sayings import saying, several
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import Codes, PartnerModel
-from partnermodel.queries.answers import Listing
-from partnermodel.values.table import Table
+from partnermodel.queries.answers import Listing, Sheeted
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -72,7 +71,7 @@ class Broker:
 
 
 @attrs.frozen
-class Brokers(Listing[Broker]):
+class Brokers(Sheeted, Listing[Broker]):
     """What `brokers` returns: first who holds the most pairs together, then who lies between the most.
 
     Attributes:
@@ -83,14 +82,6 @@ class Brokers(Listing[Broker]):
     items: tuple[Broker, ...]
     bridges: tuple[Bridge, ...]
     _sheet: Sheet = attrs.field(repr=False, alias="sheet")
-
-    def table(self, *, language: str = "en") -> Table:
-        """Return a row for each broker.
-
-        Args:
-            language: The language of the words: `en` or `ru`.
-        """
-        return self._sheet.table(language)
 
 
 def brokers(

@@ -13,7 +13,7 @@ from partnermodel.model.entities import Centre, Organisation
 from partnermodel.model.joins import JOINING, SHARED
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import label, named
-from partnermodel.queries.provisions import NOT_PROVIDING, JointStatus, Provision, links, provisions
+from partnermodel.queries.provisions import NOT_PROVIDING, Provision, joint_statuses, links, provisions
 from partnermodel.values.text import shown
 from partnermodel.wording import one_of_these, worded
 
@@ -110,7 +110,7 @@ class Holdings:
     def __init__(self, model: PartnerModel, by: Iterable[str], counts: Codes) -> None:
         self.by = dimensions(by)
         counted = counted_codes(model, counts)
-        made, roots, joint = model.once(links), model.once(Roots), JointStatus(model.vocabulary)
+        made, roots, joint = model.once(links), model.once(Roots), joint_statuses(model)
         self.cells: dict[Cell, list[Provision]] = {}
         self.giving: dict[str, Giving] = {}
         self.gone: set[str] = set()

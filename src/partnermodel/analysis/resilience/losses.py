@@ -7,18 +7,17 @@ from collections.abc import Iterable
 import attrs
 
 from partnermodel.analysis.pairs import adjacency, counted_words, organisation_name
-from partnermodel.analysis.resilience.holdings import CELL, Cell, Holdings, cell_words, falling
+from partnermodel.analysis.resilience.holdings import CELL, Cell, Holdings, cell_words, falling, in_order
 from partnermodel.analysis.separation import separations
 from partnermodel.language.sayings import Untold, saying, several
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.entities import Organisation
 from partnermodel.model.model import Codes, PartnerModel
-from partnermodel.queries.answers import Listing, named, typed
+from partnermodel.queries.answers import Listing, Sheeted, named, typed
 from partnermodel.queries.cell_rows import of_cell
 from partnermodel.queries.provisions import Provision
 from partnermodel.values.columns import Column, Value, column_of
 from partnermodel.values.rows import Rows, rows_of, typed_rows
-from partnermodel.values.table import Shown, Table
 
 
 @attrs.frozen
@@ -57,7 +56,7 @@ class LostPartner:
 
 
 @attrs.frozen
-class Loss(Shown):
+class Loss(Sheeted):
     """What `loss_of` returns: what would be lost were an organisation to leave.
 
     Attributes:
@@ -86,14 +85,6 @@ class Loss(Shown):
             return ()
         place = self.by.index("group")
         return tuple(sorted({group for one in self.cells if (group := one.cell[place]) is not None}))
-
-    def table(self, *, language: str = "en") -> Table:
-        """Return a row for each thing that would be lost.
-
-        Args:
-            language: The language of the words: `en` or `ru`.
-        """
-        return self._sheet.table(language)
 
     def rows(self) -> Rows:
         """Return a row for each thing that would be lost, for machines.
@@ -207,7 +198,7 @@ def _providers(one: LostCell) -> tuple[str, ...]:
 
 
 @attrs.frozen
-class SoleProviders(Listing[LostCell]):
+class SoleProviders(Sheeted, Listing[LostCell]):
     """What `sole_providers` returns: the cells that hang on one organisation, in alphabetical order.
 
     Attributes:
@@ -226,14 +217,6 @@ class SoleProviders(Listing[LostCell]):
     def of(self, id: str) -> tuple[LostCell, ...]:
         """Return the cells that hang on an organisation."""
         return tuple(one for one in self.items if one.organisation == id)
-
-    def table(self, *, language: str = "en") -> Table:
-        """Return a row for each cell.
-
-        Args:
-            language: The language of the words: `en` or `ru`.
-        """
-        return self._sheet.table(language)
 
     def rows(self) -> Rows:
         """Return a row for each cell, for machines: its dimensions, on whom it hangs, and what fills it."""
@@ -274,12 +257,7 @@ def sole_providers(
     """
     held = Holdings(model, by, counts)
     sole = {cell: id for id in held.providers for cell in held.emptied(id)}
-    items = tuple(
-        sorted(
-            (LostCell(cell, id, tuple(held.cells[cell])) for cell, id in sole.items()),
-            key=lambda one: [(value is None, value or "") for value in one.cell],
-        )
-    )
+    items = tuple(LostCell(cell, sole[cell], tuple(held.cells[cell])) for cell in in_order(sole))
     rows = tuple(
         (
             *cell_words(model, held.by, one.cell, model.entity(one.provisions[0].provision).scheme),

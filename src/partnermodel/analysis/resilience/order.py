@@ -13,8 +13,7 @@ from partnermodel.language.amounts import Number
 from partnermodel.language.sayings import Untold, saying, several
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import Codes, PartnerModel
-from partnermodel.queries.answers import Listing
-from partnermodel.values.table import Table
+from partnermodel.queries.answers import Listing, Sheeted
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
 
@@ -42,7 +41,7 @@ class LossStep:
 
 
 @attrs.frozen
-class LossOrder(Listing[LossStep]):
+class LossOrder(Sheeted, Listing[LossStep]):
     """What `losses_in_order` returns: the organisations, in the order in which they leave.
 
     Attributes:
@@ -55,14 +54,6 @@ class LossOrder(Listing[LossStep]):
     by: tuple[str, ...]
     filled: int
     _sheet: Sheet = attrs.field(repr=False, alias="sheet")
-
-    def table(self, *, language: str = "en") -> Table:
-        """Return a row for each step.
-
-        Args:
-            language: The language of the words: `en` or `ru`.
-        """
-        return self._sheet.table(language)
 
 
 def losses_in_order(

@@ -26,7 +26,6 @@ class Element:
 
     Attributes:
         name: Its name, without its name space.
-        space: Its name space, or an empty text.
         attributes: Its attributes, by their names without name spaces.
         line: The line where it begins, from 1.
         text: The text in it, before and between its elements.
@@ -34,7 +33,6 @@ class Element:
     """
 
     name: str
-    space: str
     attributes: dict[str, str]
     line: int
     text: str = ""
@@ -111,7 +109,7 @@ class _Reading:
         raise _RefusedError(Issue("xml-declarations", "$", "", message, hint))
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        space, _, local = name.rpartition(" ")
+        local = name.rpartition(" ")[2]
         line = self.parser.CurrentLineNumber
         if not self.open and local != self.root:
             message = worded(
@@ -126,7 +124,7 @@ class _Reading:
             hint = worded("Look for elements that are opened and never closed.")
             raise _RefusedError(Issue("brackets-too-deep", "$", "", message, hint))
         plain = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
-        element = Element(local, space, plain, line)
+        element = Element(local, plain, line)
         if self.outside == len(self.open) and local in self.containers:
             self.ready.append(element)
             self.outside += 1
@@ -148,7 +146,7 @@ class _Reading:
 
     def _instruction(self, target: str, text: str) -> None:
         if len(self.open) == self.outside:
-            self.ready.append(Element(f"?{target}", "", {}, self.parser.CurrentLineNumber, text))
+            self.ready.append(Element(f"?{target}", {}, self.parser.CurrentLineNumber, text))
 
 
 _ERRORS = expat.errors

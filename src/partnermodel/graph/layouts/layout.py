@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Generic
 
 import attrs
@@ -157,6 +157,3 @@ def in_rows(count: int, step_x: float, step_y: float, *, width: float) -> Points
     """Return the places of `count` nodes in rows of about a width, from left to right, then down."""
     each = max(1, int(width / step_x) + 1)
     return [(place % each * step_x, place // each * step_y) for place in range(count)]
-
-
-Values = Mapping[N, Any]

@@ -7,13 +7,12 @@ from typing import Any, Literal
 import attrs
 
 from partnermodel.errors import BROKEN, Issue
-from partnermodel.language.sayings import Name, Untold, in_english, saying, several, tell
+from partnermodel.language.sayings import Untold, in_english, saying, tell
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.catalogues import plural
-from partnermodel.model.entities import Entity
-from partnermodel.model.relations import Relation
-from partnermodel.queries.answers import Listing, typed
-from partnermodel.queries.comparison import untold
+from partnermodel.model.relations import Record
+from partnermodel.queries.answers import Listing
+from partnermodel.queries.comparison import introduced, untold
 from partnermodel.values.columns import Column
 from partnermodel.values.rows import Rows, typed_rows
 from partnermodel.values.table import Phrase, Table
@@ -152,8 +151,6 @@ class MergeConflicts(Listing[MergeConflict]):
 
 
 def _untold(value: Any, *, whole: bool) -> Untold:
-    if isinstance(value, Relation):
-        return typed("relation")
-    if isinstance(value, Entity):
-        return several((typed(value.scheme), Name(value.name, "und")), ": ")
+    if isinstance(value, Record):
+        return introduced(value)
     return saying("merge-not-there") if whole and value is None else untold(value)

@@ -18,6 +18,7 @@ from partnermodel.values.text import shown
 from partnermodel.views.appearance import LOOKS
 from partnermodel.views.network.reading import Reader, fit
 from partnermodel.views.node_rows import is_nan
+from partnermodel.views.words import capital
 from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
 from partnermodel.wording import worded
 
@@ -215,14 +216,10 @@ def _called(block: Hashable, by: str, held: Mapping[str, Any], graph: Any, reade
         several = [text] if text in graph else text.split(" ")
         return ", ".join(str(reader.name(id, graph.nodes[id] if id in graph else {})) for id in several)
     if by == "type":
-        return _capital(reader.type(text))
+        return capital(reader.type(text))
     if by == "community":
         return words.say("network-community", number=text)
     if by in ("kind", "sector"):
         scheme = str(held.get("type") or "organisation")
-        return _capital(fit(reader.vocabulary.label(scheme, text, words.language)))
+        return capital(fit(reader.vocabulary.label(scheme, text, words.language)))
     return fit(block)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

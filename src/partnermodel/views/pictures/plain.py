@@ -57,13 +57,3 @@ def broken(text: str, width: float, *, size: float, most: int, bold: bool = Fals
             line = " ".join([line, *words])
         lines.append(shortened(line, size, width))
     return tuple(filter(None, lines))
-
-
-def stopped(text: str) -> str:
-    """Return a text that ends with a full stop, and with one only: a Russian date ends with one of its own.
-
-    Example:
-        >>> stopped("2022 г."), stopped("2022")
-        ('2022 г.', '2022.')
-    """
-    return text if text.endswith(".") else f"{text}."

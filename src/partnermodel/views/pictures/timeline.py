@@ -18,10 +18,11 @@ from partnermodel.values.rows import rows_of
 from partnermodel.values.table import Cell, Phrase, Table
 from partnermodel.values.text import shown
 from partnermodel.views.appearance import Look, look_of
+from partnermodel.views.facts import stopped
 from partnermodel.views.naming import name_in
 from partnermodel.views.pictures.colours import pale
 from partnermodel.views.pictures.picture import Picture, finished
-from partnermodel.views.pictures.plain import broken, one_line, stopped
+from partnermodel.views.pictures.plain import broken, one_line
 from partnermodel.views.pictures.scale import Scale, scale_of
 from partnermodel.views.pictures.scene import FAINT, INK, SOFT, Mark, Outline, Words, box, line
 from partnermodel.views.pictures.shapes import shape

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from partnermodel.analysis.scenarios import compare_networks
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
-from partnermodel.queries.comparison import Change, Comparison, compare
+from partnermodel.queries.comparison import Change, Comparison, compare, words_apart
 from partnermodel.values.table import Phrase
-from partnermodel.views.markup import Content, code, element, joined, paragraph
+from partnermodel.views.markup import Content, Markup, code, element, joined, paragraph
 from partnermodel.views.sections.section import Section, section
-from partnermodel.views.sections.values import Values, words_apart
+from partnermodel.views.sections.values import Values
 from partnermodel.views.tables import table
 from partnermodel.views.words import Words, capital, listed
+from partnermodel.vocabulary.vocabulary import AnyTerm, scheme_of
 
 
 def changes(words: Words, older: PartnerModel) -> Section:
@@ -120,10 +121,14 @@ def _change(words: Words, before: Values, after: Values, change: Change) -> tupl
     if change.field == "vocabulary":
         none = words.label("none")
         gone, come = words_apart(change.before, change.after), words_apart(change.after, change.before)
-        return whole, field, listed(gone) or none, listed(come) or none
+        return whole, field, _codes(gone) or none, _codes(come) or none
     if change.field == "language":
         return whole, field, code(change.before), code(change.after)
     return whole, field, before.own.prose(change.before), after.own.prose(change.after)
+
+
+def _codes(terms: Iterable[AnyTerm]) -> Markup:
+    return listed(code(f"{scheme_of(term)}: {term.code}") for term in terms)
 
 
 def _figures(words: Words, older: PartnerModel) -> Iterator[Content]:

@@ -6,7 +6,6 @@ from partnermodel.model.entities import Document, Entity, Programme
 from partnermodel.model.redaction import SUPPRESSED, suppressed_fields
 from partnermodel.model.relations import Record, Relation
 from partnermodel.values.dates import UNKNOWN_PERIOD
-from partnermodel.values.table import Phrase
 from partnermodel.views.facts import holdings
 from partnermodel.views.markup import Content, Markup, code, element, joined, paragraph
 from partnermodel.views.sections.section import Section, section
@@ -81,17 +80,7 @@ def _of_entity(words: Words, entity: Entity) -> list[Content]:
     parts = _shared(words, entity)
     suppressed = suppressed_fields(entity)
     if entity.aliases:
-        aliases = [
-            words.html(Phrase(alias.name, alias.language or "und"))
-            if not alias.scope
-            else words.say(
-                "records-alias",
-                name=words.html(Phrase(alias.name, alias.language or "und")),
-                scope=alias.scope,
-            )
-            for alias in entity.aliases
-        ]
-        parts.append(_fact(words, "aliases", listed(aliases)))
+        parts.append(_fact(words, "aliases", listed(map(words.alias, entity.aliases))))
     if entity.identifiers:
         numbers = [
             joined([words.term("identifier", identifier.scheme), " ", identifier.value])

@@ -8,13 +8,10 @@ from typing import Any
 from partnermodel.model.catalogues import type_of
 from partnermodel.model.entities import Group
 from partnermodel.model.relations import Record
-from partnermodel.values.citations import Citation
-from partnermodel.values.names import Alias
 from partnermodel.values.table import Phrase
 from partnermodel.views.markup import Content, code, joined
 from partnermodel.views.naming import name_in
 from partnermodel.views.words import Words, listed
-from partnermodel.vocabulary.vocabulary import AnyTerm, Vocabulary, scheme_of
 
 _CODES = {"status": "status", "role": "role", "source_type": "source-type"}
 """The fields that hold a code of one scheme, whatever the record."""
@@ -59,11 +56,11 @@ class Values:
 
     def _parts(self, field: str, value: Any) -> Iterable[Content]:
         if field == "evidence":
-            return map(self._citation, value)
+            return [self.own.cited(self.ref(one.document), one) for one in value]
         if field == "names":
             return [self.page.html(Phrase(name, tag)) for tag, name in sorted(value.items())]
         if field == "aliases":
-            return map(self._alias, value)
+            return map(self.own.alias, value)
         if field == "identifiers":
             return [joined([self.own.term("identifier", one.scheme), " ", one.value]) for one in value]
         if field == "stated":
@@ -77,30 +74,3 @@ class Values:
         if id in self.own.model.entities:
             return self.page.html(name_in(self.own.model, self.own.model.entity(id), self.page.language))
         return code(id)
-
-    def _citation(self, citation: Citation) -> Content:
-        parts = [self.ref(citation.document)]
-        if citation.locator is not None:
-            language = self.own.document_language(citation.document)
-            parts.append(self.page.html(Phrase(citation.locator, language)))
-        if citation.claim:
-            parts.append(self.page.label("report-claim"))
-        if citation.confidence is not None:
-            sure = self.own.term("confidence", citation.confidence)
-            parts.append(self.page.say("report-confidence", confidence=sure))
-        return joined(parts, ", ")
-
-    def _alias(self, alias: Alias) -> Content:
-        name = self.page.html(Phrase(alias.name, alias.language or "und"))
-        return self.page.say("records-alias", name=name, scope=alias.scope) if alias.scope else name
-
-
-def words_apart(one: Vocabulary, other: Vocabulary) -> tuple[Content, ...]:
-    """Return the codes of the words that the first vocabulary has, and the second not, or not so."""
-    theirs = _terms(other)
-    found = [term for term in _terms(one) if term not in theirs]
-    return tuple(code(f"{scheme_of(term)}: {term.code}") for term in found)
-
-
-def _terms(vocabulary: Vocabulary) -> tuple[AnyTerm, ...]:
-    return (*vocabulary.terms, *vocabulary.relation_terms)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import decimal
+import sys
 import uuid
 from collections.abc import Callable
 from pathlib import Path
@@ -358,16 +359,7 @@ def test_without_a_package_the_extra_is_named(
 ) -> None:
     """What needs a package that is missing says which extra brings it, in both languages."""
     table = make()
-    import builtins
-
-    real = builtins.__import__
-
-    def without(name: str, *rest: Any, **more: Any) -> Any:
-        if name.split(".", maxsplit=1)[0] == package:
-            raise ImportError(name)
-        return real(name, *rest, **more)
-
-    monkeypatch.setattr(builtins, "__import__", without)
+    monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(MissingExtraError) as caught:
         open_grids(table)
     assert f"pip install 'partnermodel[{extra}]'" in str(caught.value)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import builtins
 import io
+import sys
 from typing import Any
 
 import pytest
@@ -37,15 +37,9 @@ def test_the_bytes_are_the_same_each_time() -> None:
 
 def test_without_the_packages_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a workbook and what Parquet need is said, and what needs nothing."""
-    real = builtins.__import__
-
-    def without(name: str, *rest: Any) -> Any:
-        if name.split(".", maxsplit=1)[0] in ("pyarrow", "xlsxwriter"):
-            raise ImportError(name)
-        return real(name, *rest)
-
     found = tables(PartnerModel("N", [Organisation("a", "A")]))
-    monkeypatch.setattr(builtins, "__import__", without)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     with pytest.raises(MissingExtraError) as caught:
         parquet(found["organisations"], about={})
     assert str(caught.value) == (

@@ -30,7 +30,7 @@ from partnermodel.formats.tables.writing.tables import tables_to_write
 
 def described(model: PartnerModel) -> dict[str, Any]:
     """Return the descriptor of a model's package."""
-    made: dict[str, Any] = json.loads(descriptor(model, tables_to_write(model), ending=".csv"))
+    made: dict[str, Any] = json.loads(descriptor(model, tables_to_write(model)))
     return made
 
 

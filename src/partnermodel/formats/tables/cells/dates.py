@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from partnermodel.formats.tables.cells.refusals import Refusal
 from partnermodel.values.dates import OPEN
@@ -200,13 +199,3 @@ def _no_span(text: str, reason: Refusal) -> Refusal:
         worded("{value} is not a period", value=shown(text)),
         worded("Write its first and its last day, month or year, each with its year, such as 2019–2022."),
     )
-
-
-def month_words() -> Iterable[str]:
-    """Return the words that are known for months.
-
-    Example:
-        >>> "сентября" in month_words()
-        True
-    """
-    return _MONTH_OF.keys()

@@ -132,7 +132,7 @@ def identifier_of(scheme: str, text: str) -> str | Refusal:
             worded("Write all its digits, in a column of texts."),
         )
     for length in _LENGTHS.get(scheme, ()):
-        if text.isdecimal() and length - 3 <= len(text) < length and _is_one(scheme, text.zfill(length)):
+        if text.isdecimal() and length - 3 <= len(text) < length and is_valid(scheme, text.zfill(length)):
             if len(text) in _LENGTHS[scheme]:
                 continue
             return Refusal(
@@ -149,7 +149,8 @@ def identifier_of(scheme: str, text: str) -> str | Refusal:
     return text
 
 
-def _is_one(scheme: str, value: str) -> bool:
+def is_valid(scheme: str, value: str) -> bool:
+    """Return whether a text is an identifier of a scheme, its check digits and all."""
     try:
         Identifier(scheme, value)
     except InvalidRecordError:

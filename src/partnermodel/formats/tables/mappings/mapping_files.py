@@ -240,9 +240,5 @@ def _no_version(version: Any) -> Issue:
     return Issue("bad-version", f"$.{_VERSION}", shown(version), message, hint)
 
 
-def _heading(source: str) -> str:
-    return worded("{source} cannot be read as a mapping:", source=source)
-
-
 def _refuse(source: str, issues: Sequence[Issue]) -> NoReturn:
-    raise InvalidDocumentError(_heading(source), issues)
+    raise InvalidDocumentError(worded("{source} cannot be read as a mapping:", source=source), issues)

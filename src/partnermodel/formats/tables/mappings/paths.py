@@ -9,9 +9,8 @@ import attrs
 
 from partnermodel.errors import did_you_mean
 from partnermodel.formats.twins import file_fields
-from partnermodel.model.entities import ENTITY_CLASSES
 from partnermodel.model.nouns import type_word
-from partnermodel.model.relations import Record, Relation
+from partnermodel.model.relations import RECORD_CLASSES
 from partnermodel.values.citations import Citation
 from partnermodel.values.counts import StatedCount
 from partnermodel.values.dates import DATE_RULE, Period
@@ -25,12 +24,6 @@ from partnermodel.wording import Worded, together, worded
 
 TEXT, BLOCK, CODE, ID, LINK, IDENTIFIER = "text", "block", "code", "id", "link", "identifier"
 DATE, END, PERIOD, WHOLE, FLAG, EXTRA, JSON = "date", "end", "period", "whole", "flag", "extra", "json"
-
-CLASSES: dict[str, type[Record]] = {
-    **{cls.scheme: cls for cls in ENTITY_CLASSES},
-    Relation.scheme: Relation,
-}
-"""The class of each type of record."""
 
 OBJECTS = ("names", "identifiers", "aliases", "period", "stated", "evidence", "level", "extra")
 """The fields that hold more than one plain value, each of which a cell of JSON may hold whole."""
@@ -71,7 +64,7 @@ def target(type: str, to: str, json: bool = False) -> Target | None:
         True
     """
     field, _, part = to.partition(".")
-    attribute = file_fields(CLASSES[type]).get(field)
+    attribute = file_fields(RECORD_CLASSES[type]).get(field)
     if attribute is None:
         return None
     rule = attribute.metadata[RULE]
@@ -141,7 +134,7 @@ def _fits(rule: Text, part: str) -> bool:
 
 def paths(type: str) -> Iterator[str]:
     """Yield the paths of the fields of a type; what is to be filled in stands in capitals."""
-    for field in file_fields(CLASSES[type]):
+    for field in file_fields(RECORD_CLASSES[type]):
         yield from _PATHS.get(field, (field,))
 
 
@@ -159,7 +152,7 @@ _PATHS = {
 def path_hint(type: str, to: str, json: bool) -> Worded:
     """Return how to mend a path that leads nowhere."""
     if json:
-        known = [field for field in file_fields(CLASSES[type]) if field in OBJECTS]
+        known = [field for field in file_fields(RECORD_CLASSES[type]) if field in OBJECTS]
         return worded("JSON is read for one of: {paths}.", paths=", ".join(known))
     known = list(paths(type))
     near = did_you_mean(to, known) or did_you_mean(to.partition(".")[0], known)

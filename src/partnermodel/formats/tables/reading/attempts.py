@@ -13,7 +13,7 @@ from partnermodel.formats.shape import LISTS
 from partnermodel.formats.tables.cells.refusals import Refusal
 from partnermodel.formats.tables.mappings.mapping import TableMapping
 from partnermodel.formats.tables.reading.assembling import Document, Merged, line_at, merged, putter
-from partnermodel.formats.tables.reading.faults import Fault, Source
+from partnermodel.formats.tables.reading.faults import Drafts, Fault
 from partnermodel.formats.tables.reading.groups import Group, Joined
 from partnermodel.formats.tables.reading.joining import Joiner
 from partnermodel.formats.tables.reading.links import Key, Links, Resolve, repeated, types_at
@@ -123,7 +123,7 @@ class Attempt:
             return register.only(text, types_at(maker, number, field, self.mapping.vocabulary)) or found
         return found
 
-    def entities(self, type: str) -> Iterator[tuple[Document, Source]]:
+    def entities(self, type: str) -> Iterator[tuple[Document, Drafts]]:
         """Yield what a document says of each entity of a type, and what says so."""
         puts = {id(maker): [putter(line.target) for line in maker.lines] for maker in self._entities}
         linked = {
@@ -148,16 +148,16 @@ class Attempt:
                 documents.append(document)
             yield self._together(group, documents)
 
-    def _together(self, group: Group, documents: list[Document]) -> tuple[Document, Source]:
+    def _together(self, group: Group, documents: list[Document]) -> tuple[Document, Drafts]:
         drafts = tuple((node.maker, node.number) for node in group.nodes)
         found = merged(documents, name_of(group))
         if len(documents) > 1:
             self.merged.append((group, found))
             self._conflicts(found, drafts, group.id)
         found.document["id"] = group.id
-        return found.document, Source(drafts)
+        return found.document, drafts
 
-    def _conflicts(self, found: Merged, drafts: Sequence[tuple[Maker, int]], id: str) -> None:
+    def _conflicts(self, found: Merged, drafts: Drafts, id: str) -> None:
         """Take down what drafts of one record say against each other."""
         for path, place in found.conflicts:
             maker, number = drafts[place]
@@ -184,7 +184,7 @@ class Attempt:
         return repeated(self._links)
 
     @cached_property
-    def _repeated(self) -> list[tuple[Document, Source]]:
+    def _repeated(self) -> list[tuple[Document, Drafts]]:
         """The relations that several rows say, put together."""
         again = self._again
         several: dict[Key, list[tuple[Document, Maker, int]]] = {}
@@ -192,15 +192,15 @@ class Attempt:
             for link in self._links:
                 for place, key in enumerate(link.keys()):
                     if hash(key) in again:
-                        drafts = several.setdefault(key, [])
-                        drafts.append((link.document(place), link.maker, link.numbers[place]))
+                        one = (link.document(place), link.maker, link.numbers[place])
+                        several.setdefault(key, []).append(one)
         found = []
         for key, some in several.items():
             some.sort(key=lambda one: (one[1].rank, one[1].positions[one[2]]))
-            drafts_ = tuple((maker, number) for _, maker, number in some)
+            drafts = tuple((maker, number) for _, maker, number in some)
             whole = merged([document for document, _, _ in some], None)
-            self._conflicts(whole, drafts_, "/".join(str(one) for one in key if one is not None))
-            found.append((whole.document, Source(drafts_)))
+            self._conflicts(whole, drafts, "/".join(str(one) for one in key if one is not None))
+            found.append((whole.document, drafts))
         return found
 
     def _alone(self, link: Links) -> Sequence[int]:
@@ -210,11 +210,11 @@ class Attempt:
             return range(len(link.numbers))
         return [place for place, key in enumerate(link.keys()) if hash(key) not in again]
 
-    def relations(self) -> Iterator[tuple[Document, Source]]:
+    def relations(self) -> Iterator[tuple[Document, Drafts]]:
         """Yield what a document says of each relation, and what says so."""
         for link in self._links:
             for place in self._alone(link):
-                yield link.document(place), Source(((link.maker, link.numbers[place]),))
+                yield link.document(place), ((link.maker, link.numbers[place]),)
         yield from self._repeated
 
     def _outlined_relations(self) -> Iterator[list[Any]]:
@@ -275,7 +275,7 @@ class Attempt:
         return trusted(self.mapping.name, gathering, self.mapping.vocabulary, self.mapping.language)
 
 
-def _batches(documents: Iterator[tuple[Document, Source]]) -> Iterator[list[Document]]:
+def _batches(documents: Iterator[tuple[Document, Drafts]]) -> Iterator[list[Document]]:
     some: list[Document] = []
     for document, _ in documents:
         some.append(document)

@@ -14,7 +14,7 @@ from partnermodel.formats.shape import FORMAT_VERSION, LISTS
 from partnermodel.formats.tables.cells.refusals import Refusal
 from partnermodel.formats.tables.reading.assembling import Document, line_at, putter
 from partnermodel.formats.tables.reading.attempts import Attempt
-from partnermodel.formats.tables.reading.faults import Fault, Source
+from partnermodel.formats.tables.reading.faults import Drafts, Fault
 from partnermodel.formats.tables.reading.makers import Maker
 from partnermodel.model.integrity import integrity_faults
 from partnermodel.model.model import PartnerModel
@@ -63,27 +63,27 @@ def explain(attempt: Attempt, known: Sequence[Fault]) -> PartnerModel | None:
     )
 
 
-def _fault(attempt: Attempt, issue: Issue, sources: dict[str, list[tuple[Document, Source]]]) -> Fault:
+def _fault(attempt: Attempt, issue: Issue, sources: dict[str, list[tuple[Document, Drafts]]]) -> Fault:
     """Return a fault of a document as one of the rows that say what it finds fault with."""
     at = _PATH.match(issue.path)
     assert at is not None, "the head of the document is ours"
-    document, source = sources[at[1]][int(at[2])]
+    document, drafts = sources[at[1]][int(at[2])]
     path = at[3]
     assert isinstance(issue.message, Worded), "the library words all that it says"
     if issue.code == "missing-field":
         path += "." + str(issue.message.values["key"]).strip('"')
     positions: list[int] = []
     column: int | None = None
-    for maker, number in source.drafts:
+    for maker, number in drafts:
         values = attempt.values_quietly(maker, number)
         own = _own_path(document, maker, values, path)
         line = None if own is None else line_at(maker.lines, values, own)
-        if line is None and len(source.drafts) > 1 and issue.code != "missing-field":
+        if line is None and len(drafts) > 1 and issue.code != "missing-field":
             continue
         if not positions and line is not None:
             column = next(iter(maker.lines[line].places), None)
         positions += attempt.rows_of(maker, number)
-    positions = positions or attempt.rows_of(*source.drafts[0])
+    positions = positions or attempt.rows_of(*drafts[0])
     refusal = Refusal(issue.code, issue.message, issue.hint)
     return Fault(sorted(positions), column, refusal, silent=not issue.value, records=issue.records)
 

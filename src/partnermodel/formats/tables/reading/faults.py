@@ -9,6 +9,9 @@ import attrs
 from partnermodel.formats.tables.cells.refusals import Refusal
 from partnermodel.formats.tables.reading.makers import Maker
 
+Drafts = tuple[tuple[Maker, int], ...]
+"""What said a record: who made each draft of it, with the number of the draft there."""
+
 
 @attrs.frozen
 class Fault:
@@ -27,10 +30,3 @@ class Fault:
     refusal: Refusal
     silent: bool = False
     records: tuple[str, ...] = ()
-
-
-@attrs.frozen
-class Source:
-    """What said a record: the drafts of it, with what each says for each line."""
-
-    drafts: tuple[tuple[Maker, int], ...]

@@ -8,7 +8,8 @@ import attrs
 
 from partnermodel.formats.tables.cells.refusals import Refusal
 from partnermodel.formats.tables.reading.makers import Draft, Maker
-from partnermodel.values.text import folded
+from partnermodel.values.text import folded, shown
+from partnermodel.wording import worded
 
 Key = tuple[str, ...]
 
@@ -22,6 +23,15 @@ def called(name: str) -> str:
         True
     """
     return folded(name.replace("№", " № ") if "№" in name else name)
+
+
+def ambiguous(text: str | None, others: str) -> Refusal:
+    """Return why a text does not say which record is meant: it may be any of several."""
+    return Refusal(
+        "ambiguous-record",
+        worded("{value} may be any of several: {others}", value=shown(text), others=others),
+        worded("Say which, by an id or an identifier."),
+    )
 
 
 @attrs.frozen

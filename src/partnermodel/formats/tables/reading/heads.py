@@ -12,7 +12,7 @@ import attrs
 from partnermodel.errors import did_you_mean
 from partnermodel.formats.tables.cells.numbers import text_of
 from partnermodel.formats.tables.sources.grid import Cell
-from partnermodel.formats.tables.sources.places import letters
+from partnermodel.formats.tables.sources.places import column_of, letters
 from partnermodel.values.text import folded
 from partnermodel.wording import Worded, worded
 
@@ -46,9 +46,7 @@ class Heads:
         """Return the place of a column, from 0; None when there is no such column."""
         place = self._places.get(name, self._places.get(_key(name)))
         if place is None and (found := _BY_LETTERS.fullmatch(name.strip())) is not None:
-            number = 0
-            for letter in found[1]:
-                number = number * 26 + ord(letter) - ord("A") + 1
+            number = column_of(found[1])
             place = number - 1 if number <= len(self.names) else None
         return place
 

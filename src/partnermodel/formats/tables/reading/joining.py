@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from partnermodel.formats.tables.cells.refusals import Refusal
-from partnermodel.formats.tables.reading.groups import Group, Joined, Key, Node, called
+from partnermodel.formats.tables.reading.groups import Group, Joined, Key, Node, ambiguous, called
 from partnermodel.formats.tables.reading.makers import Maker
 from partnermodel.formats.tables.reading.naming import alike, named
 from partnermodel.formats.tables.reading.nodes import nodes_of
-from partnermodel.values.text import shown
-from partnermodel.wording import worded
-
-SHARED = frozenset({"kpp", "oktmo", "iso-3166-2"})
-"""Schemes whose identifiers many organisations have in common; a place has its own."""
 
 
 class Joiner:
@@ -111,16 +106,7 @@ class Joiner:
         return node.id or next((f"{scheme} {value}" for scheme, value in node.identifiers), node.name or "")
 
     def _refuse(self, node: Node, told: str) -> None:
-        self._refused.append(
-            (
-                node,
-                Refusal(
-                    "ambiguous-record",
-                    worded("{value} may be any of several: {others}", value=shown(node.name), others=told),
-                    worded("Say which, by an id or an identifier."),
-                ),
-            )
-        )
+        self._refused.append((node, ambiguous(node.name, told)))
 
     def _schemes(self) -> dict[str, int]:
         """Return the schemes of identifiers in the order in which the mapping names them."""

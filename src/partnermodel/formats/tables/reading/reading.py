@@ -27,6 +27,7 @@ from partnermodel.formats.tables.reading.plans import Planner, Work
 from partnermodel.formats.tables.reading.registers import names_in
 from partnermodel.formats.tables.reading.telling import issues_of
 from partnermodel.formats.tables.reading.walking import Rows, Walk, header_of
+from partnermodel.formats.tables.sources.content import part_of
 from partnermodel.formats.tables.sources.grid import Cell, Grid
 from partnermodel.formats.tables.sources.opening import open_grids, tables_in
 from partnermodel.model.model import PartnerModel
@@ -155,14 +156,12 @@ class Reading:
     def _opened(self, progress: Callable[[float], None]) -> tuple[list[Grid], list[int | None], list[Issue]]:
         """Return the grids of all tables, the place of the mapping of each, and what is wrong about that."""
         found: list[Grid] = []
-        many = len(self._tables)
         for number, table in enumerate(self._tables):
-
-            def tell(share: float, number: int = number) -> None:
-                progress((number + share) / many)
-
             found += open_grids(
-                table, encoding=self._encoding, delimiter=self.mapping.delimiter, progress=tell
+                table,
+                encoding=self._encoding,
+                delimiter=self.mapping.delimiter,
+                progress=part_of(progress, number, len(self._tables)),
             )
         return found, *chosen(found, self.mapping)
 

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable
 
 from partnermodel.errors import Suggestions
 from partnermodel.formats.tables.cells.refusals import Refusal
-from partnermodel.formats.tables.reading.groups import Group, Joined, called
+from partnermodel.formats.tables.reading.groups import Group, Joined, ambiguous, called
 from partnermodel.formats.tables.reading.makers import Maker
 from partnermodel.model.nouns import type_word
 from partnermodel.values.text import shown
@@ -61,11 +61,7 @@ class Register:
             return meant[0].id
         if meant:
             told = ", ".join(sorted(group.id for group in meant))
-            return Refusal(
-                "ambiguous-record",
-                worded("{value} may be any of several: {others}", value=shown(text), others=told),
-                worded("Say which, by an id or an identifier."),
-            )
+            return ambiguous(text, told)
         if text in self._lost or called(text) in self._lost:
             return Refusal(
                 "broken-record",

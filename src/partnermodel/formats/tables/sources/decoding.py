@@ -9,6 +9,7 @@ from collections.abc import Generator, Iterator
 import attrs
 
 from partnermodel.errors import InvalidTableError, Issue
+from partnermodel.formats.places import spot
 from partnermodel.formats.tables.sources.content import Content, Progress, refusal
 from partnermodel.formats.tables.sources.misread import misread
 from partnermodel.formats.tables.sources.places import place
@@ -161,13 +162,8 @@ def _nul(text: Text, piece: str, line: int) -> Issue:
         message = worded("the text seems to be in UTF-16 without a mark, and not in UTF-8")
         hint = worded('Give the encoding "{encoding}", or save the file as UTF-8.', encoding=likely)
         return Issue("wrong-encoding", path, "", message, hint)
-    offset = piece.index("\x00")
-    spot = worded(
-        "line {line}, column {column}",
-        line=line + piece.count("\n", 0, offset),
-        column=offset - piece.rfind("\n", 0, offset),
-    )
-    message = worded("in {spot} is a NUL character, which no text has", spot=spot)
+    where = spot(piece, piece.index("\x00"), line)
+    message = worded("in {spot} is a NUL character, which no text has", spot=where)
     return Issue("nul-character", path, "", message, worded("Remove it, or export the table again."))
 
 

@@ -21,7 +21,6 @@ from partnermodel.wording import Worded, worded
 
 _STEP = 10_000
 _SAID = 100
-_LARGEST = 2**63
 
 Names = tuple[str, str | None]
 Objects = Callable[[], Iterable[tuple[int, bytes | msgspec.Raw]]]
@@ -83,7 +82,6 @@ def json_lines_grid(
     content: Content,
     *,
     encoding: str | None = None,
-    sheet: str | None = None,
     progress: Progress | None = None,
 ) -> Grid:
     """Return the grid of JSON Lines: each line an object, whose number is that of the line.
@@ -100,7 +98,7 @@ def json_lines_grid(
                 yield number, line.encode("utf-8", "surrogatepass")
 
     total = sum(1 for _ in objects(findings.doubts))
-    return _grid((content.source, sheet), objects, total, findings, progress, lines=True)
+    return _grid((content.source, None), objects, total, findings, progress, lines=True)
 
 
 def _grid(

@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 from partnermodel.errors import Issue
+from partnermodel.formats.table_signs import ENDINGS
 from partnermodel.formats.tables.sources.columnar import columnar_grid
 from partnermodel.formats.tables.sources.content import Content, Progress, part_of, refusal
 from partnermodel.formats.tables.sources.delimited import delimited_grid
@@ -21,12 +22,6 @@ from partnermodel.formats.tables.sources.packages import DESCRIPTOR, archive_gri
 from partnermodel.formats.tables.sources.sheets import no_such_sheet
 from partnermodel.formats.tables.sources.workbooks import workbook_grids
 from partnermodel.wording import worded
-
-_IN_FOLDERS = (
-    *(".csv", ".tsv", ".tab", ".jsonl", ".ndjson"),
-    *(".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".parquet", ".arrow"),
-)
-"""How the names of files end that are read as tables because they are in a folder."""
 
 
 @attrs.frozen
@@ -109,7 +104,7 @@ def _all_in(folder: Path, *, progress: Progress | None, **options: str | None) -
         path
         for path in folder.iterdir()
         # Programs leave files behind while a table is open: `.~lock.a.ods#`, `~$a.xlsx`.
-        if path.suffix.lower() in _IN_FOLDERS and not path.name.startswith((".", "~$"))
+        if path.suffix.lower() in ENDINGS and not path.name.startswith((".", "~$"))
     )
     if not files:
         source = os.fspath(folder)

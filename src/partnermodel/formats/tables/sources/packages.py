@@ -15,9 +15,9 @@ from typing import Any
 import attrs
 import msgspec
 
-from partnermodel.errors import DOUBTFUL, InvalidTableError, Issue
+from partnermodel.errors import DOUBTFUL, Issue
 from partnermodel.formats.tables.sources.archives import Archive
-from partnermodel.formats.tables.sources.content import Content, Progress, part_of, refusal
+from partnermodel.formats.tables.sources.content import Content, Progress, part_of
 from partnermodel.formats.tables.sources.grid import Grid
 from partnermodel.formats.tables.sources.objects import decoded
 from partnermodel.formats.tables.sources.places import place
@@ -149,7 +149,7 @@ def _file(content: Content, find: Finder, name: str, path: Any) -> Content:
             name=shown(name),
         )
         hint = worded("Put the file into the folder of the package: nothing is fetched from elsewhere.")
-        raise _refused(content, "path-outside", message, hint, shown(path))
+        raise content.refused("path-outside", message, hint, shown(path))
     found = find(path)
     if found is None:
         message = worded(
@@ -157,14 +157,8 @@ def _file(content: Content, find: Finder, name: str, path: Any) -> Content:
             path=shown(path),
             name=shown(name),
         )
-        raise _refused(
-            content, "no-such-file", message, worded("Put it there, or mend the path."), shown(path)
-        )
+        raise content.refused("no-such-file", message, worded("Put it there, or mend the path."), shown(path))
     return found
-
-
-def _refused(content: Content, code: str, message: str, hint: str, value: str) -> InvalidTableError:
-    return refusal(content.source, [Issue(code, place((content.source, None)), value, message, hint)])
 
 
 def _is_elsewhere(path: str) -> bool:

@@ -48,3 +48,21 @@ def letters(number: int) -> str:
         number, rest = divmod(number - 1, 26)
         found = chr(ord("A") + rest) + found
     return found
+
+
+def column_of(letters: str) -> int:
+    """Return the number of a column, from 1, of the letters that spreadsheet programs show for it.
+
+    Raises:
+        ValueError: One of them is no letter from A to Z.
+
+    Example:
+        >>> column_of("A"), column_of("XFD")
+        (1, 16384)
+    """
+    number = 0
+    for letter in letters.upper():
+        if not "A" <= letter <= "Z":
+            raise ValueError(letters)
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from partnermodel.errors import Issue
+from partnermodel.formats.places import spot
 from partnermodel.formats.tables.sources.dialects import Dialect
 from partnermodel.formats.tables.sources.long_cells import LONGEST_CELL
 from partnermodel.formats.tables.sources.places import place
@@ -44,9 +45,9 @@ def quote_fault(
             break
         after = text[found.end() : found.end() + 1]
         if after != dialect.delimiter:
-            return _after(path, _spot(text, at, line), _spot(text, found.end(), line), after)
+            return _after(path, spot(text, at, line), spot(text, found.end(), line), after)
         at = found.end() + 1
-    opened = _spot(text, at, line)
+    opened = spot(text, at, line)
     message = worded("a quotation mark in {opened} opens a cell, and none closes it", opened=opened)
     if len(text) - at > LONGEST_CELL:
         message = worded(
@@ -56,11 +57,6 @@ def quote_fault(
         )
     hint = worded("Close the cell with a quotation mark, or remove this one.")
     return Issue("quote-out-of-place", path, "", message, hint)
-
-
-def _spot(text: str, offset: int, line: int) -> Worded:
-    column = offset - text.rfind("\n", 0, offset)
-    return worded("line {line}, column {column}", line=line + text.count("\n", 0, offset), column=column)
 
 
 def _beginning(lines: Iterator[str]) -> str:

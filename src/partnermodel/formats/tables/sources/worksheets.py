@@ -10,6 +10,7 @@ from xml.parsers import expat
 
 from partnermodel.formats.tables.sources.archives import Archive
 from partnermodel.formats.tables.sources.markup import local, parse
+from partnermodel.formats.tables.sources.places import column_of
 from partnermodel.formats.tables.sources.scanned import Scan
 
 BOOK = "xl/workbook.xml"
@@ -206,18 +207,3 @@ class _Reading:
         first, last = column_of(found[1]), column_of(found[3] or found[1])
         top, bottom = int(found[2]), int(found[4] or found[2])
         self.scan.merge(min(top, bottom), min(first, last), max(top, bottom), max(first, last))
-
-
-def column_of(letters: str) -> int:
-    """Return the number of a column, from 1.
-
-    Example:
-        >>> column_of("A"), column_of("XFD")
-        (1, 16384)
-    """
-    number = 0
-    for letter in letters.upper():
-        if not "A" <= letter <= "Z":
-            raise ValueError(letters)
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number

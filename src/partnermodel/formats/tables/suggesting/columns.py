@@ -6,18 +6,17 @@ import datetime
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import partial
 from itertools import groupby, islice
 from operator import itemgetter
 
 import attrs
 
-from partnermodel.errors import InvalidRecordError
+from partnermodel.formats.tables.cells.numbers import is_valid
 from partnermodel.formats.tables.reading.heads import heads_of
 from partnermodel.formats.tables.sources.grid import Cell, Grid
 from partnermodel.formats.tables.suggesting.footers import Footer, footer_of
 from partnermodel.formats.tables.suggesting.heads import meaning_of
-from partnermodel.values.identifiers import SCHEMES, Identifier
+from partnermodel.values.identifiers import SCHEMES
 from partnermodel.values.text import compiled
 
 SAMPLE = 5000
@@ -57,7 +56,13 @@ class Column:
 
     def identifies(self, scheme: str) -> float:
         """Return the share of the cells that are identifiers of a scheme, its check digits and all."""
-        return self.that(partial(_is_identifier, scheme))
+        pattern = compiled(SCHEMES[scheme].pattern)
+
+        def fits(cell: str) -> bool:
+            digits = cell.removesuffix(".0")
+            return pattern.match(digits) is not None and is_valid(scheme, digits)
+
+        return self.that(fits)
 
     def that(self, fits: Callable[[str], bool]) -> float:
         """Return the share of the cells that say something of which a test is true."""
@@ -165,14 +170,3 @@ def _spread(cells: Sequence[str]) -> list[str]:
     for cell in cells:
         spread.append(cell or (spread[-1] if spread else ""))
     return spread
-
-
-def _is_identifier(scheme: str, text: str) -> bool:
-    digits = text.removesuffix(".0")
-    if not compiled(SCHEMES[scheme].pattern).match(digits):
-        return False
-    try:
-        Identifier(scheme, digits)
-    except InvalidRecordError:
-        return False
-    return True

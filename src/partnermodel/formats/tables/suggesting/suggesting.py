@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from textwrap import fill
 from typing import Any
 
 import attrs
 
-from partnermodel.errors import InvalidTableError, Issue
+from partnermodel.errors import Issue
 from partnermodel.formats.tables.mappings.mapping import SheetMapping, TableMapping
 from partnermodel.formats.tables.mappings.mapping_files import mapping_text
+from partnermodel.formats.tables.sources.content import part_of, refusal
 from partnermodel.formats.tables.sources.opening import open_grids, tables_in
 from partnermodel.formats.tables.suggesting.columns import Column, Sample, sampled
 from partnermodel.formats.tables.suggesting.heads import NUMBER, PERSONAL
@@ -145,8 +145,8 @@ def suggest_mapping(
     tables = tables_in(table)
     samples, sources = [], []
     for place, one in enumerate(tables):
-        show = None if progress is None else partial(_part, progress, place, len(tables))
-        for grid in open_grids(one, encoding=encoding, progress=show):
+        share = part_of(progress, place, len(tables))
+        for grid in open_grids(one, encoding=encoding, progress=share):
             sources.append(grid.source)
             if (found := sampled(grid)) is not None and found.rows:
                 samples.append(found)
@@ -154,15 +154,10 @@ def suggest_mapping(
         source = sources[0] if sources else worded("the table")
         message = worded("there is no row below a header")
         hint = worded("Give a table with the names of the columns above its rows.")
-        issue = Issue("empty-table", source, "", message, hint)
-        raise InvalidTableError(worded("{source} cannot be read as a table:", source=source), [issue])
+        raise refusal(source, [Issue("empty-table", source, "", message, hint)])
     # A sheet has its name; files and frames without one are told apart by what they are called.
     several = len(tables) > 1 or sum(one.grid.sheet is None for one in samples) > 1
     return _suggested(samples, encoding, several=several)
-
-
-def _part(progress: Callable[[float], None], place: int, number: int, share: float) -> None:
-    progress((place + share) / number)
 
 
 def _suggested(samples: list[Sample], encoding: str | None, *, several: bool) -> SuggestedMapping:

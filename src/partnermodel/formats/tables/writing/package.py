@@ -41,13 +41,12 @@ _PATTERNS = {
 _REQUIRED = {"relation": ("source", "target", "kind")}
 
 
-def descriptor(model: PartnerModel, tables: Mapping[str, Rows], *, ending: str) -> str:
+def descriptor(model: PartnerModel, tables: Mapping[str, Rows]) -> str:
     """Return the `datapackage.json` of the tables of a model.
 
     Args:
         model: The model.
         tables: Its tables.
-        ending: How the names of their files end.
     """
     document = {
         "$schema": PROFILE,
@@ -56,7 +55,7 @@ def descriptor(model: PartnerModel, tables: Mapping[str, Rows], *, ending: str) 
             {
                 "name": key,
                 "type": "table",
-                "path": key + ending,
+                "path": f"{key}.csv",
                 "scheme": "file",
                 "format": "csv",
                 "mediatype": "text/csv",

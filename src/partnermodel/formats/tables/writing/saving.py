@@ -93,7 +93,7 @@ def save_tables(
     mapping = mapping_of(model, found, ending=".csv", delimiter=delimiter, guarded=True)
     files = _delimited_files(found, delimiter, mark=chosen == "csv")
     if chosen == "data-package":
-        files[PACKAGE] = [descriptor(model, found, ending=".csv").encode()]
+        files[PACKAGE] = [descriptor(model, found).encode()]
     files[MAPPING] = [marked(mapping).encode()]
     if chosen == "data-package" and target.suffix.lower() == ".zip":
         return _beside(target, archive(files), mapping)
