@@ -34,7 +34,12 @@ DOORS: dict[str, tuple[Door, str, str, str]] = {
     "partners, status": (lambda model, code: partners(model, "a", status=code), "status", "activ", "active"),
     "find, kind": (lambda model, code: find(model, kind=code), "kind", "schol", "school"),
     "find, status": (lambda model, code: find(model, "a", status=code), "status", "exist", "exists"),
-    "neighbourhood, kind": (lambda model, code: neighbourhood(model, "a", kind=code), "kind", "hots", "hosts"),
+    "neighbourhood, kind": (
+        lambda model, code: neighbourhood(model, "a", kind=code),
+        "kind",
+        "hots",
+        "hosts",
+    ),
     "neighbourhood, status": (
         lambda model, code: neighbourhood(model, "a", status=code),
         "status",

@@ -43,7 +43,9 @@ class Joins:
         days = self._days = Days()
         self.parties = {id: Party(one, *days.possible(one.period)) for id, one in model.organisations.items()}
         self.kinds = {
-            code: codes_of(model, code) for scheme in JOINING_SCHEMES for code in model.vocabulary.codes(scheme)
+            code: codes_of(model, code)
+            for scheme in JOINING_SCHEMES
+            for code in model.vocabulary.codes(scheme)
         }
         self._nestings, odd = self._nested(model)
         for id in self._nestings.organisations_above(odd):

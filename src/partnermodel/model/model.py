@@ -190,9 +190,7 @@ class PartnerModel(Display):
         """
         return self._like(holding(self._shelves, day, certain=certain))
 
-    def where(
-        self, keep: Callable[[Record], bool] | None = None, *, status: Codes = None
-    ) -> PartnerModel:
+    def where(self, keep: Callable[[Record], bool] | None = None, *, status: Codes = None) -> PartnerModel:
         """Return the part of the model that passes a test, a filter of statuses, or both.
 
         A relation goes when one of its ends goes; a citation goes with its document.
