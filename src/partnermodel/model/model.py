@@ -236,9 +236,9 @@ class PartnerModel(Display):
             after = amended(self._shelves, records, self.vocabulary)
             if after is not None:
                 return self._like(after)
-        # Something does not fit: to build the model anew says what, of all records in one go.
-        new = {record.id for record in records if isinstance(record, Entity | Relation)}
-        records = (*(record for record in self.values() if record.id not in new), *records)
+            # Something does not fit: to build the model anew says what, of all records in one go.
+            new = {record.id for record in records}
+            records = (*(record for record in self.values() if record.id not in new), *records)
         return PartnerModel(self.name, records, vocabulary=self.vocabulary, language=self.language)
 
     def without(self, *ids: str) -> PartnerModel:
