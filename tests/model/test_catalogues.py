@@ -98,10 +98,11 @@ def test_a_missing_id_is_named_with_the_nearest_one() -> None:
 
 
 def test_a_catalogue_copies_and_reads_as_its_ids() -> None:
-    """A catalogue pickles and copies to its equal, and its repr lists its ids."""
+    """A catalogue pickles and copies to its equal; its ids are its repr, and what a notebook completes."""
     catalogue = PartnerModel("Town", [Organisation("b", "B"), Organisation("a", "A")]).organisations
     for again in (copy.copy(catalogue), copy.deepcopy(catalogue), pickle.loads(pickle.dumps(catalogue))):
         assert again == catalogue
         assert repr(again) == repr(catalogue) == "Catalogue('organisation', ['a', 'b'])"
+        assert again._ipython_key_completions_() == ["a", "b"]
         with pytest.raises(UnknownIdError, match=r'^no organisation has the id "c"'):
             again["c"]
