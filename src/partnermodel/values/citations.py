@@ -35,7 +35,7 @@ class Citation:
 
     Example:
         >>> Citation("press-release", locator="paragraph 2", claim=True)
-        Citation(document='press-release', locator='paragraph 2', confidence=None, claim=True)
+        Citation(document='press-release', locator='paragraph 2', claim=True)
     """
 
     __repr__ = stated_only

@@ -121,7 +121,7 @@ def test_communities_can_be_looped_over_and_are_a_partition() -> None:
     assert len(found) == len(found.sets)
     assert measures.modularity(graph, found) == pytest.approx(found.modularity)
     assert measures.assortativity(graph, found) == measures.assortativity(graph, found.by_node())
-    assert nx.community.modularity(graph, found, weight=None) == pytest.approx(found.modularity)
+    assert nx.community.modularity(graph, map(set, found), weight=None) == pytest.approx(found.modularity)
 
 
 def test_a_ring_of_cliques_falls_into_its_cliques() -> None:
