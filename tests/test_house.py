@@ -166,9 +166,9 @@ def test_there_is_one_version() -> None:
 
 
 def test_every_public_name_can_be_had_and_explains_itself() -> None:
-    """Each public name is listed by `dir` and can be had; each class and function has a docstring."""
+    """`dir` lists the public names and no others; each can be had, classes and functions have docstrings."""
+    assert dir(partnermodel) == partnermodel.__all__
     for name in partnermodel.__all__:
-        assert name in dir(partnermodel)
         value = getattr(partnermodel, name)
         if isinstance(value, type) or callable(value):
             assert value.__doc__, name
@@ -180,8 +180,8 @@ def test_every_public_name_can_be_had_and_explains_itself() -> None:
     ids=lambda one: one.__name__,
 )
 def test_a_namespace_has_functions_and_classes_that_explain_themselves(space: ModuleType) -> None:
-    """What a namespace of the graphs lists is sorted, and each of it explains itself."""
-    assert space.__all__ == sorted(space.__all__)
+    """What a namespace lists is sorted, and all that `dir` lists, and each of it explains itself."""
+    assert dir(space) == space.__all__ == sorted(space.__all__)
     for name in space.__all__:
         value = getattr(space, name)
         assert callable(value), name

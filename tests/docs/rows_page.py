@@ -44,8 +44,9 @@ print([(column.name, column.type) for column in rows.columns])
 
 ## `Rows`
 
-`rows()` returns a `Rows`: it has a length and places, and each row is a dict. Its `columns` have a `name`
-and a `type`; `values` are the rows as tuples. A result and its `Rows` both have
+`rows()` returns a `Rows`: it has a length and places, and each row is a dict. Printed, and in a
+notebook, it shows a table of its first twenty rows. Its `columns` have a `name` and a `type`; `values` are
+the rows as tuples. A result and its `Rows` both have
 
 - `to_pandas()` and `to_polars()`, which return a frame. Neither pandas nor polars comes with the library;
 - `__arrow_c_stream__()`, which is how `pyarrow.table(result)`, `polars.DataFrame(result)` and others take

@@ -49,10 +49,13 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
-@pytest.mark.parametrize("document", [5, None, Path("model.json"), ["{}"]])
-def test_what_is_no_document_is_not_taken_for_one(document: Any) -> None:
-    """A number, a path, nothing: that is a slip of the program and not of a file."""
-    with pytest.raises(TypeError):
+@pytest.mark.parametrize(
+    ("document", "kind"),
+    [(5, "an int"), (None, "a NoneType"), (Path("a.json"), r"a \w+Path"), (["{}"], "a list"), ({}, "a dict")],
+)
+def test_what_is_no_document_is_not_taken_for_one(document: Any, kind: str) -> None:
+    """A number, a path, what is parsed already: that is a slip of the program and not of a file."""
+    with pytest.raises(TypeError, match=f"^a document is a text or bytes, not {kind}$"):
         loads(document)
 
 
@@ -210,9 +213,10 @@ def test_a_symbolic_link_is_followed(tmp_path: Path) -> None:
 
 
 def test_a_missing_folder_is_not_made(tmp_path: Path) -> None:
-    """To save into a folder that is not there, or under the name of one that is, is an OSError."""
-    with pytest.raises(FileNotFoundError):
+    """To save into a folder that is not there, or under the name of one that is, is an error of it."""
+    with pytest.raises(FileNotFoundError) as caught:
         save(SMALL, tmp_path / "missing" / "model.json")
+    assert caught.value.filename == str(tmp_path / "missing" / "model.json")
     (tmp_path / "folder").mkdir()
     with pytest.raises(OSError, match="folder"):
         save(SMALL, tmp_path / "folder")

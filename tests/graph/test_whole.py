@@ -5,14 +5,18 @@ from __future__ import annotations
 import io
 import json
 import pickle
+from collections.abc import Callable
 from typing import Any
 from xml.etree import ElementTree
 
 import networkx as nx
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.strategies import dates, models
 
+from partnermodel.graph import layouts, measures, projections
+from partnermodel.graph.projections import organisation_network
 from partnermodel.graph.whole import to_networkx
 from partnermodel.model.entities import Document, Group, Initiative, Organisation
 from partnermodel.model.model import PartnerModel
@@ -200,3 +204,33 @@ def test_a_status_is_filtered_in_the_model() -> None:
     )
     graph = to_networkx(model.where(status="active"))
     assert list(graph.edges(keys=True)) == [("a", "b", "a/funds/b")]
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        measures.density,
+        measures.communities,
+        projections.direct,
+        projections.layers,
+        layouts.springs,
+        nx.density,
+    ],
+)
+def test_who_takes_a_model_for_a_graph_is_told_how_to_make_one(ask: Callable[[Any], object]) -> None:
+    """What takes any graph refuses a model, and says by which functions a graph is made of it."""
+    model = PartnerModel("Town", [Organisation("a", "A")])
+    says = r"^a PartnerModel is no graph \(\w+\): organisation_network and to_networkx make one$"
+    with pytest.raises(AttributeError, match=says):
+        ask(model)
+    for make in (organisation_network, to_networkx):
+        ask(make(model))
+
+
+def test_a_model_has_no_other_attributes() -> None:
+    """Any other name is missing as it is in any object: it is no graph to whoever asks what it is."""
+    model = PartnerModel("Town", [Organisation("a", "A")])
+    with pytest.raises(AttributeError, match=r"^a PartnerModel has no attribute 'organisation'$") as caught:
+        getattr(model, "organisation")  # noqa: B009  # a type checker would refuse the name
+    assert (caught.value.name, caught.value.obj) == ("organisation", model)
+    assert not any(hasattr(model, name) for name in ("nodes", "edges", "adj", "is_directed", "other"))

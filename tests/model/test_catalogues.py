@@ -77,7 +77,7 @@ def test_an_id_that_is_not_there_is_refused_and_can_be_asked_for(model: PartnerM
 
 
 def test_a_missing_id_is_named_with_the_nearest_one() -> None:
-    """A misspelt id is answered with the nearest of its catalogue, and what is no text without one."""
+    """A misspelt id is answered with the nearest of its catalogue, and a record with its own id."""
     model = PartnerModel("Town", [Organisation("college", "College"), Organisation("school", "School")])
     asked: list[tuple[Mapping[str, Any], Any, str]] = [
         (model, "colege", 'no record has the id "colege". Did you mean "college"?'),
@@ -87,6 +87,8 @@ def test_a_missing_id_is_named_with_the_nearest_one() -> None:
         (model.centres, "school", 'no centre has the id "school".'),
         (model.entities, "shool", 'no entity has the id "shool". Did you mean "school"?'),
         (model.organisations, None, "no organisation has the id null."),
+        (model, model["school"], 'no record has an Organisation for its id. Give "school".'),
+        (model.centres, model["school"], 'no centre has an Organisation for its id. Give "school".'),
     ]
     for holder, id, message in asked:
         with pytest.raises(UnknownIdError) as caught:
@@ -96,10 +98,11 @@ def test_a_missing_id_is_named_with_the_nearest_one() -> None:
 
 
 def test_a_catalogue_copies_and_reads_as_its_ids() -> None:
-    """A catalogue pickles and copies to its equal, and its repr lists its ids."""
+    """A catalogue pickles and copies to its equal; its ids are its repr, and what a notebook completes."""
     catalogue = PartnerModel("Town", [Organisation("b", "B"), Organisation("a", "A")]).organisations
     for again in (copy.copy(catalogue), copy.deepcopy(catalogue), pickle.loads(pickle.dumps(catalogue))):
         assert again == catalogue
         assert repr(again) == repr(catalogue) == "Catalogue('organisation', ['a', 'b'])"
+        assert again._ipython_key_completions_() == ["a", "b"]
         with pytest.raises(UnknownIdError, match=r'^no organisation has the id "c"'):
             again["c"]

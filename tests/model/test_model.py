@@ -289,6 +289,13 @@ def test_what_is_not_changed_is_shared() -> None:
     assert list(renamed) == ["a", "b", "a/funds/b"]
 
 
+def test_what_is_no_record_is_told_by_its_place_among_the_new_ones() -> None:
+    """Whoever gives `with_` a list in place of its records is told which argument that is."""
+    model = PartnerModel("Town", [Organisation("a", "A")])
+    with pytest.raises(InvalidRecordError, match=r"PartnerModel\.records\[1\]: a list stands where"):
+        model.with_(Organisation("b", "B"), [Organisation("c", "C")])  # type: ignore[arg-type]  # that is the test
+
+
 def test_two_new_records_with_one_id_are_refused() -> None:
     """What is added may take the place of an old record, never of another new one."""
     with pytest.raises(IntegrityError, match='"a" is the id of two records'):

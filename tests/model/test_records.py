@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import copy
 import inspect
 import pickle
@@ -27,6 +28,7 @@ from tests.strategies import (
     vocabularies,
 )
 
+import partnermodel
 from partnermodel.model.entities import ENTITY_CLASSES, Entity
 from partnermodel.model.relations import Record, Relation
 from partnermodel.values.citations import Citation
@@ -37,6 +39,9 @@ from partnermodel.values.levels import Level
 from partnermodel.values.names import Alias
 from partnermodel.values.table import Phrase, Table
 from partnermodel.vocabulary.terms import RelationTerm, Term
+
+PUBLIC = {name: getattr(partnermodel, name) for name in partnermodel.__all__}
+"""Every public name, for Python that a record shows itself as."""
 
 
 def values() -> st.SearchStrategy[Any]:
@@ -57,6 +62,21 @@ def test_a_value_pickles_and_copies_to_its_equal(value: Any) -> None:
         assert again == value
         assert hash(again) == hash(value)
         assert repr(again) == repr(value)
+
+
+@given(
+    any_entities() | relations() | models(max_entities=3, max_relations=3).map(lambda model: model.vocabulary)
+)
+def test_a_record_shows_itself_as_the_call_that_makes_it(value: Any) -> None:
+    """`repr` of a record is Python that gives it back, and names no field that only holds its default."""
+    shown = repr(value)
+    assert eval(shown, PUBLIC) == value
+    named = {
+        field.alias for field in attrs.fields(type(value)) if getattr(value, field.name) != field.default
+    }
+    call = ast.parse(shown, mode="eval").body
+    assert isinstance(call, ast.Call)
+    assert {word.arg for word in call.keywords} == named
 
 
 @given(any_entities() | relations() | citations() | periods() | identifiers())

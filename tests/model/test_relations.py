@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.strategies import codes, ids, relations
 
 from partnermodel.errors import InvalidRecordError
+from partnermodel.model.entities import Organisation
 from partnermodel.model.relations import Relation
 
 ENDS = st.tuples(ids(), codes("relation"), ids(), st.none() | codes("role"))
@@ -57,3 +58,16 @@ def test_a_faulty_relation_is_named_by_its_id() -> None:
     with pytest.raises(InvalidRecordError) as caught:
         Relation("a", "hosts", "b c")
     assert [issue.path for issue in caught.value.issues] == ['Relation("a/hosts/b c").target']
+
+
+def test_a_record_in_place_of_its_id_is_told_by_its_id() -> None:
+    """The ends of a relation are ids: whoever gives records is told the ids, and no more of them."""
+    college, school = Organisation("college", "College"), Organisation("school", "School")
+    with pytest.raises(InvalidRecordError) as caught:
+        Relation(college, "advises", school)  # type: ignore[arg-type]  # that is the test
+    assert [(issue.path, issue.hint) for issue in caught.value.issues] == [
+        ("Relation.source", 'Give its id: "college".'),
+        ("Relation.target", 'Give its id: "school".'),
+    ]
+    with pytest.raises(InvalidRecordError, match=r'Relation\("own"\)\.source: an Organisation stands where'):
+        Relation(college, "advises", "b", id="own")  # type: ignore[arg-type]  # that is the test

@@ -774,3 +774,18 @@ def test_other_names_do_not_hide_ids_that_look_alike() -> None:
         (issue.code, issue.records) for issue in likely_duplicates(PartnerModel("M", [one, other, third]))
     ]
     assert found == [("same-name", ("Lab", "c")), ("look-alike-id", ("Lab", "lab"))]
+
+
+@pytest.mark.parametrize(
+    ("scheme", "hint"),
+    [
+        ("organization", 'It is defined in the scheme "organization". Write "organisation" there.'),
+        ("centre", "Define it in the vocabulary."),
+        ("trust", "Define it in the vocabulary."),
+    ],
+)
+def test_a_word_that_is_defined_in_a_misspelt_scheme_is_found_there(scheme: str, hint: str) -> None:
+    """Nobody is told to define what is defined; another scheme, or one of its own, may have the same code."""
+    words = Vocabulary([Term(scheme, "zz-9", labels={"en": "lyceum"})])
+    model = PartnerModel("Town", [Organisation("a", "A", kind="zz-9")], vocabulary=words)
+    assert [issue.hint for issue in check(model) if issue.code == "unknown-term"] == [hint]

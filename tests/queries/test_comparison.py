@@ -209,8 +209,8 @@ def test_values_that_look_alike_are_told_in_full() -> None:
     """Two values that short words do not tell apart are shown as Python writes them."""
     one, other = Alias("Минтруд", language="ru"), Alias("Минтруд", language="uk")
     assert Change("a", "aliases", (one,), (other,)).words == (
-        "(Alias(name='Минтруд', language='ru', scope=None),)",
-        "(Alias(name='Минтруд', language='uk', scope=None),)",
+        "(Alias(name='Минтруд', language='ru'),)",
+        "(Alias(name='Минтруд', language='uk'),)",
     )
     assert str(Change("a", "description", "two words", "two\nwords")) == (
         "a.description: 'two words' → 'two\\nwords'"

@@ -224,3 +224,21 @@ def test_rows_are_made_of_fields() -> None:
     assert made == typed_rows([Column("a", "number"), Column("b", "integer")], [[1, 1]])
     assert made.values == ((1.0, 1),)
     assert as_type("number", made[0]["a"]) == 1.0
+
+
+def test_rows_show_their_beginning_and_how_many_there_are() -> None:
+    """Whoever looks at rows sees a table of twenty at the most, everywhere; what is not stated is empty."""
+    columns = (Column("id", "text"), Column("pupils", "integer"), Column("records", "ids"))
+    few = Rows(columns, (("<a>", None, ("x", "y")), ("b", 2, ())))
+    assert str(few).splitlines() == ["Rows (2 × 3)", "id   pupils  records", "<a>          x, y", "b    2"]
+    assert "<td>x, y</td>" in few._repr_html_()
+    assert "&lt;a&gt;" in few._repr_html_()
+    printed: list[str] = []
+    few._repr_pretty_(SimpleNamespace(text=printed.append), cycle=False)
+    assert printed == [str(few)]
+    many = Rows(columns[:1], tuple((f"r{number}",) for number in range(500)))
+    assert str(many).splitlines()[:1] + str(many).splitlines()[-2:] == ["Rows (500 × 1)", "r19", "…"]
+    assert repr(many).endswith("{'id': 'r19'}, … 500 in all])")
+    assert len(many._repr_html_()) < 2000
+    assert str(Rows(columns, ())) == "Rows (0 × 3)\n(none)"
+    assert str(Rows((), ((), ()))) == "Rows (2 × 0)\n(none)"

@@ -6,13 +6,11 @@ from collections.abc import Iterable
 
 import attrs
 
-from partnermodel.errors import UnknownTermError, did_you_mean
 from partnermodel.language.sayings import Choice, Name, Saying, saying
 from partnermodel.model.model import Codes, PartnerModel
+from partnermodel.model.slips import refuse_slips
 from partnermodel.model.ties import Tie, joined_pairs, ties_of
 from partnermodel.queries.answers import label, named
-from partnermodel.values.text import shown
-from partnermodel.wording import worded
 
 HAPPENED: Codes = ("active", "completed")
 """The statuses of what goes on or has come to its end: what is only talked about is no joint work."""
@@ -55,12 +53,7 @@ def counted_codes(model: PartnerModel, counts: Codes) -> frozenset[str] | None:
     """
     if counts is None:
         return None
-    known = model.vocabulary.codes("status")
-    for code in [counts] if isinstance(counts, str) else counts:
-        if code in known or any(record.status == code for record in model.values()):
-            continue
-        if hint := did_you_mean(code, known):
-            raise UnknownTermError(worded("{code} is not a status. {hint}", code=shown(code), hint=hint))
+    refuse_slips(model, ("status",), counts, "status")
     return model.codes("status", counts)
 
 

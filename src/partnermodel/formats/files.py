@@ -10,6 +10,7 @@ from pathlib import Path
 from partnermodel.formats.decode import model_from
 from partnermodel.formats.encode import canonical_bytes, canonical_pieces
 from partnermodel.model.model import PartnerModel
+from partnermodel.values.kinds import with_article
 from partnermodel.wording import worded
 
 
@@ -33,6 +34,7 @@ def loads(
         InvalidDocumentError: The syntax, a type, a key or a value is wrong; every fault is named.
         IntegrityError: Each record is well formed, but together they contradict.
         UnsupportedFormatError: The format version is not one that this release reads.
+        TypeError: It is neither a text nor bytes.
 
     Example:
         >>> loads('{"format_version": 1, "name": "Nothing yet"}').name
@@ -44,8 +46,11 @@ def loads(
     elif type(document) is bytes:
         data = document
     else:
-        # `bytes` would make a document of a number or a path; a memory view says that they are none.
-        data = memoryview(document).tobytes()
+        try:  # `bytes` would make a document of a number or a path; a memory view says that they are none.
+            data = memoryview(document).tobytes()
+        except TypeError:
+            kind = with_article(type(document).__name__)
+            raise TypeError(worded("a document is a text or bytes, not {kind}", kind=kind)) from None
     return model_from(data, source, progress)
 
 
@@ -115,6 +120,8 @@ def write_atomically(path: str | os.PathLike[str], pieces: Iterable[bytes]) -> N
             file.flush()
             os.fsync(file.fileno())
         part.replace(target)
-    except BaseException:
+    except BaseException as error:
         part.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.filename == str(part):
+            error.filename = os.fspath(path)  # which is what the caller has heard of
         raise

@@ -28,6 +28,9 @@ class ById(Mapping[str, R_co], Generic[R_co]):
         """Return the record with an id, or else the default."""
         return self[id] if id in self else default  # noqa: SIM401  (this is `get`)
 
+    def _ipython_key_completions_(self) -> list[str]:
+        return list(self)  # what the tabulator key offers after `model["`
+
 
 class Catalogue(ById[R_co], Generic[R_co]):
     """An immutable mapping of id to record, sorted by id. A missing id is named with the nearest one.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING, NoReturn
 
 from partnermodel.language.amounts import Number
 from partnermodel.language.sayings import Label, Name, saying
@@ -13,6 +14,22 @@ from partnermodel.values.rows import Rows, typed_rows
 from partnermodel.values.table import Shown, Table
 from partnermodel.vocabulary.vocabulary import Vocabulary
 
+_OF_GRAPHS = frozenset(
+    [
+        "adj",
+        "degree",
+        "edges",
+        "graph",
+        "is_directed",
+        "is_multigraph",
+        "neighbors",
+        "nodes",
+        "number_of_edges",
+        "number_of_nodes",
+    ]
+)
+"""What networkx, and what takes any graph of it, asks a graph for first."""
+
 
 class Display(Catalogues, Shown):
     """What a model says of itself to whoever looks at it."""
@@ -22,6 +39,14 @@ class Display(Catalogues, Shown):
     name: str
     language: str
     vocabulary: Vocabulary
+
+    if not TYPE_CHECKING:  # to a type checker, every name would be there
+
+        def __getattr__(self, name: str) -> NoReturn:
+            if name in _OF_GRAPHS:  # whoever asks took the model for a graph
+                told = f"a PartnerModel is no graph ({name}): organisation_network and to_networkx make one"
+                raise AttributeError(told, name=name, obj=self)
+            raise AttributeError(f"a PartnerModel has no attribute {name!r}", name=name, obj=self)
 
     def table(self, *, language: str = "en") -> Table:
         """Return how many records of each type the model has, as a table.

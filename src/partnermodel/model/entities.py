@@ -35,6 +35,7 @@ from partnermodel.values.fields import (
 from partnermodel.values.identifiers import Identifier, listed_identifiers
 from partnermodel.values.mapping import EMPTY, FrozenMap
 from partnermodel.values.names import Alias, listed_aliases
+from partnermodel.values.stating import stated_only
 from partnermodel.values.text import fallbacks, shown
 from partnermodel.wording import worded
 
@@ -64,6 +65,8 @@ class Entity:
     Raises:
         InvalidRecordError: A field holds what it cannot hold; all faults are named at once.
     """
+
+    __repr__ = stated_only
 
     scheme: ClassVar[str] = ""
     """The name of the type in lower case, which is also the scheme of its kinds."""
@@ -123,7 +126,7 @@ class Entity:
 _SET = frozenset({"collective", "size"})
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Organisation(Entity):
     """A legal or informal body, or (`collective`) a set of them whose members are not named.
 
@@ -137,7 +140,7 @@ class Organisation(Entity):
     scheme: ClassVar[str] = "organisation"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Centre(Entity):
     """A unit or a facility that an organisation hosts; not a body of its own (`org:OrganizationalUnit`).
 
@@ -151,7 +154,7 @@ class Centre(Entity):
     scheme: ClassVar[str] = "centre"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Programme(Entity):
     """A course of education, training or support that is offered again and again.
 
@@ -170,7 +173,7 @@ class Programme(Entity):
     )
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Initiative(Entity):
     """What parties do together: a project, a visit, an event, a movement, an agreement.
 
@@ -185,7 +188,7 @@ class Initiative(Entity):
     scheme: ClassVar[str] = "initiative"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Group(Entity):
     """Beneficiaries or actors, only ever as a group. Groups overlap; their sizes are never added up.
 
@@ -198,7 +201,7 @@ class Group(Entity):
     withheld: ClassVar[frozenset[str]] = frozenset({"identifiers", "collective", "stated"})
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Person(Entity):
     """A holder of a public post: a name, and nothing else. The post is a relation.
 
@@ -220,7 +223,7 @@ class Person(Entity):
     }
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Place(Entity):
     """A country, a region, a municipality, a settlement.
 
@@ -234,7 +237,7 @@ class Place(Entity):
     withheld: ClassVar[frozenset[str]] = _SET | {"stated"}
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Document(Entity):
     """Where a fact comes from.
 
@@ -264,7 +267,7 @@ class Document(Entity):
     url: str | None = attrs.field(default=None, converter=plain_or_none, metadata=URL_FIELD, kw_only=True)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Statement(Entity):
     """What a document says about records that is not a link between two of them.
 

@@ -19,7 +19,7 @@ SHARED = (Centre, Programme, Initiative)
 JOINING = frozenset({"tie", "participation"})
 """The natures of relation that make partners."""
 
-_SCHEMES = ("relation", "centre", "programme", "initiative")
+JOINING_SCHEMES = ("relation", "centre", "programme", "initiative")
 """The schemes of the kinds of what joins two organisations."""
 
 Shared = tuple[Relation, Entity]
@@ -28,7 +28,7 @@ Shared = tuple[Relation, Entity]
 
 def codes_of(model: PartnerModel, kind: str | Collection[str]) -> frozenset[str]:
     """Return the codes that kinds stand for, whether of a relation or of what is shared."""
-    return frozenset().union(*(model.codes(scheme, kind) for scheme in _SCHEMES))
+    return frozenset().union(*(model.codes(scheme, kind) for scheme in JOINING_SCHEMES))
 
 
 class Joins:
@@ -43,7 +43,9 @@ class Joins:
         days = self._days = Days()
         self.parties = {id: Party(one, *days.possible(one.period)) for id, one in model.organisations.items()}
         self.kinds = {
-            code: codes_of(model, code) for scheme in _SCHEMES for code in model.vocabulary.codes(scheme)
+            code: codes_of(model, code)
+            for scheme in JOINING_SCHEMES
+            for code in model.vocabulary.codes(scheme)
         }
         self._nestings, odd = self._nested(model)
         for id in self._nestings.organisations_above(odd):

@@ -16,6 +16,7 @@ from partnermodel.model.filters import Direction, adjacency, holding, in_status,
 from partnermodel.model.integrity import contradiction, integrity_faults
 from partnermodel.model.relations import Record, Relation
 from partnermodel.model.shelves import Shelves
+from partnermodel.model.slips import refuse_slips
 from partnermodel.values.collector import collector_paused
 from partnermodel.values.dates import Day
 from partnermodel.values.enforcement import refuse
@@ -127,11 +128,13 @@ class PartnerModel(Display):
 
         Raises:
             UnknownIdError: No entity has the id.
+            UnknownTermError: `kind` seems to be misspelt.
             ValueError: `direction` is none of the three words.
         """
         self.entity(id)
         found = seen_from(id, self.once(adjacency).get(id, ()), direction)
         if kind is not None:
+            refuse_slips(self, ("relation",), kind, "kind")
             wanted = self.codes("relation", kind)
             found = tuple(one for one in found if one.kind in wanted)
         return found
@@ -187,12 +190,7 @@ class PartnerModel(Display):
         """
         return self._like(holding(self._shelves, day, certain=certain))
 
-    def where(
-        self,
-        keep: Callable[[Record], bool] | None = None,
-        *,
-        status: Codes = None,
-    ) -> PartnerModel:
+    def where(self, keep: Callable[[Record], bool] | None = None, *, status: Codes = None) -> PartnerModel:
         """Return the part of the model that passes a test, a filter of statuses, or both.
 
         A relation goes when one of its ends goes; a citation goes with its document.
@@ -206,6 +204,9 @@ class PartnerModel(Display):
                 an active tie stays in sight. What happens in an unknown status passes only a
                 filter that names `unknown`.
 
+        Raises:
+            UnknownTermError: `status` seems to be misspelt.
+
         Example:
             >>> from partnermodel import Organisation, Relation
             >>> talks = Relation("a", "partners-with", "b", status="discussed")
@@ -215,6 +216,7 @@ class PartnerModel(Display):
         """
         shelves = self._shelves if keep is None else passing(self._shelves, keep)
         if status is not None:
+            refuse_slips(self, ("status",), status, "status")
             shelves = in_status(shelves, self.codes("status", status), self.vocabulary)
         return self._like(shelves)
 
@@ -234,9 +236,9 @@ class PartnerModel(Display):
             after = amended(self._shelves, records, self.vocabulary)
             if after is not None:
                 return self._like(after)
-        # Something does not fit: to build the model anew says what, of all records in one go.
-        new = {record.id for record in records if isinstance(record, Entity | Relation)}
-        records = (*(record for record in self.values() if record.id not in new), *records)
+            # Something does not fit: to build the model anew says what, of all records in one go.
+            new = {record.id for record in records}
+            records = (*(record for record in self.values() if record.id not in new), *records)
         return PartnerModel(self.name, records, vocabulary=self.vocabulary, language=self.language)
 
     def without(self, *ids: str) -> PartnerModel:

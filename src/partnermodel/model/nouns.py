@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from partnermodel.values.kinds import with_article
 from partnermodel.values.text import shown
 from partnermodel.wording import Worded, worded
 
@@ -40,4 +41,10 @@ def no_such_id(scheme: str, id: object) -> Worded:
         >>> print(no_such_id("centre", "media"))
         no centre has the id "media".
     """
+    own = getattr(id, "id", None)
+    if isinstance(own, str):  # a record in place of its id
+        kind = with_article(type(id).__name__)
+        return worded(
+            "no {noun} has {kind} for its id. Give {id}.", noun=type_word(scheme), kind=kind, id=shown(own)
+        )
     return worded("no {noun} has the id {id}.", noun=type_word(scheme), id=shown(id))

@@ -23,6 +23,7 @@ from partnermodel.values.fields import (
 )
 from partnermodel.values.levels import Level
 from partnermodel.values.mapping import EMPTY, FrozenMap
+from partnermodel.values.stating import stated_only
 from partnermodel.wording import worded
 
 
@@ -54,6 +55,8 @@ class Relation:
         >>> Relation("ministry", "participates-in", "visit", role="organiser").id
         'ministry/participates-in/visit/organiser'
     """
+
+    __repr__ = stated_only
 
     scheme: ClassVar[str] = "relation"
     """The name of the type, which is also the scheme of its kinds."""

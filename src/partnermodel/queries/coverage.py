@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from partnermodel.errors import UnknownTermError, did_you_mean
 from partnermodel.model.model import Codes, PartnerModel
+from partnermodel.model.slips import refuse_slips
 from partnermodel.queries.matrix import Coverage
 from partnermodel.queries.provisions import links
 from partnermodel.queries.tally import DIMENSIONS, Columns
@@ -46,7 +47,8 @@ def coverage(
         organisations those that serve somebody.
 
     Raises:
-        UnknownTermError: A dimension is not one of the four, stands twice, or there are not two or three.
+        UnknownTermError: A dimension is not one of the four, stands twice, or there are not two or three;
+            or a status of `counts` seems to be misspelt.
         UnknownIdError: One of `groups` is not a group of the model.
         ValueError: `min_count` is below 2.
 
@@ -68,6 +70,7 @@ def coverage(
         occurring = model.once(Columns).occurring("status", wanted)
         counted = {*model.vocabulary.codes("status"), *filter(None, occurring)}
     else:
+        refuse_slips(model, ("status",), counts, "status")
         counted = {*model.codes("status", counts)}
     return Coverage(dimensions, tuple(sorted(counted)), tuple(wanted), model, least(min_count))
 

@@ -13,6 +13,7 @@ from partnermodel.model.nouns import ENDS
 from partnermodel.model.relations import Record, Relation
 from partnermodel.queries.answers import doubtful
 from partnermodel.queries.doubtful_names import ambiguous_aliases, likely_duplicates, padded_names
+from partnermodel.queries.misplaced_words import defined_elsewhere
 from partnermodel.values.dates import OPEN, Day, Period, span
 from partnermodel.values.text import shown
 from partnermodel.vocabulary.terms import ENTITY_TYPES
@@ -36,7 +37,11 @@ def unknown_terms(model: PartnerModel) -> Iterator[Issue]:
                 known.discard(codes)
                 if (schemes, code) not in hints:
                     near = did_you_mean(code, [known for scheme in schemes for known in words.codes(scheme)])
-                    hints[schemes, code] = near or worded("Define it in the vocabulary.")
+                    hints[schemes, code] = (
+                        defined_elsewhere(words, schemes, code)
+                        or near
+                        or worded("Define it in the vocabulary.")
+                    )
                 message = (
                     worded(
                         "{code} is not a known code of the scheme {scheme}",

@@ -7,25 +7,24 @@ from typing import TypeVar
 
 import attrs
 
-from partnermodel.errors import UnknownTermError, did_you_mean
+from partnermodel.errors import did_you_mean
 from partnermodel.language.amounts import Number
 from partnermodel.language.sayings import saying
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.joins import SHARED
 from partnermodel.model.model import Codes, PartnerModel
+from partnermodel.model.slips import no_such_code
 from partnermodel.queries.answers import Listing
 from partnermodel.queries.coverage import groups_to_serve
 from partnermodel.values.rules import LARGEST_WHOLE
 from partnermodel.values.table import Table
 from partnermodel.values.text import shown
-from partnermodel.wording import together, worded
+from partnermodel.wording import worded
 
 T = TypeVar("T")
 
 PROVIDERS = ("organisation", *(cls.scheme for cls in SHARED))
 """The types of what may serve a group, which are also the schemes of their kinds."""
-
-_FIELDS = {"kind": worded("kind"), "role": worded("role"), "status": worded("status")}
 
 Key = tuple[str, str | None, str | None]
 """A group, a place and a kind; None for any."""
@@ -222,8 +221,4 @@ def known_codes(model: PartnerModel, schemes: Iterable[str], wanted: Codes, noun
         known += sorted(map(str, used))
         for code in unknown:
             if code not in known:
-                hint = did_you_mean(str(code), known)
-                sentence = worded(
-                    "no {field} has the code {code}.", field=_FIELDS.get(noun, noun), code=shown(code)
-                )
-                raise UnknownTermError(together(sentence, hint))
+                raise no_such_code(noun, code, did_you_mean(str(code), known))

@@ -10,6 +10,7 @@ from partnermodel.language.sayings import Saying, Untold, in_english, saying
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.entities import Entity
 from partnermodel.model.model import Codes, PartnerModel
+from partnermodel.model.slips import refuse_slips
 from partnermodel.queries.answers import Listing, named, stated, typed
 from partnermodel.queries.callings import Callings, closed_up
 from partnermodel.queries.entity_types import EntityType, entity_types
@@ -17,6 +18,7 @@ from partnermodel.values.columns import column_of, fields_of
 from partnermodel.values.rows import Rows, rows_of
 from partnermodel.values.table import Phrase, Table
 from partnermodel.values.text import folded, shown
+from partnermodel.vocabulary.terms import ENTITY_TYPES
 
 
 @attrs.frozen
@@ -101,6 +103,7 @@ def find(
 
     Raises:
         ValueError: The type is none of an entity.
+        UnknownTermError: A kind or a status seems to be misspelt.
 
     Example:
         >>> from partnermodel import Organisation, PartnerModel, find
@@ -109,9 +112,11 @@ def find(
         >>> [match.entity.id for match in find(model, "yolka", kind="educational-institution")]
         ['college']
     """
+    refuse_slips(model, ("status",), status, "status")
     wanted_status = None if status is None else model.codes("status", status)
     wanted_kinds: dict[str, frozenset[str]] = {}
     types = None if type is None else entity_types(type)
+    refuse_slips(model, tuple(types or ENTITY_TYPES), kind, "kind")
     needle = None if text is None else folded(text)
     scope = None if scope is None else scope.upper()
     called = None if needle is None else model.once(Callings)

@@ -11,6 +11,7 @@ from partnermodel.model.entities import Entity
 from partnermodel.model.filters import adjacency
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.relations import Relation
+from partnermodel.model.slips import refuse_slips
 from partnermodel.queries.answers import Listing, named, typed
 from partnermodel.queries.later import Later
 from partnermodel.values.columns import column_of
@@ -120,6 +121,7 @@ def neighbourhood(
 
     Raises:
         UnknownIdError: No entity has the id.
+        UnknownTermError: A kind or a status seems to be misspelt.
         ValueError: `hops` is not a whole number from 0 up.
 
     Example:
@@ -134,6 +136,8 @@ def neighbourhood(
     entity = model.entity(id)
     if not isinstance(hops, int) or isinstance(hops, bool) or hops < 0:
         raise ValueError(worded("hops is a whole number from 0 up, not {hops}", hops=shown(hops)))
+    refuse_slips(model, ("relation",), kind, "kind")
+    refuse_slips(model, ("status",), status, "status")
     kinds = None if kind is None else model.codes("relation", kind)
     statuses = None if status is None else model.codes("status", status)
     around = model.once(adjacency)

@@ -10,10 +10,11 @@ from partnermodel.language.sheet import Sheet
 from partnermodel.model.catalogues import type_of
 from partnermodel.model.days import ALWAYS, ordinals
 from partnermodel.model.entities import Organisation
-from partnermodel.model.joins import Joins, codes_of
+from partnermodel.model.joins import JOINING_SCHEMES, Joins, codes_of
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.nouns import type_word
 from partnermodel.model.relations import Relation
+from partnermodel.model.slips import refuse_slips
 from partnermodel.model.ties import Tie, ties_of, told_all
 from partnermodel.queries.answers import Listing, label, named
 from partnermodel.queries.later import Later
@@ -121,6 +122,7 @@ def partners(
 
     Raises:
         UnknownIdError: No organisation has the id, or it is not there on the day.
+        UnknownTermError: A kind, a role or a status seems to be misspelt.
         InvalidRecordError: `at` is not a date.
 
     Example:
@@ -159,6 +161,7 @@ def partners(
     if kind is not None:
         kinds = joins.kinds.get(kind) if type(kind) is str else None
         if kinds is None:
+            refuse_slips(model, JOINING_SCHEMES, kind, "kind")
             kinds = codes_of(model, kind)
     joined = joins.partners(party, days, kinds)
     items = []
@@ -177,6 +180,8 @@ def partners(
     found: Partners = answer
     if role is None and status is None:
         return found
+    refuse_slips(model, ("role",), role, "role")
+    refuse_slips(model, ("status",), status, "status")
     roles = None if role is None else model.codes("role", role)
     statuses = None if status is None else model.codes("status", status)
     kept = []

@@ -16,6 +16,7 @@ from partnermodel.values.fields import (
     plain,
     plain_or_none,
 )
+from partnermodel.values.stating import stated_only
 
 
 @attrs.frozen
@@ -34,8 +35,10 @@ class Citation:
 
     Example:
         >>> Citation("press-release", locator="paragraph 2", claim=True)
-        Citation(document='press-release', locator='paragraph 2', confidence=None, claim=True)
+        Citation(document='press-release', locator='paragraph 2', claim=True)
     """
+
+    __repr__ = stated_only
 
     document: str = attrs.field(converter=plain, metadata=ID_FIELD)
     locator: str | None = attrs.field(

@@ -8,6 +8,7 @@ import attrs
 
 from partnermodel.values.enforcement import enforce
 from partnermodel.values.fields import CODE_FIELD, WHOLE_FIELD, choice, listed, plain, whole
+from partnermodel.values.stating import stated_only
 
 QUALIFIERS = ("exactly", "about", "at-least", "at-most")
 
@@ -32,6 +33,8 @@ class StatedCount:
         >>> print(StatedCount("creative-studio", 10, through="hosts"))
         10 creative-studio
     """
+
+    __repr__ = stated_only
 
     kind: str = attrs.field(converter=plain, metadata=CODE_FIELD)
     number: int = attrs.field(converter=whole, metadata=WHOLE_FIELD)

@@ -12,6 +12,7 @@ from partnermodel.errors import InvalidRecordError, Issue
 from partnermodel.values.enforcement import enforce
 from partnermodel.values.fields import plain, plain_or_none, ruled
 from partnermodel.values.rules import Text
+from partnermodel.values.stating import stated_only
 from partnermodel.values.text import shown
 from partnermodel.wording import Worded, worded
 
@@ -106,6 +107,8 @@ class Period:
         >>> Period("2019").must_hold("2020"), Period("2019", OPEN).must_hold("2020")
         (False, True)
     """
+
+    __repr__ = stated_only
 
     start: str | None = attrs.field(default=None, converter=as_text, metadata=ruled(DATE_RULE))
     end: str | None = attrs.field(default=None, converter=as_text, metadata=ruled(END_RULE))

@@ -75,6 +75,9 @@ def _right_type(value: object, wanted: Worded, seen: str) -> Worded:
             if seen
             else worded("Write it in quotation marks.")
         )
+    own = getattr(value, "id", None)
+    if wanted == "a text" and isinstance(own, str):  # a record in place of its id
+        return worded("Give its id: {id}.", id=shown(own))
     if wanted == "a whole number" and isinstance(value, str) and value.isdecimal() and seen:
         return worded("Write {value}, without quotation marks.", value=value)
     if wanted == "true or false" and value in ("true", "false"):

@@ -9,6 +9,7 @@ import attrs
 from partnermodel.values.enforcement import enforce
 from partnermodel.values.fields import LANGUAGE_FIELD, LINE_FIELD, listed, plain, plain_or_none, ruled
 from partnermodel.values.rules import Text
+from partnermodel.values.stating import stated_only
 from partnermodel.values.text import PLACE_CODE
 from partnermodel.wording import worded
 
@@ -37,6 +38,8 @@ class Alias:
         >>> print(Alias("Mintrud", language="ru-Latn", scope="RU-OMS"))
         Mintrud (in RU-OMS)
     """
+
+    __repr__ = stated_only
 
     name: str = attrs.field(converter=plain, metadata=LINE_FIELD)
     language: str | None = attrs.field(

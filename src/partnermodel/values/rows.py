@@ -15,9 +15,14 @@ if TYPE_CHECKING:
     import pandas
     import polars
 
+    from partnermodel.values.table import Table
+
 T_co = TypeVar("T_co", covariant=True)
 
 EXTRA = "arrow"
+
+_LOOKED_AT = 20
+"""How many rows are shown to whoever looks at them; a register may have a hundred thousand."""
 
 _ARROW = {"text": "string", "integer": "int64", "number": "float64", "truth": "bool_"}
 _PANDAS = {"text": "string", "integer": "Int64", "number": "Float64", "truth": "boolean"}
@@ -161,7 +166,8 @@ class Rows(Framed, Ordered[dict[str, Value]]):
     """Rows of typed values: what `rows` of every answer returns. Each row is a dict, by the names of columns.
 
     Ids and codes are as in the file and never translated; dates are texts of ISO 8601, as precise as they
-    are known; several ids in one cell are a tuple; None stands for what is not stated.
+    are known; several ids in one cell are a tuple; None stands for what is not stated. Printed, and in a
+    notebook, they show themselves as a table of the first twenty.
 
     Attributes:
         columns: The columns, which are there when there is no row, too.
@@ -194,7 +200,30 @@ class Rows(Framed, Ordered[dict[str, Value]]):
         return len(self.values)
 
     def __repr__(self) -> str:
-        return f"Rows({list(self)!r})" if self.values else f"Rows(columns={self.columns!r})"
+        if not self.values:
+            return f"Rows(columns={self.columns!r})"
+        first = ", ".join(map(repr, self[:_LOOKED_AT]))
+        more = f", … {len(self)} in all" if len(self) > _LOOKED_AT else ""
+        return f"Rows([{first}{more}])"
+
+    def __str__(self) -> str:
+        return str(self._beginning())
+
+    def _repr_html_(self) -> str:
+        return self._beginning()._repr_html_()
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(str(self))
+
+    def _beginning(self) -> Table:
+        """Return what somebody who looks at the rows sees: the first of them, and how many there are."""
+        from partnermodel.values.table import Table
+
+        rows = [tuple(map(_cell, row)) for row in self.values[:_LOOKED_AT] if row]
+        if len(self) > _LOOKED_AT:
+            rows.append(("…",) * len(self.columns))
+        heads = tuple(column.name for column in self.columns)
+        return Table(f"Rows ({len(self)} × {len(heads)})", heads, tuple(rows))
 
     def _row(self, values: tuple[Value, ...]) -> dict[str, Value]:
         return {column.name: value for column, value in zip(self.columns, values, strict=True)}
@@ -214,6 +243,12 @@ class Rows(Framed, Ordered[dict[str, Value]]):
 
     def _framed(self) -> Rows:
         return self
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(map(_cell, value))
+    return "" if value is None else str(value)
 
 
 def _listed(value: Any) -> Any:

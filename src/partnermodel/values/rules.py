@@ -12,12 +12,14 @@ from typing import Any, Protocol
 
 import attrs
 
-from partnermodel.errors import Issue
+from partnermodel.errors import InvalidRecordError, Issue
 from partnermodel.values.kinds import with_article, wrong_type
 from partnermodel.values.text import compiled, shown
 from partnermodel.wording import Worded, worded
 
 RULE = "partnermodel.rule"
+
+_SHORT = 50  # so that a message shows all of it
 
 # The largest whole number that every reader of JSON keeps exactly (RFC 7493, I-JSON).
 LARGEST_WHOLE = 2**53 - 1
@@ -178,7 +180,18 @@ class Instance:
     def faults(self, value: Any, path: str) -> Iterator[Issue]:
         """Yield the issue when `value` is anything else."""
         if type(value) is not self.cls:
-            yield wrong_type(value, with_article(self.cls.__name__), path)
+            issue = wrong_type(value, with_article(self.cls.__name__), path)
+            if isinstance(value, str) and issue.value and self._made_of(value):
+                call = f"{self.cls.__name__}({issue.value})"
+                issue = attrs.evolve(issue, hint=worded("Write {wanted}.", wanted=call))
+            yield issue
+
+    def _made_of(self, text: str) -> bool:
+        """Return whether a short text is all that it takes to make what belongs there."""
+        try:
+            return len(text) < _SHORT and self.cls(text) is not None
+        except (InvalidRecordError, TypeError):
+            return False
 
 
 @attrs.frozen

@@ -24,6 +24,7 @@ from partnermodel.values.fields import (
 )
 from partnermodel.values.mapping import EMPTY, FrozenMap
 from partnermodel.values.rules import Choice
+from partnermodel.values.stating import stated_only
 
 ENTITY_TYPES = (
     "organisation",
@@ -63,6 +64,8 @@ class Term:
         >>> Term("organisation", "lyceum", labels={"en": "lyceum"}, broader="school").labels["en"]
         'lyceum'
     """
+
+    __repr__ = stated_only
 
     scheme: str = attrs.field(converter=plain, metadata=CODE_FIELD)
     code: str = attrs.field(converter=plain, metadata=CODE_FIELD)
@@ -108,6 +111,8 @@ class RelationTerm:
         >>> RelationTerm("mentors", labels={"en": "mentors"}, inverse_labels={"en": "is mentored by"}).nature
         'tie'
     """
+
+    __repr__ = stated_only
 
     code: str = attrs.field(converter=plain, metadata=CODE_FIELD)
     labels: FrozenMap[str, str] = attrs.field(

@@ -10,6 +10,7 @@ import attrs
 from partnermodel.errors import Issue, Suggestions, UnknownTermError, did_you_mean
 from partnermodel.values.enforcement import enforce
 from partnermodel.values.fields import many
+from partnermodel.values.stating import stated_only
 from partnermodel.values.text import fallbacks, shown
 from partnermodel.vocabulary.terms import RelationTerm, Term, listed_relation_terms, listed_terms
 from partnermodel.wording import together, worded
@@ -67,6 +68,8 @@ class Vocabulary:
         >>> Vocabulary([lyceum]).includes("organisation", "educational-institution", "lyceum")
         True
     """
+
+    __repr__ = stated_only
 
     terms: tuple[Term, ...] = attrs.field(default=(), converter=listed_terms, metadata=many(Term))
     relation_terms: tuple[RelationTerm, ...] = attrs.field(

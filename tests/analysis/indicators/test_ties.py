@@ -224,7 +224,9 @@ def test_bad_questions() -> None:
         ):
             durations(town(), limits=limits)  # type: ignore[arg-type]  # what a caller without types may give
     for ask in (intensity, durations):
-        with pytest.raises(UnknownTermError, match=r'^"actve" is not a status\. Did you mean "active"\?$'):
+        with pytest.raises(
+            UnknownTermError, match=r'^no status has the code "actve"\. Did you mean "active"\?$'
+        ):
             ask(town(), counts="actve")
     with pytest.raises(UnknownTermError):
         turnover(town(), town(), counts=["active", "actve"])

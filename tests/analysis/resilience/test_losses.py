@@ -190,5 +190,5 @@ def test_bad_questions() -> None:
         UnknownTermError, match=r"^what can be lost has one to three different dimensions, not \[\]"
     ):
         sole_providers(model, by=())
-    with pytest.raises(UnknownTermError, match=r'^"actve" is not a status\. Did you mean "active"\?$'):
+    with pytest.raises(UnknownTermError, match=r'^no status has the code "actve"\. Did you mean "active"\?$'):
         sole_providers(model, counts="actve")

@@ -113,6 +113,17 @@ def test_the_club_of_zachary_has_its_best_partition() -> None:
     assert (len(found.sets), round(found.modularity or 0, 4)) == (4, 0.4198)
 
 
+def test_communities_can_be_looped_over_and_are_a_partition() -> None:
+    """What is found is a collection of its sets, and can be handed to whatever takes a partition as it is."""
+    graph = nx.karate_club_graph()
+    found = measures.communities(graph)
+    assert tuple(found) == found.sets
+    assert len(found) == len(found.sets)
+    assert measures.modularity(graph, found) == pytest.approx(found.modularity)
+    assert measures.assortativity(graph, found) == measures.assortativity(graph, found.by_node())
+    assert nx.community.modularity(graph, map(set, found), weight=None) == pytest.approx(found.modularity)
+
+
 def test_a_ring_of_cliques_falls_into_its_cliques() -> None:
     """Cliques in a ring are the communities."""
     found = measures.communities(nx.ring_of_cliques(6, 5))

@@ -147,3 +147,12 @@ def test_organisations_alone_can_be_drawn() -> None:
     picture = draw(organisation_network(town()), language="ru")
     assert [str(row[0]) for row in picture.table().rows] == ["B", "Ёлка"]
     assert not re.search("от источника", picture.svg())
+
+
+def test_the_head_of_a_column_is_not_said_again_in_each_cell() -> None:
+    """Where ties are ties and no more, a cell names whom; where one says more, each says what it is."""
+    graph: nx.Graph[Any] = nx.Graph([("a", "b"), ("a", "c")])
+    assert [str(row[3]) for row in draw(graph).table().rows] == ["b, c", "a", "a"]
+    graph.add_edge("a", "d", kind="funds")
+    assert next(str(row[3]) for row in draw(graph).table().rows) == "funds: d; tied to: b, c"
+    assert str(draw(nx.DiGraph([("a", "b")])).table().rows[0][3]).endswith(": b")

@@ -11,3 +11,7 @@ from partnermodel.graph.layouts.rings import rings as rings
 from partnermodel.graph.layouts.springs import springs as springs
 
 __all__ = ["Band", "Layout", "best", "columns", "layers", "rings", "springs"]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)  # and not the files of the same names

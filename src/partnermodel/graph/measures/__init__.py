@@ -93,3 +93,7 @@ __all__ = [
     "two_mode_degree",
     "yules_q",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)  # and not the files of the same names

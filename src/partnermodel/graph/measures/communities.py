@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from random import Random
 from typing import TYPE_CHECKING, Generic
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class Communities(Generic[N]):
-    """What `communities` returns.
+    """What `communities` returns: sets that can be looped over, and that other measures take as a partition.
 
     Attributes:
         sets: The communities, the largest first; every node is in one.
@@ -30,6 +31,12 @@ class Communities(Generic[N]):
 
     sets: tuple[frozenset[N], ...]
     modularity: float | None
+
+    def __iter__(self) -> Iterator[frozenset[N]]:
+        return iter(self.sets)
+
+    def __len__(self) -> int:
+        return len(self.sets)
 
     def by_node(self) -> dict[N, int]:
         """Return for each node the place of its community in `sets`: a partition for other measures."""

@@ -25,3 +25,7 @@ __all__ = [
     "sectors",
     "two_mode",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)  # and not the files of the same names

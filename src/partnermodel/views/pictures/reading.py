@@ -105,9 +105,11 @@ class Network:
             found[tie.source].setdefault(tie.label, []).append(str(self.nodes[tie.target].name))
             if tie.source != tie.target:
                 found[tie.target].setdefault(tie.inverse, []).append(str(self.nodes[tie.source].name))
+        # Where no tie says more than that, the head of the column has said it.
+        same = {tie.label for tie in self.ties} == {words.say("network-tied")}
         return [
             "; ".join(
-                f"{label}: {', '.join(words.alphabetical(set(others)))}"
+                ("" if same else f"{label}: ") + ", ".join(words.alphabetical(set(others)))
                 for label, others in sorted(held.items())
             )
             for held in found

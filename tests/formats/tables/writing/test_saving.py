@@ -157,9 +157,14 @@ def test_a_workbook_and_a_package_of_one_name_have_a_mapping_each(tmp_path: Path
     ("path", "arguments", "message"),
     [
         (
-            "a.csv",
+            "a.ods",
             {},
-            'no format of tables is known by the ending ".csv"; ' + GIVE,
+            'no format of tables is known by the ending ".ods"; ' + GIVE,
+        ),
+        (
+            "a.CSV",
+            {},
+            FOLDER,
         ),
         (
             "a",

@@ -36,7 +36,7 @@ DELIMITERS = (",", ";", "\t")
 MAPPING = IN_A_FOLDER
 PACKAGE = "datapackage.json"
 
-_OF_ENDINGS = {"": "csv", ".xlsx": "xlsx", ".zip": "data-package"}
+_OF_ENDINGS = {"": "csv", ".csv": "csv", ".parquet": "parquet", ".xlsx": "xlsx", ".zip": "data-package"}
 _OF_FILES = (".csv", ".parquet", ".tsv", ".txt", ".xlsx", ".zip")
 
 Files = Mapping[str, Iterable[bytes]]
@@ -116,7 +116,7 @@ def _format(target: Path, given: str | None) -> str:
                     formats=alternatives(FORMATS),
                 )
             )
-        return _OF_ENDINGS[ending]
+        given = _OF_ENDINGS[ending]
     if given not in FORMATS:
         raise ValueError(
             worded(

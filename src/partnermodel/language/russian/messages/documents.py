@@ -24,6 +24,7 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "Remove it, or write one of: {keys}.": "Удалите его или выберите из списка: {keys}.",
     "{key} is not a field of {noun}": "у {noun:genitive} нет поля {key}",
+    "a document is a text or bytes, not {kind}": "документ — это текст или байты, а не {kind}",
     "Write what belongs here; this field cannot be left out.": "Укажите значение: это поле обязательно.",
     "Write {noun} in braces, such as {sample}.": (
         "Запишите {noun:accusative} в фигурных скобках, например {sample}."

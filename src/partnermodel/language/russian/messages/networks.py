@@ -31,7 +31,6 @@ MESSAGES: Mapping[str, Message] = {
     "Correct it, or leave it out if there is no answer.": (
         "Исправьте значение или уберите его, если ответа нет."
     ),
-    "{code} is not a status. {hint}": "{code} — не статус. {hint}",
     "close is {close}, which nothing is called. {hint}": "Значение close — {close}, а такой цели нет. {hint}",
     "at_most is {at_most}; give a whole number of steps, or None for all.": (
         "Значение at_most — {at_most}; укажите целое число шагов или None, чтобы получить все."

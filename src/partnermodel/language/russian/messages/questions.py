@@ -54,6 +54,9 @@ MESSAGES: Mapping[str, Message] = {
     "Add the relation that brought it here, or remove it.": (
         "Добавьте отношение, ради которого она внесена, или удалите её."
     ),
+    "It is defined in the scheme {scheme}. Write {near} there.": (
+        "Код определён в схеме {scheme}. Напишите там {near}."
+    ),
     "Define it in the vocabulary.": "Определите его в словаре (vocabulary).",
     "Correct the number, or the kinds of what is named.": "Исправьте число или виды названных записей.",
     "Keep one of the two.": "Оставьте что-то одно.",

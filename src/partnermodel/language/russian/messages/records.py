@@ -48,6 +48,9 @@ MESSAGES: Mapping[str, Message] = {
     "Add the {noun}, or correct the id.": "Добавьте {noun:accusative} или исправьте идентификатор.",
     "no {noun} has the id {id}": "{noun} с идентификатором {id} не {noun:|найден|найдена|найдено}",
     "no {noun} has the id {id}.": "{noun} с идентификатором {id} не {noun:|найден|найдена|найдено}.",
+    "no {noun} has {kind} for its id. Give {id}.": (
+        "{noun}: вместо идентификатора указано {kind}. Укажите {id}."
+    ),
     "{id} is of the type {type}, and the {end} of {kind} is of the type {types}": (
         "тип записи {id} — {type}, а {end} отношения {kind} может быть только такого типа: {types}"
     ),

@@ -111,6 +111,7 @@ MESSAGES: Mapping[str, Message] = {
         "объект: ключи и их значения в фигурных скобках {{ }}"
     ),
     "Write {wanted}.": "Укажите {wanted}.",
+    "Give its id: {id}.": "Укажите её идентификатор: {id}.",
     "an {name}": "{name}",
     "a {name}": "{name}",
     "{seen} is {kind}, and {wanted} belongs here": "{seen} — это {kind}, а здесь ожидается {wanted}",
