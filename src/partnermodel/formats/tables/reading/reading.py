@@ -27,6 +27,7 @@ from partnermodel.formats.tables.reading.plans import Planner, Work
 from partnermodel.formats.tables.reading.registers import names_in
 from partnermodel.formats.tables.reading.telling import issues_of
 from partnermodel.formats.tables.reading.walking import Rows, Walk, header_of
+from partnermodel.formats.tables.reading.whole import Whole
 from partnermodel.formats.tables.sources.grid import Cell, Grid
 from partnermodel.formats.tables.sources.opening import open_grids, tables_in
 from partnermodel.model.model import PartnerModel
@@ -230,13 +231,16 @@ class Reading:
         if model is None:
             # What is wrong with a row is said at once, also of one in which a cell could not be read.
             model = explain(attempt, faults)
+        if not collect and (model is None or faults):
+            self._refuse([*faults, *attempt.faults])
+        whole = Whole(
+            attempt.joined, attempt.record, makers, ((row, column) for row, column, _ in self.rows.refused)
+        )
         while model is None or faults:
-            if not collect:
-                self._refuse([*faults, *attempt.faults])
             faults += attempt.faults
             broken.update(row for fault in faults for row in fault.positions)
             lost = names_in(makers, broken)
-            attempt = Attempt(self.mapping, makers, broken, lost)
+            attempt = Attempt(self.mapping, makers, broken, lost, whole)
             model = attempt.model(self._tell) or explain(attempt, [])
             if model is not None:
                 break
