@@ -267,6 +267,26 @@ def test_partners_of_an_unknown_id_names_the_nearest() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "hint"),
+    [("en", "Give an id instead of a name: {}."), ("ru", "Укажите вместо названия идентификатор: {}.")],
+)
+def test_whoever_types_a_name_is_told_the_id(language: str, hint: str, tmp_path: Path) -> None:
+    """A name is what people know; of many of one name the first ids are told; a part of it is none."""
+    schools = [partnermodel.Organisation(f"s{number}", "Школа № 5") for number in range(7)]
+    place = partnermodel.Place("place", "Школа № 5")
+    file = tmp_path / "m.json"
+    partnermodel.save(partnermodel.PartnerModel("M", [*schools[:2], place]), file)
+    ran = call("partners", str(file), "школа № 5", "--lang", language)
+    assert (ran.code, ran.err.endswith(f" {hint.format('s0, s1')}\n")) == (2, True)
+    ran = call("view", str(file), "-o", str(tmp_path / "x.html"), "--ego", "школа № 5", "--lang", language)
+    assert (ran.code, ran.err.endswith(f" {hint.format('s0, s1, place')}\n")) == (2, True)
+    partnermodel.save(partnermodel.PartnerModel("M", schools), file)
+    ran = call("partners", str(file), "Школа № 5", "--lang", language)
+    assert ran.err.endswith(f" {hint.format('s0, s1, s2, s3, s4, …')}\n")
+    assert hint.partition(":")[0] not in call("partners", str(file), "Школа", "--lang", language).err
+
+
+@pytest.mark.parametrize(
     ("option", "given", "near"),
     [("--status", "activ", "active"), ("--role", "hst", "host"), ("--kind", "visits", "visit")],
 )

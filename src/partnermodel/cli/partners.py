@@ -7,7 +7,7 @@ import click
 from partnermodel.cli.command import FILE, Command, day_option, known_codes, language_option
 from partnermodel.cli.guard import CommandError
 from partnermodel.cli.output import say_table
-from partnermodel.cli.reading import called, load_file
+from partnermodel.cli.reading import called, load_file, unknown_id
 from partnermodel.wording import worded
 
 
@@ -61,7 +61,6 @@ def partners(
     try:
         found = find_partners(there, id, kind=kinds, role=roles, status=statuses)
     except UnknownIdError as error:
-        raise CommandError(
-            [worded("Error: {file}: {message}", file=called(file), message=error.heading)]
-        ) from error
+        said = unknown_id(error, there, id, type="organisation")
+        raise CommandError([worded("Error: {file}: {message}", file=called(file), message=said)]) from error
     say_table(found.table(language=language))

@@ -115,6 +115,8 @@ def write_atomically(path: str | os.PathLike[str], pieces: Iterable[bytes]) -> N
             file.flush()
             os.fsync(file.fileno())
         part.replace(target)
-    except BaseException:
+    except BaseException as error:
         part.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.filename == str(part):  # of which nobody else knows
+            error.filename, error.filename2 = os.fspath(path), None
         raise

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from tests.formats.tables.reading.tables import Made, mapping, read, record, table
 
-from partnermodel import Organisation, PartnerModel
+from partnermodel import InvalidTableError, Organisation, PartnerModel
 from partnermodel.formats.tables.reading.reading import Import
 from partnermodel.language.retelling import retold
 
@@ -102,48 +104,84 @@ def test_a_name_of_one_record_is_joined_whatever_rows_of_it_are_broken() -> None
     assert [link.target for link in same.model.relations.values()] == [f"inn-{INNS[0]}"]
 
 
+@pytest.mark.parametrize("row", NAMED.values(), ids=NAMED)
+@pytest.mark.parametrize("bad", [f"{INNS[1]} | | x", f"{LOST} | | "])
+def test_a_name_of_a_record_that_is_left_out_makes_no_second_one(bad: str, row: str) -> None:
+    """A row that names it waits for it: else there would be two of that name when the bad row is mended."""
+    found = collected(f"Bridge | {bad} | | ", row)
+    assert list(found.model) == []
+    assert told(found)[3].endswith('"Bridge" is of a row that could not be read')
+
+
+def test_the_model_that_is_added_to_is_no_table_that_is_named() -> None:
+    """What cannot be read is said of the tables that were given, in either language."""
+    model = PartnerModel("Town", [Organisation("b", "Bridge")])
+    with pytest.raises(InvalidTableError) as caught:
+        read(table(f"{HEADS}Arch | | | x | | "), HOW, into=model)
+    assert str(caught.value).startswith("table.csv cannot be read with this mapping:\n")
+
+
 ROWS = st.tuples(
     st.sampled_from(["Bridge", "Arch"]),
     st.sampled_from(["", *INNS]),
     st.sampled_from(["", "Bridge", "Arch"]),
     st.sampled_from(["", "size", "number"]),
 )
+COLUMNS = st.lists(st.sampled_from([4, 5]), min_size=1, max_size=2)
+Row = tuple[str, str, str, str]
 
 
-@given(st.lists(ROWS, min_size=1, max_size=5), st.lists(st.sampled_from([4, 5]), min_size=1, max_size=2))
-def test_no_row_means_another_record_when_others_are_broken(
-    rows: list[tuple[str, str, str, str]], columns: list[int]
-) -> None:
-    """A tie leads where it leads when nothing is spoilt, or to a record that has nothing but the name."""
-    links: list[list[str]] = []
+def lines(rows: list[Row], columns: list[int], *, spoilt: bool) -> list[list[str]]:
+    """Return rows of records, some of them spoilt, and rows that name one in a list or by a text."""
+    found = [
+        [
+            name,
+            LOST if spoilt and inn and how == "number" else inn,
+            also,
+            "x" if spoilt and how == "size" else "",
+            "",
+            "",
+        ]
+        for name, inn, also, how in rows
+    ]
     for number, column in enumerate(columns):
         link = [f"Own {number}", "", "", "", "", ""]
         link[column] = "Bridge"
-        links.append(link)
+        found.append(link)
+    return found
+
+
+def made(some: list[list[str]], **options: Any) -> Import:
+    """Return what is made of rows."""
     heads = [head.strip() for head in HEADS.split("|")]
+    return read(Made("t", [heads, *some]), HOW, on_error="collect", **options)
 
-    def ends(some: list[list[str]]) -> dict[str, str | None]:
-        found = read(Made("t", [heads, *some, *links]), HOW, on_error="collect").model
-        numbers = {
-            id: next((said.value for said in one.identifiers), None)
-            for id, one in found.organisations.items()
-        }
-        return {found.organisations[one.source].name: numbers[one.target] for one in found.relations.values()}
 
-    whole = ends([[name, inn, also, "", "", "", ""] for name, inn, also, _ in rows])
-    left = ends(
-        [
-            [
-                name,
-                LOST if inn and how == "number" else inn,
-                also,
-                "x" if how == "size" else "",
-                "",
-                "",
-                "",
-            ]
-            for name, inn, also, how in rows
-        ]
-    )
-    for own, meant in left.items():
-        assert meant is None or (own in whole and whole[own] == meant)
+def ends(model: PartnerModel) -> dict[str, str | None]:
+    """Return the number of what each organisation has a tie with, by its name."""
+    all = model.organisations
+    numbers = {id: next((said.value for said in one.identifiers), None) for id, one in all.items()}
+    return {all[one.source].name: numbers[one.target] for one in model.relations.values()}
+
+
+@example([("Bridge", INNS[0], "", "number"), ("Arch", "", "Bridge", "")], [5])
+@given(st.lists(ROWS, min_size=1, max_size=5), COLUMNS)
+def test_no_row_means_another_record_when_others_are_broken(rows: list[Row], columns: list[int]) -> None:
+    """A tie leads where it leads when nothing is spoilt."""
+    whole = ends(made(lines(rows, columns, spoilt=False)).model)
+    left = ends(made(lines(rows, columns, spoilt=True)).model)
+    assert left.items() <= whole.items()
+
+
+@given(st.lists(ROWS, min_size=1, max_size=5), COLUMNS)
+def test_rows_that_are_mended_and_added_make_the_whole(rows: list[Row], columns: list[int]) -> None:
+    """Whatever was broken, and whatever waited for it, the model is in the end that of the whole table."""
+    good, spoilt = (lines(rows, columns, spoilt=spoilt) for spoilt in (False, True))
+    whole = made(good)
+    assume(not whole.broken)
+    first = made(spoilt)
+    numbers = [number for some in first.broken for number, _, _ in some.rows]
+    mended = made([good[number - 2] for number in numbers], into=first.model)
+    assert not mended.broken
+    assert sorted(mended.model.relations) == sorted(whole.model.relations)
+    assert sorted(mended.model.organisations) == sorted(whole.model.organisations)

@@ -254,7 +254,7 @@ class Reading:
         self._progress(_READ + (1 - _READ) * share)
 
     def _refuse(self, faults: Sequence[Fault]) -> NoReturn:
-        raise InvalidTableError(self._heading(self.grids), issues_of(self, faults))
+        raise InvalidTableError(self._heading(self.grids[self.grounds :]), issues_of(self, faults))
 
     def grid_of(self, position: int) -> int:
         """Return the number of the grid of a row."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from partnermodel.formats.tables.cells.refusals import Refusal
 from partnermodel.formats.tables.reading.groups import Group, Joined, Key, Node, called
@@ -47,29 +47,46 @@ class Whole:
         meant = self._record(field, text, types)
         if isinstance(meant, Group) and not any(self._of(node) is meant for node in group.nodes):
             return of_a_broken_row(text)
-        if (group.type, called(text)) in self._unread and any(map(_is_identified, group.nodes)):
-            return _may_be_another(text, group.id)
+        if (group.type, called(text)) in self._unread:
+            identified = any(map(_is_identified, group.nodes))
+            return _may_be_another(text, group.id) if identified else of_a_broken_row(text)
         return None
 
     def strays(self, joined: Joined) -> Iterator[tuple[Node, Refusal]]:
-        """Yield drafts that say nothing but a name, and are joined with a record that it may not mean."""
+        """Yield drafts that say nothing but a name, and are not joined with the record that it means."""
         for group in joined.groups:
-            identified = [node for node in group.nodes if _is_identified(node)]
-            if not identified or len(group.nodes) == len(identified):
-                continue
-            known = {id(self._of(node)) for node in identified}
-            first = identified[0]
+            first = next(filter(_is_identified, group.nodes), None)
+            left = {(id(node.maker), node.number) for node in group.nodes}
             for node in group.nodes:
-                if _is_identified(node):
-                    continue
-                if id(self._of(node)) not in known:
-                    yield node, of_a_broken_row(node.name)
-                elif (node.type, called(node.name or "")) in self._unread:
-                    told = first.id or " ".join(first.identifiers[0])
-                    yield node, _may_be_another(node.name, told)
+                if not _is_identified(node):
+                    refusal = self._stray(node, first, left)
+                    if refusal is not None:
+                        yield node, refusal
 
-    def _of(self, node: Node) -> Group | None:
-        return self._group_of[id(node.maker)][node.number]
+    def _stray(self, node: Node, found: Node | None, left: Container[tuple[int, int]]) -> Refusal | None:
+        """Return why a draft does not mean the record that it is joined with, if any.
+
+        Args:
+            node: The draft.
+            found: What tells whose that record is; None when nothing but its name does.
+            left: All drafts of that record.
+        """
+        meant, name = self._of(node), called(node.name or "")
+        unread = (node.type, name) in self._unread
+        if found is None:
+            # Drafts of the same name alone find each other again; others would make a second record.
+            apart = [one for one in meant.nodes if _is_identified(one) or called(one.name or "") != name]
+            lost = any((id(one.maker), one.number) not in left for one in apart)
+            return of_a_broken_row(node.name) if lost or unread else None
+        if self._of(found) is not meant:
+            return of_a_broken_row(node.name)
+        told = found.id or " ".join(found.identifiers[0])
+        return _may_be_another(node.name, told) if unread else None
+
+    def _of(self, node: Node) -> Group:
+        group = self._group_of[id(node.maker)][node.number]
+        assert group is not None, "no row is left out of the whole"
+        return group
 
 
 def _is_identified(node: Node) -> bool:
