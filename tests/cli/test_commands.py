@@ -29,6 +29,7 @@ from partnermodel.cli import main
 from partnermodel.cli.coverage import DIMENSIONS
 from partnermodel.cli.face import COMMANDS
 from partnermodel.queries import tally
+from partnermodel.vocabulary.vocabulary import STANDARD
 
 FILE = str(OMSK)
 
@@ -264,6 +265,13 @@ def test_partners_of_an_unknown_id_names_the_nearest() -> None:
         2,
         f'Error: {FILE}: "media-centre" is of the type centre, not organisation.\n',
     )
+
+
+def test_whoever_gives_a_status_that_nobody_knows_is_told_those_that_there_are() -> None:
+    """A list that can be read is told; the kinds, of which there are very many, are not."""
+    ran = call("partners", FILE, "omsk-college", "--status", "xx")
+    assert ran.err.endswith(f" Choose from {', '.join(sorted(STANDARD.codes('status')))}.\n")
+    assert call("partners", FILE, "omsk-college", "--kind", "xx").err.endswith("'xx' is not a known code.\n")
 
 
 @pytest.mark.parametrize(

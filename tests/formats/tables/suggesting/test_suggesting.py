@@ -298,6 +298,15 @@ def test_who_is_to_be_asked_is_a_person(head: str) -> None:
     assert meaning_of(head) == PERSONAL
 
 
+def test_a_word_of_the_vocabulary_speaks_for_its_column_also_when_it_is_said_once(tmp_path: Path) -> None:
+    """What every cell says has a code, so the column is of kinds; a word without one speaks against it."""
+    rows = ["A", "college"], ["B", "school"], ["C", "resource centre"]
+    (column,) = suggest_mapping(written(tmp_path / "a.csv", ["Name", "Type"], *rows)).columns[1:]
+    assert (column.confidence, column.to) == ("high", "organisation: kind")
+    (column,) = suggest_mapping(written(tmp_path / "b.csv", ["Name", "Type"], *rows, ["D", "?"])).columns[1:]
+    assert column.confidence == "low"
+
+
 def test_a_period_has_one_column_or_two(tmp_path: Path) -> None:
     """A column of periods is the period, unless a column of its beginnings or ends says it better."""
     file = written(tmp_path / "a.csv", ["Name", "Years"], ["A", "2019–2021"], ["B", "2020–2022"])

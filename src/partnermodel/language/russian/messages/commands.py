@@ -104,6 +104,9 @@ MESSAGES: Mapping[str, Message] = {
         "-o model.json"
     ),
     "Path {name} does not exist.": "файл или каталог {name} не найден.",
+    "CSV is a file for each type: name a folder, such as {folder}": (
+        "в CSV для каждого типа записей пишется отдельный файл: укажите каталог, например {folder}"
+    ),
     "a page is written as .html": "страница записывается как .html",
     "Give an id instead of a name: {ids}.": "Укажите вместо названия идентификатор: {ids}.",
     "Path {name} is not readable.": "{name} не удаётся прочитать.",
