@@ -127,14 +127,17 @@ class Attempt:
 
     def _meant(self, maker: Maker, number: int, field: str, text: str) -> str | Refusal:
         """Return the id of the record that a text means; of several, the only one that may stand there."""
-        types = types_at(maker, number, field, self.mapping.vocabulary)
-        found = self.record(field, text, types)
-        if isinstance(found, Refusal):
-            return found
-        doubt = None if self._whole is None else self._whole.doubt(field, text, types, found)
-        return doubt or found.id
+        found = self.record(field, text)
+        if isinstance(found, Refusal) or self._whole is not None:
+            types = types_at(maker, number, field, self.mapping.vocabulary)
+            found = self.record(field, text, types)
+            if isinstance(found, Refusal):
+                return found
+            if self._whole is not None:
+                return self._whole.doubt(field, text, types, found) or found.id
+        return found.id
 
-    def record(self, field: str, text: str, types: Sequence[str]) -> Group | Refusal:
+    def record(self, field: str, text: str, types: Sequence[str] = ()) -> Group | Refusal:
         """Return the record that a text means in a field where some types may stand, or why it means none."""
         return (self._documents if field == "evidence" else self.register).find(text, types)
 

@@ -231,12 +231,13 @@ class Reading:
         if model is None:
             # What is wrong with a row is said at once, also of one in which a cell could not be read.
             model = explain(attempt, faults)
-        if not collect and (model is None or faults):
-            self._refuse([*faults, *attempt.faults])
-        whole = Whole(
-            attempt.joined, attempt.record, makers, ((row, column) for row, column, _ in self.rows.refused)
-        )
+        whole: Whole | None = None
         while model is None or faults:
+            if not collect:
+                self._refuse([*faults, *attempt.faults])
+            if whole is None:
+                unread = ((row, column) for row, column, _ in self.rows.refused)
+                whole = Whole(attempt.joined, attempt.record, makers, unread)
             faults += attempt.faults
             broken.update(row for fault in faults for row in fault.positions)
             lost = names_in(makers, broken)

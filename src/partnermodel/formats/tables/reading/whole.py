@@ -7,11 +7,13 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from partnermodel.formats.tables.cells.refusals import Refusal
 from partnermodel.formats.tables.reading.groups import Group, Joined, Key, Node, called
 from partnermodel.formats.tables.reading.makers import Maker
+from partnermodel.formats.tables.reading.nodes import names_of
 from partnermodel.formats.tables.reading.registers import of_a_broken_row
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
 
 _IDENTITY = ("id", "identifiers")
+_NAMES = ("name", "names", "aliases")
 
 
 class Whole:
@@ -106,7 +108,7 @@ def _may_be_another(name: str | None, other: str) -> Refusal:
 
 
 def _unread(makers: Iterable[Maker], refused: Iterable[tuple[int, int]]) -> frozenset[Key]:
-    """Return the types and names of drafts of rows whose id or identifier cannot be read."""
+    """Return the types and all names of drafts of rows whose id or identifier cannot be read."""
     rows: dict[int, set[int]] = {}
     for position, place in refused:
         rows.setdefault(place, set()).add(position)
@@ -115,10 +117,13 @@ def _unread(makers: Iterable[Maker], refused: Iterable[tuple[int, int]]) -> froz
         if maker.is_relation:
             continue
         telling = {place for line in maker.lines if line.target.field in _IDENTITY for place in line.places}
-        names = [place for place, line in enumerate(maker.lines) if line.target.field == "name"]
+        names = [place for place, line in enumerate(maker.lines) if line.target.field in _NAMES]
         positions = set[int]().union(*(rows.get(place, ()) for place in telling))
+        if not positions:
+            continue
         for position, number in zip(maker.positions, maker.drafts, strict=True):
             if position in positions:
                 draft = maker.draft(number)
-                found.update((maker.record.type, called(draft[place])) for place in names if draft[place])
+                said = (name for place in names for name in names_of(draft[place] or ()))
+                found.update((maker.record.type, called(name)) for name in said)
     return frozenset(found)
