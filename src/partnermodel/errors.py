@@ -126,10 +126,10 @@ def missing_extra(need: Worded, extra: str, instead: Worded = NOTHING) -> Missin
 
     Example:
         >>> print(missing_extra(worded("Parquet needs pyarrow"), "arrow", worded("CSV needs none.")))
-        Parquet needs pyarrow; the extra "arrow" brings it: pip install 'partnermodel[arrow]'. CSV needs none.
+        Parquet needs pyarrow; the extra "arrow" brings it: pip install "partnermodel[arrow]". CSV needs none.
     """
     brings = worded(
-        "{need}; the extra \"{extra}\" brings it: pip install 'partnermodel[{extra}]'", need=need, extra=extra
+        '{need}; the extra "{extra}" brings it: pip install "partnermodel[{extra}]"', need=need, extra=extra
     )
     return MissingExtraError(
         worded("{brings}. {instead}", brings=brings, instead=instead) if instead else brings

@@ -29,6 +29,7 @@ from partnermodel.cli import main
 from partnermodel.cli.coverage import DIMENSIONS
 from partnermodel.cli.face import COMMANDS
 from partnermodel.queries import tally
+from partnermodel.vocabulary.vocabulary import STANDARD
 
 FILE = str(OMSK)
 
@@ -264,6 +265,33 @@ def test_partners_of_an_unknown_id_names_the_nearest() -> None:
         2,
         f'Error: {FILE}: "media-centre" is of the type centre, not organisation.\n',
     )
+
+
+def test_whoever_gives_a_status_that_nobody_knows_is_told_those_that_there_are() -> None:
+    """A list that can be read is told; the kinds, of which there are very many, are not."""
+    ran = call("partners", FILE, "omsk-college", "--status", "xx")
+    assert ran.err.endswith(f" Choose from {', '.join(sorted(STANDARD.codes('status')))}.\n")
+    assert call("partners", FILE, "omsk-college", "--kind", "xx").err.endswith("'xx' is not a known code.\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "hint"),
+    [("en", "Give an id instead of a name: {}."), ("ru", "Укажите вместо названия идентификатор: {}.")],
+)
+def test_whoever_types_a_name_is_told_the_id(language: str, hint: str, tmp_path: Path) -> None:
+    """A name is what people know; of many of one name the first ids are told; a part of it is none."""
+    schools = [partnermodel.Organisation(f"s{number}", "Школа № 5") for number in range(7)]
+    place = partnermodel.Place("place", "Школа № 5")
+    file = tmp_path / "m.json"
+    partnermodel.save(partnermodel.PartnerModel("M", [*schools[:2], place]), file)
+    ran = call("partners", str(file), "школа № 5", "--lang", language)
+    assert (ran.code, ran.err.endswith(f" {hint.format('s0, s1')}\n")) == (2, True)
+    ran = call("view", str(file), "-o", str(tmp_path / "x.html"), "--ego", "школа № 5", "--lang", language)
+    assert (ran.code, ran.err.endswith(f" {hint.format('s0, s1, place')}\n")) == (2, True)
+    partnermodel.save(partnermodel.PartnerModel("M", schools), file)
+    ran = call("partners", str(file), "Школа № 5", "--lang", language)
+    assert ran.err.endswith(f" {hint.format('s0, s1, s2, s3, s4, …')}\n")
+    assert hint.partition(":")[0] not in call("partners", str(file), "Школа", "--lang", language).err
 
 
 @pytest.mark.parametrize(

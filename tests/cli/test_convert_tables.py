@@ -52,6 +52,20 @@ def test_there_and_back_it_is_the_same_to_the_byte(
         assert (tmp_path / "back.json").read_text(encoding="utf-8") == dumps(omsk())
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "CSV is a file for each type: name a folder, such as"), ("ru", "укажите каталог, например")],
+)
+def test_a_table_alone_is_no_model(language: str, words: str, tmp_path: Path) -> None:
+    """Whoever names a file of CSV is told which folder to name, and can type it as it stands."""
+    target = tmp_path / "our town.csv"
+    ran = call("convert", str(OMSK), str(target), "--lang", language)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith(f'{words} "{tmp_path / "our town"}/"\n')
+    assert call("convert", str(OMSK), f"{tmp_path / 'our town'}/").code == 0
+    assert (tmp_path / "our town" / "organisations.csv").is_file()
+
+
 def test_the_command_knows_every_format_of_tables() -> None:
     """What can be written is what the library writes."""
     assert TABLE_FORMATS == FORMATS

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+import shlex
+import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from tests.cli.running import Ran, call
+from tests.cli.running import PROGRAM, Ran, call, environment, run
 
 from partnermodel import load
 from partnermodel.cli import waiting
@@ -78,12 +80,82 @@ def test_a_broken_row_stops_everything_or_is_set_aside(tmp_path: Path) -> None:
     ran = imported(schools, "--map", plan, "-o", model, "--broken", mend)
     assert ran.code == 1
     again = mend.with_suffix(".toml")
-    assert ran.err == f"1 row is left out. Mend it in {mend}, and read that with the mapping {again}.\n"
+    assert ran.err == (
+        f"1 row is left out. Mend it in {mend}. Then: partnermodel import {mend} --map {again} "
+        f"--into {model} -o whole.json\n"
+    )
     assert len(load(model).organisations) == 2
     mend.write_text(mend.read_text(encoding="utf-8-sig").replace("?", "active"), encoding="utf-8-sig")
     rest = tmp_path / "rest.json"
-    assert imported(mend, "--map", again, "-o", rest).code == 0
+    ran = imported(mend, "--map", again, "-o", rest)
+    assert (ran.code, ran.out.splitlines()[-1]) == (0, f"{rest}: {rest.stat().st_size} bytes")
     assert [one.name for one in load(rest).organisations.values()] == ["School No. 25"]
+
+
+def test_rows_that_are_mended_are_added_as_the_command_says(tmp_path: Path) -> None:
+    """What is told after rows were left out can be typed as it stands, and makes the model of all rows."""
+    folder = tmp_path / "наш реестр"
+    folder.mkdir()
+    plan, all_rows = folder / "map.toml", (*ROWS, ("School No. 25", "active"))
+    whole = table(folder, *all_rows, name="good.csv")
+    assert imported(whole, "--suggest", "--map", plan).code == 0
+    bad = table(folder, *ROWS, ("School No. 25", "?"), name="bad.csv")
+    broken = folder / "на исправление.csv"
+    ran = imported(bad, whole, "--map", plan, "-o", folder / "model.json", "--broken", broken, "--lang", "ru")
+    assert ran.err.startswith(
+        f"Пропущена 1 строка. Исправьте её в файле {broken}. Затем: partnermodel import "
+    )
+    broken.write_text(broken.read_text(encoding="utf-8-sig").replace(";?;", ";active;"), encoding="utf-8-sig")
+    program, *args = shlex.split(ran.err.partition("Затем: ")[2])
+    assert program == "partnermodel"
+    ran = run(*args, cwd=folder)
+    assert (ran.code, ran.err) == (0, "")
+    assert imported(whole, "--map", plan, "-o", folder / "all.json").code == 0
+    assert load(folder / "whole.json") == load(folder / "all.json")
+
+
+def test_rows_of_several_tables_are_all_named(tmp_path: Path) -> None:
+    """Each file to mend is told, in both languages, and is given to the command that reads them."""
+    plan = tmp_path / "map.toml"
+    assert imported(table(tmp_path), "--suggest", "--map", plan).code == 0
+    bad = [table(tmp_path, ROWS[0], ("B", "?"), name=name) for name in ("a.csv", "b.csv")]
+    for number, (language, words) in enumerate(
+        {
+            "en": "2 rows are left out. Mend them in {}, {}. Then: ",
+            "ru": "Пропущено 2 строки. Исправьте их: {}, {}. Затем: ",
+        }.items()
+    ):
+        names = [tmp_path / f"mend{number}{more}.csv" for more in ("", "-2")]
+        ran = imported(
+            *bad, "--map", plan, "-o", tmp_path / "m.json", "--broken", names[0], "--lang", language
+        )
+        command = f"partnermodel import {names[0]} {names[1]} --map "
+        assert ran.err.startswith(words.replace("Пропущено", "Пропущены").format(*names) + command)
+
+
+def test_a_model_that_cannot_be_written_leaves_no_rows_to_mend(tmp_path: Path) -> None:
+    """Nothing is written by halves; what is written the next time is not in its own way."""
+    plan, bad = tmp_path / "map.toml", table(tmp_path, *ROWS, ("School No. 25", "?"))
+    assert imported(table(tmp_path, name="good.csv"), "--suggest", "--map", plan).code == 0
+    before = sorted(tmp_path.iterdir())
+    ran = imported(
+        bad, "--map", plan, "-o", tmp_path / "none" / "model.json", "--broken", tmp_path / "mend.csv"
+    )
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        f"Error: {tmp_path / 'none' / 'model.json'} cannot be written: No such file or directory.\n"
+    )
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_mapping_that_is_printed_into_a_file_can_be_read(tmp_path: Path) -> None:
+    """Whatever the system writes texts in, a mapping is UTF-8, as it is when the command writes the file."""
+    schools = table(tmp_path, ("Наименование", "Статус"), ("Школа № 5", "действует"))
+    command = [*PROGRAM, "import", str(schools), "--suggest", "--lang", "ru"]
+    ran = subprocess.run(
+        command, capture_output=True, check=True, env=environment({"PYTHONIOENCODING": "cp1251"})
+    )
+    assert ran.stdout.decode() == suggest_mapping(schools).text(language="ru")
 
 
 def test_rows_to_be_mended_say_why_in_the_language_of_the_command(tmp_path: Path) -> None:

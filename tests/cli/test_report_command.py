@@ -211,3 +211,14 @@ def test_the_older_file_is_not_overwritten(tmp_path: Path) -> None:
     assert ran.code == 2
     assert ran.err.startswith(f"Error: {older} is the file that is read; write elsewhere.")
     assert older.read_bytes() == held
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "a page is written as .html"), ("ru", ".html")])
+def test_a_page_is_not_written_as_what_it_is_not(language: str, words: str, tmp_path: Path) -> None:
+    """A name that a word processor would open, and find broken, is refused before anything is read."""
+    ran = call("report", str(OMSK), "-o", str(tmp_path / "отчёт.docx"), "--lang", language)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.rstrip("\n").endswith(words)
+    assert list(tmp_path.iterdir()) == []
+    for name in ("a", "a.HTM"):
+        assert call("report", str(OMSK), "-o", str(tmp_path / name)).code == 0

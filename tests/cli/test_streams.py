@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -12,13 +13,15 @@ from pathlib import Path
 
 import click
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.cli.running import OMSK, PROGRAM, Ran, call, environment, run
 
 from partnermodel import Organisation, PartnerModel, save
 from partnermodel.cli import guard
 from partnermodel.cli import schema as schema_file
 from partnermodel.cli.guard import CommandError, guarded
-from partnermodel.cli.output import abandon, complain, escaped, flush
+from partnermodel.cli.output import abandon, complain, escaped, flush, typed
 from partnermodel.cli.reading import read
 
 FILE = str(OMSK)
@@ -40,6 +43,38 @@ def wide(tmp_path: Path) -> str:
     records = [Organisation(f"o{number}", "Школа 🏫", kind="zz-unknown") for number in range(2500)]
     save(PartnerModel("Wide", records), path)
     return str(path)
+
+
+# Names of files
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1))
+def test_a_name_that_is_told_can_be_typed(name: str) -> None:
+    """A shell reads it as one word, and as the name that it is; in the only quotes that Windows has."""
+    assert shlex.split(typed(name)) == [escaped(name)]
+    assert typed("наш реестр.xlsx") == '"наш реестр.xlsx"'
+
+
+def test_a_shell_reads_a_name_as_it_is_told() -> None:
+    """Whatever a shell would put in the place of something in it."""
+    for name in (
+        "наш реестр.xlsx",
+        'a\'b $HOME `id` !! "c" %PATH%',
+        "a;b&c|d*?[e](f)",
+        "#x",
+        "~x",
+        "back\\n",
+    ):
+        assert shell(f"printf %s {typed(name)}").stdout == name
+
+
+def test_the_package_is_the_command() -> None:
+    """Where a shell does not find the command, Python does, under the same name."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "partnermodel", "--help"],
+        capture_output=True, text=True, env=environment(), check=True,
+    )  # fmt: skip
+    assert ran.stdout == run("--help").out
 
 
 # Pipes

@@ -28,7 +28,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
 
 def test_a_long_reading_is_drawn_to_its_end(monkeypatch: pytest.MonkeyPatch, clock: list[float]) -> None:
-    """Once it is clear that a reading takes longer than one waits gladly, each share is drawn."""
+    """Once it is clear that a reading takes longer than one waits gladly, it is drawn."""
     monkeypatch.setattr(sys, "stderr", terminal := Terminal())
     with bar(lambda: "Reading big.json") as show:
         clock[0] = PATIENCE
@@ -38,6 +38,19 @@ def test_a_long_reading_is_drawn_to_its_end(monkeypatch: pytest.MonkeyPatch, clo
     assert "Reading big.json" in terminal.getvalue()
     assert "100%" in terminal.getvalue()
     assert "\n" in terminal.getvalue()
+
+
+def test_a_bar_is_heard_some_times_and_not_a_hundred(
+    monkeypatch: pytest.MonkeyPatch, clock: list[float]
+) -> None:
+    """A screen reader says a line whenever it is drawn, so it is drawn for each tenth, and at the end."""
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    with bar(lambda: "Reading big.json") as show:
+        clock[0] = 10 * PATIENCE
+        for step in range(1001):
+            show(step / 1000)
+    assert 5 < terminal.getvalue().count("%") <= 12
+    assert "100%" in terminal.getvalue()
 
 
 def test_a_short_reading_is_not_drawn(monkeypatch: pytest.MonkeyPatch, clock: list[float]) -> None:

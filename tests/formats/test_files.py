@@ -130,6 +130,14 @@ def test_a_write_that_fails_changes_nothing(
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_a_write_that_fails_names_the_file_that_was_asked_for(tmp_path: Path) -> None:
+    """Nobody knows the file that stands in its place until it is whole."""
+    target = tmp_path / "none" / "model.json"
+    with pytest.raises(FileNotFoundError) as caught:
+        write_atomically(target, [b"x"])
+    assert (caught.value.filename, caught.value.filename2) == (str(target), None)
+
+
 def test_what_cannot_be_written_as_a_model_leaves_the_file(tmp_path: Path) -> None:
     """A file is not touched before the whole text is there to be written."""
     path = tmp_path / "model.json"

@@ -47,8 +47,8 @@ TODAY = "2026-11-24"
 
 CODES = {
     "unknown-term", "replaced-term", "no-evidence", "self-reported", "count-exceeded", "same-name",
-    "same-identifier", "look-alike-id", "ambiguous-alias", "padded-name", "odd-end", "odd-period",
-    "mirrored-relation", "unconnected", "stale-status",
+    "same-identifier", "look-alike-id", "ambiguous-alias", "padded-name", "mixed-name", "odd-end",
+    "odd-period", "mirrored-relation", "unconnected", "stale-status",
 }  # fmt: skip
 
 
@@ -312,6 +312,26 @@ CASES = [
         "Give each a scope of its own.",
         ("a", "b"),
         (attrs.evolve(B, aliases=[Alias("mt", scope="RU-OMS")]),),
+    ),
+    Case(
+        "mixed-name",
+        (Organisation("a", "Шк\u006fла № 5 IT-куб 3D-печать"),),  # a Latin o
+        (Organisation("a", "Школа № 5 IT-куб 3D-печать"),),
+        'organisations["a"].name',
+        '"Шк\u006fла № 5 IT-куб 3D-печать"',
+        'in "Шк\u006fла", "o" is Latin among Cyrillic letters',
+        'Write "Школа № 5 IT-куб 3D-печать".',
+        ("a",),
+    ),
+    Case(
+        "mixed-name",
+        (attrs.evolve(A, aliases=[Alias("S\u0421hool \u0410\u041e")]),),  # a Cyrillic С; АО is of one script
+        (attrs.evolve(A, aliases=[Alias("SChool \u0410\u041e")]),),
+        'organisations["a"].aliases[0].name',
+        '"S\u0421hool \u0410\u041e"',
+        'in "S\u0421hool", "\u0421" is Cyrillic among Latin letters',
+        'Write "SChool \u0410\u041e".',
+        ("a",),
     ),
     Case(
         "padded-name",

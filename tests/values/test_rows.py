@@ -185,7 +185,7 @@ def test_pandas_has_the_same_values(rows: Rows) -> None:
     [
         ("pandas", ROWS.to_pandas, "pip install pandas$"),
         ("polars", ROWS.to_polars, "pip install polars$"),
-        ("pyarrow", ROWS.__arrow_c_stream__, r"pip install 'partnermodel\[arrow\]'$"),
+        ("pyarrow", ROWS.__arrow_c_stream__, r'pip install "partnermodel\[arrow\]"$'),
     ],
 )
 def test_a_package_that_is_not_there_is_named(

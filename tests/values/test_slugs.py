@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.strategies import lines
 
-from partnermodel.values.homoglyphs import unmixed
+from partnermodel.values.homoglyphs import strays, unmixed
 from partnermodel.values.slugs import slug
 from partnermodel.values.transliteration import transliterated
 
@@ -131,3 +131,17 @@ def test_a_length_of_nothing_is_refused() -> None:
     """A shortest id has a character."""
     with pytest.raises(ValueError, match=r"^longest is 0; give a whole number of characters, 1 or more\.$"):
         slug("Омск", longest=0)
+
+
+@given(st.text("oоaаCСIбкW -5", max_size=12))
+def test_a_stray_letter_is_what_unmixing_mends(text: str) -> None:
+    """A word is named exactly when something is mended, with the letters that change, and once only."""
+    found = strays(text)
+    assert (found is None) == (unmixed(text) == text)
+    assert strays(unmixed(text)) is None
+    if found is not None:
+        word, letters = found
+        kept, changed = set(word) & set(unmixed(word)), set(word) - set(unmixed(word))
+        assert word in text
+        assert set(letters) == changed
+        assert not kept & set(letters)

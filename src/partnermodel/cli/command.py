@@ -11,12 +11,15 @@ import click
 from partnermodel.cli.face import LANGUAGE, LANGUAGE_OPTION, LANGUAGES, language_of
 from partnermodel.cli.reading import DASH
 from partnermodel.cli.spoken import Spoken
-from partnermodel.wording import together, worded
+from partnermodel.wording import one_of_these, together, worded
 
 if TYPE_CHECKING:
     from partnermodel.model.model import PartnerModel
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+_FEW = 40
+"""So many codes are told to whoever has given one that nobody knows."""
 
 FILE = click.Path(exists=True, dir_okay=False, allow_dash=True)
 """The name of a file that is there, or a dash."""
@@ -116,8 +119,8 @@ def known_codes(
     Raises:
         click.BadParameter: Neither the vocabulary nor a record has one of them: nothing could be found.
     """
-    known = {code for scheme in schemes for code in model.vocabulary.codes(scheme)}
-    known |= {
+    words = sorted({code for scheme in schemes for code in model.vocabulary.codes(scheme)})
+    known = set(words) | {
         code
         for record in model.values()
         for code in (record.kind, record.status, getattr(record, "role", None))
@@ -128,7 +131,10 @@ def known_codes(
             from partnermodel.errors import did_you_mean
 
             unknown = worded("{code} is not a known code.", code=repr(code))
-            message = together(unknown, did_you_mean(code, sorted(known)))
+            near = did_you_mean(code, sorted(known))
+            if not near and len(words) <= _FEW:
+                near = one_of_these(words)
+            message = together(unknown, near)
             raise click.BadParameter(message, param_hint=f"'{option}'")
     return given or None
 

@@ -10,7 +10,7 @@ import click
 from partnermodel.cli.command import Command, language_option
 from partnermodel.cli.conversions import SOURCES, TARGETS, target_by_ending
 from partnermodel.cli.guard import BROKEN, CommandError
-from partnermodel.cli.output import say
+from partnermodel.cli.output import say, typed
 from partnermodel.cli.reading import DASH, called, lines_of, load_file, read
 from partnermodel.cli.tables import (
     TABLE_FORMATS,
@@ -76,6 +76,10 @@ def convert(
     all; one of another format is not overwritten.
     """
     found = target or target_by_ending(output) or tables_by_ending(output)
+    if found is None and output.lower().endswith((".csv", ".tsv")):
+        folder = f"{output[:-4]}/"
+        message = worded("CSV is a file for each type: name a folder, such as {folder}", folder=typed(folder))
+        raise click.UsageError(message)
     if found is None:
         message = worded("the name ends in none of {endings}; say what to write", endings=_endings())
         raise click.BadParameter(message, param_hint="'--to'")

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import shlex
 from pathlib import Path
 
 import click
 
 from partnermodel.cli.command import Command, language_option, output_option
-from partnermodel.cli.guard import BROKEN
-from partnermodel.cli.output import complain, escaped, say, say_table, say_text
-from partnermodel.cli.reading import DASH, called
+from partnermodel.cli.guard import BROKEN, CommandError
+from partnermodel.cli.output import complain, say, say_file, say_table, typed
+from partnermodel.cli.reading import DASH, called, load_file
 from partnermodel.cli.strangers import refuse_no_table
 from partnermodel.cli.tables import mapping_in, waiting
 from partnermodel.cli.writing import NO_MODEL, NOT_EMPTY, refuse_to_overwrite, write, writing
-from partnermodel.wording import Worded, worded
+from partnermodel.wording import Worded, one_by_one, worded
 
 TABLE = click.Path(exists=True)
 """The name of a file, or of a folder that is a package, that is there."""
@@ -27,6 +26,7 @@ TABLE = click.Path(exists=True)
         "partnermodel import colleges.xlsx --suggest --map colleges.toml",
         "partnermodel import colleges.xlsx --map colleges.toml -o colleges.json",
         "partnermodel import 2022.csv 2023.csv --map lists.toml -o lists.json --broken to-mend.csv",
+        "partnermodel import to-mend.csv --map to-mend.toml --into lists.json -o whole.json",
     ],
 )
 @click.argument("tables", metavar="TABLE...", nargs=-1, required=True, type=TABLE)
@@ -45,6 +45,12 @@ TABLE = click.Path(exists=True)
     type=click.Path(dir_okay=False),
     help="Leave rows out that cannot be read, and write them to this file, to be mended and read again.",
 )
+@click.option(
+    "--into",
+    metavar="MODEL",
+    type=click.Path(exists=True, dir_okay=False),
+    help="A model that the records are added to, such as one made without the rows that are mended now.",
+)
 @click.option("--encoding", metavar="NAME", help="The encoding of files of text; else UTF-8.")
 @language_option
 @click.pass_context
@@ -56,6 +62,7 @@ def import_(
     suggest: bool,
     output: str | None,
     broken: str | None,
+    into: str | None,
     encoding: str | None,
     language: str,
 ) -> None:
@@ -83,7 +90,7 @@ def import_(
             ),
             context,
         )
-    for file in (*tables, mapping):
+    for file in (*tables, mapping, *([into] if into is not None else [])):
         refuse_to_overwrite(file, output, b'"format_version"', sort=NO_MODEL)
         if broken is not None:  # beside them stands the mapping to read them with
             for name in (broken, str(Path(broken).with_suffix(".toml"))):
@@ -91,19 +98,27 @@ def import_(
     from partnermodel.formats.files import save
     from partnermodel.formats.tables.reading.reading import read_table
     from partnermodel.language.retelling import retold
+    from partnermodel.language.speech import speech
 
     plan = mapping_in(mapping)
     how = "raise" if broken is None else "collect"
-    found = waiting(tables, language, read_table, plan, on_error=how, encoding=encoding)
+    model = None if into is None else load_file(into, language=language)
+    found = waiting(tables, language, read_table, plan, on_error=how, into=model, encoding=encoding)
     written: tuple[Path, ...] = ()
     if broken is not None:
         with writing(broken):
             written = found.save_broken(broken, language=language)
-    with writing(output):
-        save(found.model, output)
+    try:
+        with writing(output):
+            save(found.model, output)
+    except CommandError:
+        for path in written:  # without the model, nobody would know what else is in the tables
+            path.unlink(missing_ok=True)
+        raise
     say_table(found.account.table(language=language))
+    say(speech(language).say("report-written", file=output, count=Path(output).stat().st_size))
     if written:
-        complain(retold(_left_out(found.account.broken, written), language=language))
+        complain(retold(_left_out(found.account.broken, written, output), language=language))
         context.exit(BROKEN)
 
 
@@ -118,32 +133,32 @@ def _suggest(tables: tuple[str, ...], output: str | None, encoding: str | None, 
     found = waiting(tables, language, suggest_mapping, encoding=encoding)
     text = found.text(language=language)
     if output is None or output == DASH:
-        say_text(text.rstrip("\n"))
+        say_file(text.rstrip("\n"))
         return
     write(output, [text.encode()])
     say_table(found.table(language=language))
-    given = " ".join(map(shlex.quote, tables))
-    named = escaped(shlex.quote(output))
     told = worded(
         "Read {file} and mend it in an editor. Then: partnermodel import {tables} --map {name} -o model.json",
         file=called(output),
-        tables=escaped(given),
-        name=named,
+        tables=" ".join(map(typed, tables)),
+        name=typed(output),
     )
     say(retold(told, language=language))
 
 
-def _left_out(rows: int, written: tuple[Path, ...]) -> Worded:
-    file, mapping = called(str(written[0])), called(str(written[-1]))
+def _left_out(rows: int, written: tuple[Path, ...], output: str) -> Worded:
+    *files, mapping = map(str, written)
+    command = (
+        f"partnermodel import {' '.join(map(typed, files))} --map {typed(mapping)} --into {typed(output)} "
+        "-o whole.json"
+    )
     if rows == 1:
         return worded(
-            "1 row is left out. Mend it in {file}, and read that with the mapping {mapping}.",
-            file=file,
-            mapping=mapping,
+            "1 row is left out. Mend it in {file}. Then: {command}", file=called(files[0]), command=command
         )
     return worded(
-        "{count} rows are left out. Mend them in {file}, and read that with the mapping {mapping}.",
+        "{count} rows are left out. Mend them in {files}. Then: {command}",
         count=rows,
-        file=file,
-        mapping=mapping,
+        files=one_by_one(map(called, files)),
+        command=command,
     )

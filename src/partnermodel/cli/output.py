@@ -18,6 +18,9 @@ _UNPRINTABLE = {
     for number in range(first, last + 1)
 }
 
+# What needs no quotation marks in a command, beside letters and digits, whatever the shell.
+_PLAIN = frozenset("_-./:+@" if os.sep == "/" else "_-./:+@\\")
+
 
 def escaped(text: str) -> str:
     r"""Return a text as one line in which nothing acts on a terminal.
@@ -27,6 +30,23 @@ def escaped(text: str) -> str:
         'a\\x1b[31mb\\nc'
     """
     return text.translate(_UNPRINTABLE)
+
+
+def typed(name: str) -> str:
+    """Return the name of a file as it is typed in a command, in any shell: in quotation marks if need be.
+
+    Example:
+        >>> typed("town.json"), typed("our town.json")
+        ('town.json', '"our town.json"')
+    """
+    text = escaped(name)
+    if all(one.isalnum() or one in _PLAIN for one in text):
+        return text
+    if any(one in text for one in '"$`!%') or ("\\" in text and os.sep == "/"):
+        import shlex
+
+        return shlex.quote(text)
+    return f'"{text}"'
 
 
 def prepare() -> None:
@@ -65,6 +85,16 @@ def say_json(value: object) -> None:
     import json
 
     say_text(json.dumps(value, indent=2))
+
+
+def say_file(text: str) -> None:
+    """Print what a file may hold: in UTF-8 unless somebody looks at it, whatever the system writes else."""
+    if sys.stdout is None or sys.stdout.isatty():
+        say_text(text)
+        return
+    import click
+
+    click.echo(f"{text}\n".encode(), nl=False)
 
 
 def complain(*lines: str) -> None:

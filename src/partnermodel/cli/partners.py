@@ -6,7 +6,7 @@ import click
 
 from partnermodel.cli.command import FILE, Command, day_option, known_codes, language_option
 from partnermodel.cli.output import say_table
-from partnermodel.cli.reading import about, load_file
+from partnermodel.cli.reading import about, load_file, unknown_id
 from partnermodel.wording import worded
 
 
@@ -60,5 +60,5 @@ def partners(
     try:
         found = find_partners(there, id, kind=kinds, role=roles, status=statuses)
     except UnknownIdError as error:
-        raise about(file, error.heading) from error
+        raise about(file, unknown_id(error, there, id, type="organisation")) from error
     say_table(found.table(language=language))

@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING
 
 from partnermodel.cli.guard import BROKEN, CommandError
 from partnermodel.cli.output import escaped
-from partnermodel.wording import worded
+from partnermodel.wording import one_by_one, worded
 
 if TYPE_CHECKING:
     from partnermodel.cli.privacy import Privacy
-    from partnermodel.errors import Issue, PartnermodelError
+    from partnermodel.errors import Issue, PartnermodelError, UnknownIdError
     from partnermodel.model.model import PartnerModel
 
 DASH = "-"
+
+_NAMED = 5
+"""So many ids are told for one name."""
 
 
 def called(file: str) -> str:
@@ -107,6 +110,22 @@ def load_file(
 def about(file: str, message: str) -> CommandError:
     """Return the error that says something of a file."""
     return CommandError([worded("Error: {file}: {message}", file=called(file), message=message)])
+
+
+def unknown_id(error: UnknownIdError, model: PartnerModel, text: str, *, type: str | None = None) -> str:
+    """Return what is wrong with an id that no record has, and the ids of those that it is the name of.
+
+    Whoever asks for one record types what people call it, and is told what the file calls it.
+    """
+    from partnermodel.queries.lookup import find
+
+    found = find(model, text, type=type)
+    ids = [escaped(match.entity.id) for match in found if match.exact and match.field != "id"]
+    if not ids:
+        return error.heading
+    some = one_by_one([*ids[:_NAMED], *(["…"] if len(ids) > _NAMED else [])])
+    hint = worded("Give an id instead of a name: {ids}.", ids=some)
+    return worded("{first} {second}", first=error.heading, second=hint)
 
 
 def lines_of(error: PartnermodelError) -> list[str]:

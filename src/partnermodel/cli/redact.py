@@ -29,7 +29,10 @@ _NAMED = 20
 @click.argument("file", type=FILE)
 @output_option(dash=True)
 @click.option(
-    "--keep", multiple=True, type=click.Choice(KEPT), help="What stays: persons, or data of others (extra)."
+    "--keep",
+    multiple=True,
+    type=click.Choice(KEPT),
+    help="What stays: persons, or data of others (extra); may be repeated.",
 )
 @click.option(
     "--field",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from partnermodel.cli.command import FILE, Command, day_option, language_option, output_option
@@ -45,6 +47,8 @@ def report(
     for source in (file, older):
         if source is not None:
             refuse_to_overwrite(source, output, b"<html")
+    if output != DASH and Path(output).suffix.lower() not in ("", ".html", ".htm"):
+        raise click.BadParameter(worded("a page is written as .html"), param_hint="'-o' / '--output'")
     model = load_file(file, language=language, privacy=privacy)
     before = None if older is None else load_file(older, language=language, privacy=privacy)
     import datetime

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from partnermodel.cli.guard import BROKEN, CommandError
-from partnermodel.cli.output import escaped
+from partnermodel.cli.output import escaped, typed
 from partnermodel.formats.table_signs import BEGINNINGS, BINARY, DELIMITED
 from partnermodel.wording import Worded, worded
 
@@ -28,8 +28,9 @@ def refuse_no_table(file: str) -> None:
     if _MODEL.match(head):
         raise _refused(
             worded(
-                "Error: {file} is a model, and no table. Look at it with: partnermodel summary {file}",
+                "Error: {file} is a model, and no table. Look at it with: partnermodel summary {name}",
                 file=escaped(file),
+                name=typed(file),
             )
         )
     if _MAPPING.match(head):
@@ -51,8 +52,9 @@ def refuse_no_mapping(file: str, data: bytes) -> None:
         raise _refused(
             worded(
                 "Error: {file} is a table, and no mapping. Let a mapping be proposed with: partnermodel "
-                "import {file} --suggest --map mapping.toml",
+                "import {name} --suggest --map mapping.toml",
                 file=escaped(file),
+                name=typed(file),
             )
         )
     if _MODEL.match(data[:_HEAD]):
@@ -63,14 +65,16 @@ def no_model(file: str, data: bytes) -> Worded | None:
     """Return what is to be said of a file that cannot be read as a model, since it is no model at all."""
     if _MAPPING.match(data[:_HEAD]):
         return worded(
-            "Error: {file} is a mapping, and no model. It is for: partnermodel import --map {file}",
+            "Error: {file} is a mapping, and no model. It is for: partnermodel import --map {name}",
             file=escaped(file),
+            name=typed(file),
         )
     if _is_table(file, data):
         return worded(
             "Error: {file} is a table, and no model. Begin to make a model of it with: partnermodel import "
-            "{file} --suggest --map mapping.toml",
+            "{name} --suggest --map mapping.toml",
             file=escaped(file),
+            name=typed(file),
         )
     return None
 

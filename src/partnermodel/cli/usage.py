@@ -34,6 +34,7 @@ SAYINGS = (
     "Path {name} does not exist.",
     "File {name} is a directory.",
     "File {name} is not readable.",
+    "Path {name} is not readable.",
     "{value} is not one of {words}.",
     "{value} is not a valid integer.",
     "{value} is not a valid integer range.",

@@ -9,7 +9,7 @@ import click
 from partnermodel.cli.command import FILE, Command, day_option, language_option, narrowed, output_option
 from partnermodel.cli.output import say
 from partnermodel.cli.privacy import Privacy, privacy_options
-from partnermodel.cli.reading import load_file
+from partnermodel.cli.reading import load_file, unknown_id
 from partnermodel.cli.writing import refuse_to_overwrite, writing
 from partnermodel.wording import worded
 
@@ -56,13 +56,15 @@ def view(
         raise click.BadParameter(worded("a view is written as .html or .svg"), param_hint="'-o' / '--output'")
     refuse_to_overwrite(file, output, mark)
     model = load_file(file, language=language, privacy=privacy)
-    from partnermodel.errors import PartnermodelError
+    from partnermodel.errors import PartnermodelError, UnknownIdError
     from partnermodel.language.speech import speech
     from partnermodel.views.network.view import network_view
 
     there = narrowed(model, status, day)
     try:
         found = network_view(there, ego=ego, hops=hops, by=by, language=language)
+    except UnknownIdError as error:  # of the node that was asked for
+        raise click.UsageError(unknown_id(error, there, str(ego))) from error
     except (PartnermodelError, ValueError) as error:
         raise click.UsageError(error.args[0]) from error
     with writing(output):

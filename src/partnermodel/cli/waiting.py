@@ -13,6 +13,9 @@ import click
 PATIENCE = 2.0
 """How many seconds a reading may take, as far as one can tell, without a bar."""
 
+STEP = 10
+"""After how many more hundredths a bar is drawn again: who hears it hears each time that it is drawn."""
+
 
 def said(language: str, key: str, **values: str) -> Callable[[], str]:
     """Return what gives a text of the catalogue, which is loaded only for whoever sees it.
@@ -50,7 +53,9 @@ def bar(label: Callable[[], str]) -> Iterator[Callable[[float], None]]:
                 return
             drawn.append(click.progressbar(length=100, label=label(), file=sys.stderr))
             drawn[0].render_progress()
-        drawn[0].update(int(100 * share) - drawn[0].pos)
+        more = int(100 * share) - drawn[0].pos
+        if more >= STEP or share >= 1:
+            drawn[0].update(more)
 
     try:
         yield show

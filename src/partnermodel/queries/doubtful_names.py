@@ -12,6 +12,7 @@ from partnermodel.queries.answers import doubtful
 from partnermodel.queries.callings import Callings
 from partnermodel.queries.lookup import scopes_meet
 from partnermodel.queries.matching.identities import are_branches, telling
+from partnermodel.values.homoglyphs import strays, unmixed
 from partnermodel.values.text import folded, shown
 from partnermodel.wording import Worded, worded
 
@@ -106,11 +107,7 @@ _PADDING = re.compile(r"^\s|\s\s|\s$")
 def padded_names(model: PartnerModel) -> Iterator[Issue]:
     """Yield names and aliases with spaces at their ends, or two in a row."""
     for entity in model.entities.values():
-        for field, text in (
-            ("name", entity.name),
-            *((f"names[{shown(language)}]", name) for language, name in entity.names.items()),
-            *((f"aliases[{number}].name", alias.name) for number, alias in enumerate(entity.aliases)),
-        ):
+        for field, text in _names_of(entity):
             if " ".join(text.split()) != text and _PADDING.search(text):
                 mended = re.sub(r"(\s)\s+", r"\1", text.strip())
                 message = worded("{text} has spaces too many", text=shown(text))
@@ -122,3 +119,28 @@ def padded_names(model: PartnerModel) -> Iterator[Issue]:
                     worded("Write {value}.", value=shown(mended, 1000)),
                     value=text,
                 )
+
+
+def mixed_names(model: PartnerModel) -> Iterator[Issue]:
+    """Yield names and aliases with a word of two alphabets, which nobody who looks for it finds."""
+    for entity in model.entities.values():
+        for field, text in _names_of(entity):
+            if (stray := strays(text)) is not None:
+                message = _mixed(shown(stray[0]), shown(stray[1]), latin=stray[1].isascii())
+                hint = worded("Write {value}.", value=shown(unmixed(text), 1000))
+                yield doubtful(entity, field, "mixed-name", message, hint, value=text)
+
+
+def _mixed(word: str, letters: str, *, latin: bool) -> Worded:
+    if latin:
+        return worded("in {word}, {letters} is Latin among Cyrillic letters", word=word, letters=letters)
+    return worded("in {word}, {letters} is Cyrillic among Latin letters", word=word, letters=letters)
+
+
+def _names_of(entity: Entity) -> Iterator[tuple[str, str]]:
+    """Yield the names and aliases of an entity, each with its place."""
+    yield "name", entity.name
+    for language, name in entity.names.items():
+        yield f"names[{shown(language)}]", name
+    for number, alias in enumerate(entity.aliases):
+        yield f"aliases[{number}].name", alias.name

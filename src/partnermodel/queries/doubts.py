@@ -12,7 +12,12 @@ from partnermodel.model.model import PartnerModel
 from partnermodel.model.nouns import ENDS
 from partnermodel.model.relations import Record, Relation
 from partnermodel.queries.answers import doubtful
-from partnermodel.queries.doubtful_names import ambiguous_aliases, likely_duplicates, padded_names
+from partnermodel.queries.doubtful_names import (
+    ambiguous_aliases,
+    likely_duplicates,
+    mixed_names,
+    padded_names,
+)
 from partnermodel.queries.misplaced_words import defined_elsewhere
 from partnermodel.values.dates import OPEN, Day, Period, span
 from partnermodel.values.text import shown
@@ -287,6 +292,7 @@ DOUBTS: tuple[Callable[[PartnerModel], Iterable[Issue]], ...] = (
     likely_duplicates,
     ambiguous_aliases,
     padded_names,
+    mixed_names,
     odd_ends,
     mirrored_relations,
     unconnected,

@@ -30,6 +30,25 @@ def unmixed(text: str) -> str:
     return _LETTERS.sub(lambda found: _of_one_script(found[0]), text) if _BOTH.search(text) else text
 
 
+def strays(text: str) -> tuple[str, str] | None:
+    """Return the first word that `unmixed` mends, and the letters of the other script in it; None if none is.
+
+    Args:
+        text: Any text.
+
+    Example:
+        >>> strays("г. Oмск") == ("Oмск", "O"), strays("IT-куб")
+        (True, None)
+    """
+    if text.isascii() or not _BOTH.search(text):
+        return None
+    for found in _LETTERS.finditer(text):
+        word, mended = found[0], _of_one_script(found[0])
+        if word != mended:
+            return word, "".join(one for one, other in zip(word, mended, strict=True) if one != other)
+    return None
+
+
 def as_cyrillic(word: str) -> str:
     """Return a word with the Cyrillic letters that look like its Latin ones.
 

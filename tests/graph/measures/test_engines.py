@@ -84,7 +84,7 @@ def test_the_first_that_is_installed_is_chosen(monkeypatch: pytest.MonkeyPatch) 
     assert choose("scipy", "rustworkx", "scipy", pays=False) == "scipy"
     message = (
         'the engine "rustworkx" is not installed; the extra "fast" brings it: '
-        "pip install 'partnermodel[fast]'"
+        'pip install "partnermodel[fast]"'
     )
     with pytest.raises(MissingExtraError, match=f"^{re.escape(message)}$"):
         choose("rustworkx", "rustworkx")

@@ -31,7 +31,7 @@ def test_without_matplotlib_the_extra_is_named(monkeypatch: pytest.MonkeyPatch, 
             make()
         assert str(caught.value) == (
             'PNG, PDF and figures need matplotlib; the extra "plot" brings it: '
-            "pip install 'partnermodel[plot]'. SVG needs no package."
+            'pip install "partnermodel[plot]". SVG needs no package.'
         )
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.alt.txt", "a.svg"]
 

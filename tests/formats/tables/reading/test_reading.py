@@ -28,7 +28,7 @@ from partnermodel import (
     read_table,
 )
 from partnermodel.formats.tables.mappings.mapping_files import load_mapping
-from partnermodel.formats.tables.reading import attempts, links, walking
+from partnermodel.formats.tables.reading import attempts, links, making, walking
 from partnermodel.formats.tables.reading import lines as lines_at_work
 from partnermodel.formats.tables.reading.account import Joining
 from partnermodel.formats.tables.reading.reading import Import
@@ -456,7 +456,8 @@ def test_rows_that_are_read_in_pieces_make_the_same(rows_at_once: int, remembere
     whole = read(rows, how)
     with (
         mock.patch.object(walking, "_AT_ONCE", rows_at_once),
-        mock.patch.object(attempts, "_AT_ONCE", rows_at_once),
+        mock.patch.object(attempts, "AT_ONCE", rows_at_once),
+        mock.patch.object(making, "AT_ONCE", rows_at_once),
         mock.patch.object(lines_at_work, "_REMEMBERED", remembered),
         mock.patch.object(links, "_REMEMBERED", remembered),
     ):

@@ -362,7 +362,7 @@ def test_without_a_package_the_extra_is_named(
     monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(MissingExtraError) as caught:
         open_grids(table)
-    assert f"pip install 'partnermodel[{extra}]'" in str(caught.value)
+    assert f'pip install "partnermodel[{extra}]"' in str(caught.value)
     assert f"дополнение «{extra}»" in str(retold(caught.value, language="ru"))
 
 

@@ -42,6 +42,11 @@ def field(record: RecordMapping, to: str) -> FieldMapping:
     return next(one for one in record.fields if one.to == to)
 
 
+def field_of(record: RecordMapping, to: str) -> bool:
+    """Return whether a record has a line for a field."""
+    return any(one.to == to for one in record.fields)
+
+
 @pytest.mark.parametrize("name", ["register", "register-csv"])
 def test_a_register_with_a_preamble_and_a_header_of_two_rows(name: str, tmp_path: Path) -> None:
     """The header is found below a preamble, its two rows are one head, and what is not known is left."""
@@ -224,6 +229,82 @@ def test_what_is_the_same_for_an_organisation_is_of_it(tmp_path: Path) -> None:
     file = written(tmp_path / "a.csv", ["Project", "School", "Status", "Notes"], *rows)
     found = made(suggest_mapping(file))
     assert (found["Status"], found["Notes"]) == ("organisation: status", "taking part: description")
+
+
+def test_what_two_have_agreed_on_is_of_neither_of_them(tmp_path: Path) -> None:
+    """A row with two organisations tells of their tie: what changes with it, or what they have signed."""
+    heads = [
+        "Организация",
+        "Партнёр",
+        "Вид",
+        "Дата заключения",
+        "Срок действия",
+        "Создана",
+        "Соглашение",
+    ]
+    rows = [
+        ["Школа № 5", "Завод", "школа", "01.09.2023", "2025", "1980", "Соглашение № 1"],
+        ["Школа № 6", "Завод", "школа", "01.09.2024", "2026", "1990", "Соглашение № 2"],
+    ]
+    found = made(suggest_mapping(written(tmp_path / "a.csv", heads, *rows)))
+    assert found == {
+        "Организация": "organisation: name",
+        "Партнёр": "partner: name",
+        "Вид": "organisation: kind",
+        "Дата заключения": "partner of it: period.start",
+        "Срок действия": "partner of it: period.end",
+        "Создана": None,
+        "Соглашение": "document: name",
+    }
+    heads, rows = (
+        ["School", "Partner", "Founded", "Status", "Notes"],
+        [
+            ["A", "X", "1980", "active", "a"],
+            ["A", "Y", "1980", "planned", "b"],
+            ["A", "Y", "1980", "planned", "b"],
+            ["B", "X", "1990", "active", ""],
+        ],
+    )
+    suggested = suggest_mapping(written(tmp_path / "b.csv", heads, *rows))
+    assert {column: to for column, to in made(suggested).items() if column in heads[2:]} == {
+        "Founded": "organisation: period.start",
+        "Status": "partner of it: status",
+        "Notes": "partner of it: description",
+    }
+    model = read_table(tmp_path / "b.csv", suggested.mapping).model
+    assert [(link.id, link.status) for link in model.relations.values()] == [
+        ("a/partners-with/x", "active"),
+        ("a/partners-with/y", "planned"),
+        ("b/partners-with/x", "active"),
+    ]
+
+
+def test_a_document_of_two_is_cited_for_their_tie(tmp_path: Path) -> None:
+    """An order on an organisation, whose partners are a list, is still cited for the organisation."""
+    heads = ["Организация", "Партнёр", "Соглашение"]
+    pairs = suggest_mapping(written(tmp_path / "a.csv", heads, ["А", "Б", "№ 1"])).mapping
+    assert [one.name or one.type for one in pairs.sheets[0].records if field_of(one, "evidence")] == [
+        "partner of it"
+    ]
+    lists = suggest_mapping(written(tmp_path / "b.csv", heads, ["А", "Б; В", "№ 1"])).mapping
+    assert [one.name or one.type for one in lists.sheets[0].records if field_of(one, "evidence")] == [
+        "organisation"
+    ]
+
+
+@pytest.mark.parametrize("head", ["Контактное лицо", "Контактные лица", "Тел.", "E-mail", "Руководитель"])
+def test_who_is_to_be_asked_is_a_person(head: str) -> None:
+    """Such a column is left out, whatever stands in it."""
+    assert meaning_of(head) == PERSONAL
+
+
+def test_a_word_of_the_vocabulary_speaks_for_its_column_also_when_it_is_said_once(tmp_path: Path) -> None:
+    """What every cell says has a code, so the column is of kinds; a word without one speaks against it."""
+    rows = ["A", "college"], ["B", "school"], ["C", "resource centre"]
+    (column,) = suggest_mapping(written(tmp_path / "a.csv", ["Name", "Type"], *rows)).columns[1:]
+    assert (column.confidence, column.to) == ("high", "organisation: kind")
+    (column,) = suggest_mapping(written(tmp_path / "b.csv", ["Name", "Type"], *rows, ["D", "?"])).columns[1:]
+    assert column.confidence == "low"
 
 
 def test_a_period_has_one_column_or_two(tmp_path: Path) -> None:

@@ -43,13 +43,13 @@ def test_without_the_packages_the_extra_is_named(monkeypatch: pytest.MonkeyPatch
     with pytest.raises(MissingExtraError) as caught:
         parquet(found["organisations"], about={})
     assert str(caught.value) == (
-        "Parquet needs pyarrow; the extra \"arrow\" brings it: pip install 'partnermodel[arrow]'. "
+        'Parquet needs pyarrow; the extra "arrow" brings it: pip install "partnermodel[arrow]". '
         "CSV needs no package."
     )
     with pytest.raises(MissingExtraError) as caught:
         workbook(found, title="N")
     assert str(caught.value) == (
-        "Workbooks need xlsxwriter; the extra \"tables\" brings it: pip install 'partnermodel[tables]'. "
+        'Workbooks need xlsxwriter; the extra "tables" brings it: pip install "partnermodel[tables]". '
         "CSV needs no package."
     )
 

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-import msgspec
-
 from partnermodel.formats.building import Builder
 from partnermodel.formats.shape import LISTS
 from partnermodel.formats.tables.cells.refusals import Refusal
@@ -18,19 +16,16 @@ from partnermodel.formats.tables.reading.groups import Group, Joined
 from partnermodel.formats.tables.reading.joining import Joiner
 from partnermodel.formats.tables.reading.links import Key, Links, Resolve, repeated, types_at
 from partnermodel.formats.tables.reading.makers import Maker
+from partnermodel.formats.tables.reading.making import AT_ONCE, batches, build
 from partnermodel.formats.tables.reading.naming import name_of
 from partnermodel.formats.tables.reading.registers import Register
-from partnermodel.formats.twins import decoder_of_many
+from partnermodel.formats.tables.reading.whole import Whole
 from partnermodel.model.coherence import Gathering
 from partnermodel.model.entities import Document as DocumentRecord
 from partnermodel.model.model import PartnerModel, trusted
 from partnermodel.model.relations import Record, Relation
-from partnermodel.values.rules import Instance
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
-
-# So many documents are read at a time.
-_AT_ONCE = 4096
 
 
 class Attempt:
@@ -43,8 +38,22 @@ class Attempt:
     """
 
     def __init__(
-        self, mapping: TableMapping, makers: Sequence[Maker], broken: set[int], lost: set[str]
+        self,
+        mapping: TableMapping,
+        makers: Sequence[Maker],
+        broken: set[int],
+        lost: set[str],
+        whole: Whole | None = None,
     ) -> None:
+        """Join what rows say.
+
+        Args:
+            mapping: The mapping.
+            makers: What made the drafts.
+            broken: The positions of the rows that are left out.
+            lost: What the records of those rows may be called by.
+            whole: The records of all rows, for a try at those that are left.
+        """
         self.faults: list[Fault] = []
         self.mapping, self._broken = mapping, broken
         self._entities = [maker for maker in makers if not maker.is_relation]
@@ -52,7 +61,8 @@ class Attempt:
         self._rows: dict[int, dict[int, list[int]]] = {}
         self._ids: dict[int, list[str | None]] = {}
         self.joined: Joined = Joiner(self._entities, broken).joined()
-        for node, refusal in self.joined.refused:
+        self._whole = whole
+        for node, refusal in (*self.joined.refused, *(() if whole is None else whole.strays(self.joined))):
             self._refuse(node.maker, node.number, "name", refusal)
         self.ambiguous = list(self.faults)
         for maker in self._entities:
@@ -117,11 +127,19 @@ class Attempt:
 
     def _meant(self, maker: Maker, number: int, field: str, text: str) -> str | Refusal:
         """Return the id of the record that a text means; of several, the only one that may stand there."""
-        register = self._documents if field == "evidence" else self.register
-        found = register.find(text)
-        if isinstance(found, Refusal):
-            return register.only(text, types_at(maker, number, field, self.mapping.vocabulary)) or found
-        return found
+        found = self.record(field, text)
+        if isinstance(found, Refusal) or self._whole is not None:
+            types = types_at(maker, number, field, self.mapping.vocabulary)
+            found = self.record(field, text, types)
+            if isinstance(found, Refusal):
+                return found
+            if self._whole is not None:
+                return self._whole.doubt(field, text, types, found) or found.id
+        return found.id
+
+    def record(self, field: str, text: str, types: Sequence[str] = ()) -> Group | Refusal:
+        """Return the record that a text means in a field where some types may stand, or why it means none."""
+        return (self._documents if field == "evidence" else self.register).find(text, types)
 
     def entities(self, type: str) -> Iterator[tuple[Document, Drafts]]:
         """Yield what a document says of each entity of a type, and what says so."""
@@ -221,8 +239,8 @@ class Attempt:
         """Yield what documents say of relations, some at a time."""
         for link in self._links:
             places = self._alone(link)
-            for start in range(0, len(places), _AT_ONCE):
-                yield link.outlines(places[start : start + _AT_ONCE])
+            for start in range(0, len(places), AT_ONCE):
+                yield link.outlines(places[start : start + AT_ONCE])
         if self._repeated:
             yield [document for document, _ in self._repeated]
 
@@ -264,34 +282,12 @@ class Attempt:
         good = True
         for step, cls in enumerate(LISTS.values()):
             made: list[Record] = []
-            some = self._outlined_relations() if cls is Relation else _batches(self.entities(cls.scheme))
+            some = self._outlined_relations() if cls is Relation else batches(self.entities(cls.scheme))
             for outlines in some:
-                good = good and _build(cls, outlines, builder, made)
+                good = good and build(cls, outlines, builder, made)
             if good:  # what is refused holds what nobody can compare
                 gathering.add(cls.scheme, made)
             progress((step + 1) / (len(LISTS) + 1))
         if not good or self.faults:
             return None
         return trusted(self.mapping.name, gathering, self.mapping.vocabulary, self.mapping.language)
-
-
-def _batches(documents: Iterator[tuple[Document, Drafts]]) -> Iterator[list[Document]]:
-    some: list[Document] = []
-    for document, _ in documents:
-        some.append(document)
-        if len(some) == _AT_ONCE:
-            yield some
-            some = []
-    if some:
-        yield some
-
-
-def _build(cls: Any, documents: list[Any], builder: Builder, made: list[Record]) -> bool:
-    """Make records of documents; return False when one of them is not as it should be."""
-    try:
-        outlines = decoder_of_many(Instance(cls)).decode(msgspec.json.encode(documents))
-    except (msgspec.MsgspecError, UnicodeError, RecursionError):
-        return False
-    records, doubtful = builder.built(cls, outlines)
-    made += records
-    return not doubtful

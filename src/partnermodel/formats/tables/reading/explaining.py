@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+import attrs
 import msgspec
 
 from partnermodel.errors import Issue
@@ -34,7 +35,11 @@ def explain(attempt: Attempt, known: Sequence[Fault]) -> PartnerModel | None:
     cells = {(position, fault.column) for fault in known for position in fault.positions}
     rows = {position for position, _ in cells}
     # A record whose id or identifier cannot be read may be taken for several.
-    attempt.faults = [fault for fault in attempt.ambiguous if rows.isdisjoint(fault.positions)]
+    attempt.faults = [
+        attrs.evolve(fault, positions=left)
+        for fault in attempt.ambiguous
+        if (left := [position for position in fault.positions if position not in rows])
+    ]
     attempt.forget_links()  # what they could not find is to be noted again
     attempt.merged = []
     sections, sources = {}, {}

@@ -41,7 +41,9 @@ def nodes_of(maker: Maker, broken: set[int]) -> Iterator[Node]:
                     for pair in _pairs(draft[place], scheme)
                     if pair[0] not in own
                 ),
-                tuple(name for place in others if draft[place] is not None for name in _names(draft[place])),
+                tuple(
+                    name for place in others if draft[place] is not None for name in names_of(draft[place])
+                ),
             )
 
 
@@ -68,7 +70,8 @@ def _pairs(value: tuple[str, ...] | bytes, scheme: str) -> Iterator[tuple[str, s
             yield one["scheme"], one["value"]
 
 
-def _names(value: str | tuple[str, ...] | bytes) -> Iterator[str]:
+def names_of(value: str | tuple[str, ...] | bytes) -> Iterator[str]:
+    """Yield the names that a cell of names or other names says."""
     if isinstance(value, bytes):
         names = (one.get("name") if isinstance(one, dict) else one for one in _items(value))
         yield from (name for name in names if isinstance(name, str))

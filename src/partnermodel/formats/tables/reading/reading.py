@@ -27,6 +27,7 @@ from partnermodel.formats.tables.reading.plans import Planner, Work
 from partnermodel.formats.tables.reading.registers import names_in
 from partnermodel.formats.tables.reading.telling import issues_of
 from partnermodel.formats.tables.reading.walking import Rows, Walk, header_of
+from partnermodel.formats.tables.reading.whole import Whole
 from partnermodel.formats.tables.sources.content import part_of
 from partnermodel.formats.tables.sources.grid import Cell, Grid
 from partnermodel.formats.tables.sources.opening import open_grids, tables_in
@@ -229,13 +230,17 @@ class Reading:
         if model is None:
             # What is wrong with a row is said at once, also of one in which a cell could not be read.
             model = explain(attempt, faults)
+        whole: Whole | None = None
         while model is None or faults:
             if not collect:
                 self._refuse([*faults, *attempt.faults])
+            if whole is None:
+                unread = ((row, column) for row, column, _ in self.rows.refused)
+                whole = Whole(attempt.joined, attempt.record, makers, unread)
             faults += attempt.faults
             broken.update(row for fault in faults for row in fault.positions)
             lost = names_in(makers, broken)
-            attempt = Attempt(self.mapping, makers, broken, lost)
+            attempt = Attempt(self.mapping, makers, broken, lost, whole)
             model = attempt.model(self._tell) or explain(attempt, [])
             if model is not None:
                 break
@@ -249,7 +254,7 @@ class Reading:
         self._progress(_READ + (1 - _READ) * share)
 
     def _refuse(self, faults: Sequence[Fault]) -> NoReturn:
-        raise InvalidTableError(self._heading(self.grids), issues_of(self, faults))
+        raise InvalidTableError(self._heading(self.grids[self.grounds :]), issues_of(self, faults))
 
     def grid_of(self, position: int) -> int:
         """Return the number of the grid of a row."""

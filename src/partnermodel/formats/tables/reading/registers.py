@@ -33,41 +33,35 @@ class Register:
                 self._names.setdefault(name, []).append(group)
             for name in {called(name) for node in group.nodes for name in node.others}:
                 self._others.setdefault(name, []).append(group)
-        self._known: dict[str, str | Refusal] = {}
+        self._known: dict[str, Group | Refusal] = {}
         self._suggestions = Suggestions(self._words)
 
-    def find(self, text: str) -> str | Refusal:
-        """Return the id of the record that a text means, or why it means none."""
+    def find(self, text: str, types: Container[str] = ()) -> Group | Refusal:
+        """Return the record that a text means, of several the only one of some types; or why it is none."""
         found = self._known.get(text)
         if found is None:
             found = self._known[text] = self._find(text)
+        if isinstance(found, Refusal) and types:
+            fitting = [group for group in self._meant(text) if group.type in types]
+            return fitting[0] if len(fitting) == 1 else found
         return found
-
-    def only(self, text: str, types: Container[str]) -> str | None:
-        """Return the id of the one record of some types that a text may mean; None if it is not just one."""
-        fitting = [group for group in self._meant(text) if group.type in types]
-        return fitting[0].id if len(fitting) == 1 else None
 
     def _meant(self, text: str) -> list[Group]:
         """Return the records that a text may mean, when it is the id of none."""
         name = called(text)
         return self._identifiers.get(text) or self._names.get(name) or self._others.get(name) or []
 
-    def _find(self, text: str) -> str | Refusal:
+    def _find(self, text: str) -> Group | Refusal:
         if text in self._ids:
-            return text
+            return self._ids[text]
         meant = self._meant(text)
         if len(meant) == 1:
-            return meant[0].id
+            return meant[0]
         if meant:
             told = ", ".join(sorted(group.id for group in meant))
             return ambiguous(text, told)
         if text in self._lost or called(text) in self._lost:
-            return Refusal(
-                "broken-record",
-                worded("{value} is of a row that could not be read", value=shown(text)),
-                worded("Mend that row; nothing is wrong with this one."),
-            )
+            return of_a_broken_row(text)
         noun = worded("record") if self._only is None else type_word(self._only)
         return Refusal(
             "unknown-name",
@@ -79,6 +73,15 @@ class Register:
     def _words(self) -> list[str]:
         names = [node.name for group in self._groups for node in group.nodes if node.name is not None]
         return list(dict.fromkeys([*names, *self._ids]))
+
+
+def of_a_broken_row(text: str | None) -> Refusal:
+    """Return why a name that means a record of a broken row means none."""
+    return Refusal(
+        "broken-record",
+        worded("{value} is of a row that could not be read", value=shown(text)),
+        worded("Mend that row; nothing is wrong with this one."),
+    )
 
 
 def names_in(makers: Iterable[Maker], broken: set[int]) -> set[str]:

@@ -18,9 +18,9 @@ NUMBER = "row number"
 _MEANINGS: dict[str, str] = {
     NUMBER: "п п, п/п, номер строки, row number",
     PERSONAL: (
-        "фио, ф и о, фамил, отчеств, директор, руководител, контактн лиц, ответствен, телефон, тел, факс, "
-        "email, e mail, mail, электрон почт, эл почт, паспорт, снилс, дата рожд, phone, fax, contact, "
-        "first name, last name, surname, principal, headteacher, manager, birth"
+        "фио, ф и о, фамил, отчеств, директор, руководител, контактн лицо, контактн лица, ответствен, "
+        "телефон, тел, факс, email, e mail, mail, электрон почт, эл почт, паспорт, снилс, дата рожд, phone, "
+        "fax, contact, first name, last name, surname, principal, headteacher, manager, birth"
     ),
     "identifiers.inn": "инн, inn",
     "identifiers.ogrn": "огрн, ogrn",
@@ -68,6 +68,12 @@ _AMOUNTS = (
     "number of"
 )
 
+# A head with one of these tells of an agreement, where a row names both who have made it.
+_AGREED = (
+    "заключ, подпис, срок действ, соглашен, договор, реквизит, документ, signed, concluded, expir, "
+    "agreement, contract, document"
+)
+
 _WORD = re.compile(r"[^\W_]+")
 
 # Where words are joined as programmers join them: projectID, endDate.
@@ -81,13 +87,28 @@ def meaning_of(head: str) -> str | None:
         >>> meaning_of("Наименование организации / полное"), meaning_of("ИНН партнёра"), meaning_of("Цвет")
         ('name', 'identifiers.inn', None)
     """
-    words = _WORD.findall(folded(_JOINED.sub(" ", head)))
+    words = _words(head)
     if not words:
         return None
     found = max(_ways(), key=lambda way: (_fits(way[1], words) * len(way[1]), way[2]))
     meaning = found[0] if _fits(found[1], words) else None
     counted = any(_fits(stems, words) for stems in _stems(_AMOUNTS))
     return None if counted and meaning not in ("size", PERSONAL) else meaning
+
+
+def tells_of_an_agreement(head: str) -> bool:
+    """Return whether a column tells of what two have agreed on, and of neither of them, by its head.
+
+    Example:
+        >>> tells_of_an_agreement("Дата заключения"), tells_of_an_agreement("Дата основания")
+        (True, False)
+    """
+    words = _words(head)
+    return any(_fits(stems, words) for stems in _stems(_AGREED))
+
+
+def _words(head: str) -> list[str]:
+    return _WORD.findall(folded(_JOINED.sub(" ", head)))
 
 
 @cache

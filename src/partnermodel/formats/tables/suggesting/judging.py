@@ -11,9 +11,11 @@ import attrs
 from partnermodel.formats.tables.cells.dates import date_of, span_of
 from partnermodel.formats.tables.cells.numbers import whole_of
 from partnermodel.formats.tables.cells.refusals import Refusal
+from partnermodel.formats.tables.suggesting.codes import codes_of
 from partnermodel.formats.tables.suggesting.columns import Column
 from partnermodel.formats.tables.suggesting.heads import NUMBER, PERSONAL, meaning_of
 from partnermodel.language.sayings import Untold, saying
+from partnermodel.values.text import folded
 
 SURE, LIKELY, DOUBTFUL = "high", "moderate", "low"
 """How sure a proposal is, in the words of GRADE."""
@@ -108,10 +110,15 @@ def _words(column: Column) -> float:
     return sum(any(map(str.isalpha, cell)) and "://" not in cell for cell in cells) / len(cells)
 
 
-def _few(column: Column) -> float:
-    """Return the share of the cells that say what another cell says, too."""
-    counted = column.counted
-    return sum(number for number in counted.values() if number > 1) / counted.total()
+def _words_of(scheme: str) -> Callable[[Column], float]:
+    """Return what gives the share of the cells that have a code, or say what another cell says, too."""
+
+    def share(column: Column) -> float:
+        counted = column.counted
+        known = set(map(folded, codes_of(scheme, counted)[0]))
+        return column.that(lambda cell: counted[cell] > 1 or folded(cell) in known)
+
+    return share
 
 
 _FITS: dict[str, Callable[[Column], float]] = {
@@ -125,7 +132,7 @@ _FITS: dict[str, Callable[[Column], float]] = {
     "partner": _words,
     "programme": _words,
     "place": _words,
-    "role": _few,
-    "status": _few,
-    "kind": _few,
+    "role": _words_of("role"),
+    "status": _words_of("status"),
+    "kind": _words_of("organisation"),
 }

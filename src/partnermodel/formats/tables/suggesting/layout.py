@@ -10,9 +10,10 @@ import attrs
 from partnermodel.formats.tables.mappings.mapping import FieldMapping, RecordMapping
 from partnermodel.formats.tables.suggesting.codes import codes_of
 from partnermodel.formats.tables.suggesting.columns import Column
+from partnermodel.formats.tables.suggesting.heads import tells_of_an_agreement
 from partnermodel.formats.tables.suggesting.judging import Judgement
 
-ORGANISATION, PROJECT, RELATION = "organisation", "project", "taking part"
+ORGANISATION, PROJECT, RELATION, TIE = "organisation", "project", "taking part", "partner of it"
 
 Judged = tuple[Column, Judgement]
 
@@ -51,8 +52,9 @@ class Plan:
 def planned(columns: Sequence[Judged]) -> Plan:
     """Return what records the rows make.
 
-    With a project and an organisation in it, a row says that the one takes part in the other; otherwise it
-    says something of one organisation, project or programme.
+    With a project and an organisation in it, a row says that the one takes part in the other. With two
+    organisations, it says that they are partners, and may say more of that. Otherwise it says something of
+    one organisation, project or programme.
     """
     found: dict[str, Column] = {}
     for column, judgement in columns:
@@ -65,16 +67,36 @@ def planned(columns: Sequence[Judged]) -> Plan:
     if main != ORGANISATION and main not in found:
         return plan  # there is nothing to make a record of
     both = main == ORGANISATION and "project" in found
+    paired = main == ORGANISATION and not both and "partner" in found and not _separator(found["partner"])
     _main_record(plan, found, main)
     if both:
         _participation(plan, found)
+    _linked(plan, found, main, both=both)
     if found.keys() & {"period.start", "period.end"}:
         found.pop("period", None)  # what has a column for each end needs none for both
     for meaning in ("status", "period", "period.start", "period.end", "description", "role", "kind"):
         if meaning in found:
-            _said_of(plan, meaning, found[meaning], _whose(meaning, found, main, both=both))
-    _others(plan, found, main, both=both)
+            owner = _whose(meaning, found, main, both=both)
+            _said_of(
+                plan, meaning, found[meaning], TIE if paired and _is_of_a_pair(meaning, found) else owner
+            )
+    if "document" in found:
+        _document(
+            plan, found, TIE if paired and _is_of_a_pair("document", found) else next(iter(plan.records))
+        )
     return plan
+
+
+def _is_of_a_pair(meaning: str, found: dict[str, Column]) -> bool:
+    """Return whether a column tells of two partners together, and not of the one that is named first."""
+    column, name, partner = found[meaning], found["name"], found["partner"]
+    if tells_of_an_agreement(column.head):
+        return True
+    pairs = dict(zip(zip(name.cells, partner.cells, strict=True), column.cells, strict=True))
+    names = Column(name.head, tuple(one for one, _ in pairs))
+    return len(set(names.cells)) < len(pairs) and not _depends(
+        Column(column.head, tuple(pairs.values())), names
+    )
 
 
 def _main_record(plan: Plan, found: dict[str, Column], main: str) -> None:
@@ -149,8 +171,8 @@ def _said_of(plan: Plan, meaning: str, column: Column, name: str) -> None:
     plan.add(name, record.type, field)
 
 
-def _others(plan: Plan, found: dict[str, Column], main: str, *, both: bool) -> None:
-    """Add what a row links its record with: partners, programmes, a place, a document."""
+def _linked(plan: Plan, found: dict[str, Column], main: str, *, both: bool) -> None:
+    """Add what a row links its record with: partners, programmes, a place."""
     own = next(iter(plan.records))
     linked = [("place", "place", "located-in")]
     if main == ORGANISATION:
@@ -175,13 +197,15 @@ def _others(plan: Plan, found: dict[str, Column], main: str, *, both: bool) -> N
             FieldMapping("kind", constant="participates-in" if together else kind),
             FieldMapping("target", record=PROJECT if together else meaning),
         )
-    if "document" in found:
-        column = found["document"]
-        fields = [FieldMapping("name", columns=[column.head])]
-        if "document date" in found:
-            fields.append(FieldMapping("published", columns=[found["document date"].head]))
-        plan.add("document", "document", *fields)
-        plan.add(own, plan.records[own].type, FieldMapping("evidence", record="document"))
+
+
+def _document(plan: Plan, found: dict[str, Column], owner: str) -> None:
+    """Add the document that is cited for a record."""
+    fields = [FieldMapping("name", columns=[found["document"].head])]
+    if "document date" in found:
+        fields.append(FieldMapping("published", columns=[found["document date"].head]))
+    plan.add("document", "document", *fields)
+    plan.add(owner, plan.records[owner].type, FieldMapping("evidence", record="document"))
 
 
 def _separator(column: Column) -> str:

@@ -71,12 +71,12 @@ MESSAGES: Mapping[str, Message] = {
         "укажите --map и --output или, чтобы получить первое сопоставление, --suggest."
     ),
     "{count} tables": "{count} {count:|таблица|таблицы|таблиц}",
-    "1 row is left out. Mend it in {file}, and read that with the mapping {mapping}.": (
-        "Пропущена 1 строка. Исправьте её в файле {file} и прочитайте его с сопоставлением {mapping}."
+    "1 row is left out. Mend it in {file}. Then: {command}": (
+        "Пропущена 1 строка. Исправьте её в файле {file}. Затем: {command}"
     ),
-    "{count} rows are left out. Mend them in {file}, and read that with the mapping {mapping}.": (
-        "{count:|Пропущена|Пропущены|Пропущено} {count} {count:|строка|строки|строк}. Исправьте их в файле "
-        "{file} и прочитайте его с сопоставлением {mapping}."
+    "{count} rows are left out. Mend them in {files}. Then: {command}": (
+        "{count:|Пропущена|Пропущены|Пропущено} {count} {count:|строка|строки|строк}. Исправьте их: {files}. "
+        "Затем: {command}"
     ),
     "Error: {file} cannot be written: {reason}.": "Ошибка: не удаётся записать {file}: {reason}.",
     "Missing command.": "не указана команда.",
@@ -104,25 +104,31 @@ MESSAGES: Mapping[str, Message] = {
         "-o model.json"
     ),
     "Path {name} does not exist.": "файл или каталог {name} не найден.",
-    "Error: {file} is a model, and no table. Look at it with: partnermodel summary {file}": (
-        "Ошибка: {file} — это модель, а не таблица. Посмотреть её: partnermodel summary {file}"
+    "CSV is a file for each type: name a folder, such as {folder}": (
+        "в CSV для каждого типа записей пишется отдельный файл: укажите каталог, например {folder}"
+    ),
+    "a page is written as .html": "страница записывается как .html",
+    "Give an id instead of a name: {ids}.": "Укажите вместо названия идентификатор: {ids}.",
+    "Path {name} is not readable.": "{name} не удаётся прочитать.",
+    "Error: {file} is a model, and no table. Look at it with: partnermodel summary {name}": (
+        "Ошибка: {file} — это модель, а не таблица. Посмотреть её: partnermodel summary {name}"
     ),
     "Error: {file} is a mapping, and no table. Give it with --map, and the table before it.": (
         "Ошибка: {file} — это сопоставление, а не таблица. Укажите его после --map, а перед ним — таблицу."
     ),
-    "Error: {file} is a table, and no mapping. Let a mapping be proposed with: partnermodel import {file} "
+    "Error: {file} is a table, and no mapping. Let a mapping be proposed with: partnermodel import {name} "
     "--suggest --map mapping.toml": (
         "Ошибка: {file} — это таблица, а не сопоставление. Получить предложение сопоставления: partnermodel "
-        "import {file} --suggest --map mapping.toml"
+        "import {name} --suggest --map mapping.toml"
     ),
     "Error: {file} is a model, and no mapping.": "Ошибка: {file} — это модель, а не сопоставление.",
-    "Error: {file} is a mapping, and no model. It is for: partnermodel import --map {file}": (
-        "Ошибка: {file} — это сопоставление, а не модель. Оно нужно команде: partnermodel import --map {file}"
+    "Error: {file} is a mapping, and no model. It is for: partnermodel import --map {name}": (
+        "Ошибка: {file} — это сопоставление, а не модель. Оно нужно команде: partnermodel import --map {name}"
     ),
-    "Error: {file} is a table, and no model. Begin to make a model of it with: partnermodel import {file} "
+    "Error: {file} is a table, and no model. Begin to make a model of it with: partnermodel import {name} "
     "--suggest --map mapping.toml": (
         "Ошибка: {file} — это таблица, а не модель. Чтобы сделать из неё модель, начните с команды: "
-        "partnermodel import {file} --suggest --map mapping.toml"
+        "partnermodel import {name} --suggest --map mapping.toml"
     ),
     "File {name} is a directory.": "{name} — каталог, а не файл.",
     "File {name} is not readable.": "файл {name} не удаётся прочитать.",

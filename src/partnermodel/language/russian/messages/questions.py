@@ -84,6 +84,12 @@ MESSAGES: Mapping[str, Message] = {
     "it is called the same as {ids}": "название то же, что у {ids}",
     "it has the same identifier as {ids}": "внешний идентификатор тот же, что у {ids}",
     "the alias {name} means {ids} as well": "другое название {name} есть и у {ids}",
+    "in {word}, {letters} is Latin among Cyrillic letters": (
+        "в слове {word} среди кириллических букв стоят латинские: {letters}"
+    ),
+    "in {word}, {letters} is Cyrillic among Latin letters": (
+        "в слове {word} среди латинских букв стоят кириллические: {letters}"
+    ),
     "{text} has spaces too many": "в названии {text} лишние пробелы",
     "Give each a scope of its own.": "Укажите для каждого свою территорию (scope).",
     "Write {value}.": "Напишите {value}.",

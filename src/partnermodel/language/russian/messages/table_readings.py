@@ -119,6 +119,14 @@ MESSAGES: Mapping[str, Message] = {
     "Say which, by an id or an identifier.": (
         "Уточните, какая именно: по её идентификатору или по идентификатору из реестра."
     ),
+    "{value} may be {other}, or a record of a row whose identifier could not be read": (
+        "под {value} может подразумеваться {other} или запись из строки, идентификатор в которой не удалось "
+        "прочитать"
+    ),
+    "Mend that row first, or say which, by an id or an identifier.": (
+        "Сначала исправьте ту строку или уточните, какая именно: по её идентификатору или по идентификатору "
+        "из реестра."
+    ),
     "{value} is of a row that could not be read": "{value} — из строки, которую не удалось прочитать",
     "Mend that row; nothing is wrong with this one.": "Исправьте ту строку: в этой ошибки нет.",
     "no {noun} of the tables is called {value}": "в таблицах нет {noun:genitive} с названием {value}",

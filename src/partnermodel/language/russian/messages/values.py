@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from partnermodel.language.grammar import Message
 
 MESSAGES: Mapping[str, Message] = {
-    "{need}; the extra \"{extra}\" brings it: pip install 'partnermodel[{extra}]'": (
-        "{need}; он входит в дополнение «{extra}»: pip install 'partnermodel[{extra}]'"
+    '{need}; the extra "{extra}" brings it: pip install "partnermodel[{extra}]"': (
+        '{need}; он входит в дополнение «{extra}»: pip install "partnermodel[{extra}]"'
     ),
     "Arrow needs pyarrow": "для Arrow нужен pyarrow",
     "{package} is not installed, and no extra brings it: pip install {package}": (
