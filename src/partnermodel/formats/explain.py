@@ -234,4 +234,17 @@ def explain_one(value: Any, path: str, cls: type[T]) -> tuple[T | None, list[Iss
     try:
         return _structure_object(value, cls), []
     except (BaseValidationError, InvalidRecordError, _RefusedError) as error:
-        return None, list(_worded(error, path, cls))
+        issues = list(_worded(error, path, cls))
+        _forget_frames(error)
+        return None, issues
+
+
+def _forget_frames(error: BaseException) -> None:
+    """Part an error from the frames that it came through.
+
+    They hold it as it holds them, so that neither would be gone before the collector runs, and while a file
+    is read it does not: after a hundred thousand faults that would be most of the memory.
+    """
+    error.__traceback__ = None
+    for inner in getattr(error, "exceptions", ()):
+        _forget_frames(inner)

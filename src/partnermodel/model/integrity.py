@@ -38,13 +38,15 @@ class _Ids:
 
     def __init__(self, records: Mapping[str, Record]) -> None:
         self.records = records
+        # They may not hold this object, or all records would stay until the collector runs.
         self.suggestions = {
-            "entity": Suggestions(partial(self._of, Entity)),
-            "document": Suggestions(partial(self._of, Document)),
+            "entity": Suggestions(partial(_ids_of, records, Entity)),
+            "document": Suggestions(partial(_ids_of, records, Document)),
         }
 
-    def _of(self, cls: type[Entity]) -> list[str]:
-        return [id for id, record in self.records.items() if isinstance(record, cls)]
+
+def _ids_of(records: Mapping[str, Record], cls: type[Entity]) -> list[str]:
+    return [id for id, record in records.items() if isinstance(record, cls)]
 
 
 def integrity_faults(
