@@ -14,7 +14,13 @@ import msgspec
 
 from partnermodel.errors import InvalidDocumentError, Issue
 from partnermodel.formats.building import Builder
-from partnermodel.formats.duplicate_keys import colons_of, duplicate_keys, hides_colons, surely_unique
+from partnermodel.formats.duplicate_keys import (
+    colons_of,
+    duplicate_keys,
+    has_duplicate_keys,
+    hides_colons,
+    surely_unique,
+)
 from partnermodel.formats.migrations import migrate
 from partnermodel.formats.pieces import pieces
 from partnermodel.formats.places import Places
@@ -146,7 +152,7 @@ def _quickly(data: bytes, progress: Progress) -> _Read | None:
             records += made
             done += share
             progress(_FOUND + (_READ - _FOUND) * done / total)
-    if (hides_colons(data) or colons != data.count(b":")) and any(duplicate_keys(data)):
+    if (hides_colons(data) or colons != data.count(b":")) and has_duplicate_keys(data):
         return None
     return read
 

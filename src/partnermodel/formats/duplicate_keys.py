@@ -19,6 +19,8 @@ from partnermodel.formats.places import place_of
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
 
+_AT_ONCE = 1000
+
 _HIDDEN = re.compile(rb"\\u003[aA]")
 
 
@@ -45,6 +47,36 @@ def colons_of(decoded: object) -> int:
 def is_unique(data: bytes, decoded: object) -> bool:
     """Return whether no key was lost on decoding: proved quickly, or else looked up one by one."""
     return surely_unique(data, decoded) or not any(duplicate_keys(data))
+
+
+def has_duplicate_keys(data: bytes) -> bool:
+    """Return whether any key of a document stands twice in one object.
+
+    It is asked of the lists a thousand items at a time: read all at once, as `duplicate_keys` does it, a
+    long document would take several times the room of the model.
+
+    Args:
+        data: A well-formed JSON document, which is an object.
+    """
+    sections = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
+    colons = len(sections)
+    for section in sections.values():
+        for text in _in_pieces(section):
+            if not is_unique(text, msgspec.json.decode(text)):
+                return True
+            colons += text.count(b":")
+    # Else a whole section was lost, or there is a colon in the key of one.
+    return colons != data.count(b":") and any(duplicate_keys(data))
+
+
+def _in_pieces(section: msgspec.Raw) -> Iterator[bytes]:
+    try:
+        items = msgspec.json.decode(section, type=list[msgspec.Raw])
+    except msgspec.ValidationError:
+        yield bytes(section)
+        return
+    for start in range(0, len(items), _AT_ONCE):
+        yield b"[%b]" % b",".join(items[start : start + _AT_ONCE])
 
 
 class _Pairs(list[tuple[str, Any]]):

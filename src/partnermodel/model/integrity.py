@@ -35,7 +35,8 @@ class Unread:
 
 # Said of very many faults, it is the same sentence.
 _ADD = {
-    noun: worded("Add the {noun}, or correct the id.", noun=type_word(noun)) for noun in ("entity", "document")
+    noun: worded("Add the {noun}, or correct the id.", noun=type_word(noun))
+    for noun in ("entity", "document")
 }
 
 
