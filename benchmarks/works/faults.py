@@ -26,7 +26,7 @@ Spoil = Callable[[dict[str, Any], int, dict[str, Any]], None]
 
 
 class _Relations(msgspec.Struct):
-    """Of a document, where each relation begins and ends; what else were made of it would leave room behind."""
+    """Of a document, where each relation begins and ends; what else were made would leave room behind."""
 
     relations: list[msgspec.Raw]
 

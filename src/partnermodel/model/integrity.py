@@ -10,7 +10,7 @@ import attrs
 from partnermodel.errors import IntegrityError, Issue, Suggestions
 from partnermodel.model.circles import circles
 from partnermodel.model.entities import Document, Entity
-from partnermodel.model.nouns import ENDS, type_word
+from partnermodel.model.nouns import ENDS, TYPES, type_word
 from partnermodel.model.relations import Record, Relation
 from partnermodel.values.text import shown
 from partnermodel.vocabulary.vocabulary import Vocabulary
@@ -35,8 +35,7 @@ class Unread:
 
 # Said of very many faults, it is the same sentence.
 _ADD = {
-    noun: worded("Add the {noun}, or correct the id.", noun=type_word(noun))
-    for noun in ("entity", "document")
+    noun: worded("Add the {noun}, or correct the id.", noun=TYPES[noun]) for noun in ("entity", "document")
 }
 
 
@@ -106,7 +105,7 @@ def contradiction(source: str, faults: Sequence[Issue]) -> IntegrityError:
 
 
 def _duplicates(records: Sequence[Record], by_id: dict[str, Record], locate: Locate) -> Iterator[Issue]:
-    """Yield each record that has the id of an earlier one; put the others by id, but for ids that are derived.
+    """Yield each record that has the id of an earlier one; put the others by id, but not by a derived one.
 
     No end and no citation leads to a derived id, as it has slashes; and it is derived of so much text that
     those of all relations would take a fifth of the room of the records. So first it is asked which of
@@ -185,9 +184,7 @@ def _missing(
     return Issue("wrong-end", path, seen, message, hint, records=holders)
 
 
-def _citation_faults(
-    record: Record, ids: _Ids, path: Callable[[], str], unread: frozenset[str]
-) -> Iterator[Issue]:
+def _citation_faults(record: Record, ids: _Ids, path: Callable[[], str], unread: Set[str]) -> Iterator[Issue]:
     for number, citation in enumerate(record.evidence):
         if citation.document not in unread and not isinstance(ids.records.get(citation.document), Document):
             place = f"{path()}.evidence[{number}].document"
@@ -199,7 +196,7 @@ def _end_faults(
     ids: _Ids,
     vocabulary: Vocabulary,
     path: Callable[[], str],
-    unread: frozenset[str],
+    unread: Set[str],
 ) -> Iterator[Issue]:
     if relation.source == relation.target:
         seen = shown(relation.target)
