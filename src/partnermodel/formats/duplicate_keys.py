@@ -101,17 +101,16 @@ def duplicate_keys(data: bytes, root: str = "$") -> Iterator[tuple[Issue, list[A
                 held.setdefault(key, []).append(item)
             for key, items in held.items():
                 if len(items) > 1:
+                    seen = shown(key)
                     message = (
-                        worded("the key {key} stands twice in one object", key=shown(key))
+                        worded("the key {key} stands twice in one object", key=seen)
                         if len(items) == 2
                         else worded(
-                            "the key {key} stands {times} times in one object",
-                            key=shown(key),
-                            times=len(items),
+                            "the key {key} stands {times} times in one object", key=seen, times=len(items)
                         )
                     )
                     hint = worded("Keep one of them, with all that belongs to it.")
-                    yield Issue("duplicate-key", place_of(key, path), shown(key), message, hint), items[:-1]
+                    yield Issue("duplicate-key", place_of(key, path), seen, message, hint), items[:-1]
             stack.extend((item, place_of(key, path)) for key, item in reversed(value))
         elif isinstance(value, list):
             stack.extend((item, f"{path}[{index}]") for index, item in reversed(list(enumerate(value))))

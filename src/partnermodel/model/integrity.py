@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from functools import partial
+from functools import lru_cache, partial
 
 import attrs
 
@@ -224,7 +224,7 @@ def _end_faults(
                 type=type_word(entity.scheme),
                 end=ENDS[end],
                 kind=shown(relation.kind),
-                types=alternatives(map(type_word, allowed)),
+                types=_one_of(allowed),
             )
             yield Issue(
                 "wrong-end",
@@ -234,6 +234,12 @@ def _end_faults(
                 worded("Exchange the ends, or use another kind of relation."),
                 records=(relation.id,),
             )
+
+
+@lru_cache(maxsize=1000)
+def _one_of(types: tuple[str, ...]) -> str:
+    """Return types as words; of very many faults they are mostly the same."""
+    return alternatives(map(type_word, types))
 
 
 def _circles(records: Sequence[Record], vocabulary: Vocabulary, locate: Locate) -> Iterator[Issue]:
