@@ -100,6 +100,10 @@ class Salvaged:
             del texts[-_AT_ONCE:]
             outlines, read = _outlines(cls, some)
             made, doubtful = builder.built(cls, outlines)
+            if len(made) == len(some) and not doubtful:
+                self.records += made
+                places.extend(range(start, start + len(some)))
+                continue
             records: dict[int, Record] = dict(zip(read, made, strict=True))
             for place in doubtful:
                 del records[read[place]]
