@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -15,61 +16,124 @@ from benchmarks.works import load
 GOOD = "good file"
 DANGLING = "one end that is missing"
 MISTYPED = "one number for a text"
-MANY = "a fault in every fifth relation"
 WORDED = 100
 """How many faults are worded; the rest are counted."""
 
-Given = tuple[bytes, str]
-"""A document, and what the error must say."""
+Given = tuple[bytes, str, int]
+"""A document, what the error must say, and how many faults it must name."""
+Spoil = Callable[[dict[str, Any], int, dict[str, Any]], None]
+"""Does to a relation, of which the place is given, and the relation before it, what makes one fault."""
+
+
+class _Relations(msgspec.Struct):
+    """Of a document, where each relation begins and ends; what else were made would leave room behind."""
+
+    relations: list[msgspec.Raw]
 
 
 def _good(data: Data) -> Given:
-    return data.document, ""
+    return data.document, "", 0
 
 
-def _dangling(data: Data) -> Given:
-    place = _middle(data)
-    document = data.derived("dangling", lambda good: _spoilt(good, [place], _without_end), _HERE)
-    return document, f'$.relations[{place}].target: no entity has the id "nowhere-{place}"'
+def _one(name: str, data: Data) -> Given:
+    spoil, says = ONE[name]
+    place = _number(data) // 2
+    document = data.derived(_file(name), lambda good: _spoilt(good, [place], spoil), _HERE)
+    return document, says.format(place=place), 1
 
 
-def _mistyped(data: Data) -> Given:
-    place = _middle(data)
-    document = data.derived("mistyped", lambda good: _spoilt(good, [place], _with_number), _HERE)
-    return document, f"$.relations[{place}].status: "
-
-
-def _many(data: Data) -> Given:
-    places = range(0, _number(data), 5)
-
-    def spoilt(good: bytes) -> bytes:
-        return _spoilt(_spoilt(good, places[::2], _without_end), places[1::2], _with_number)
-
-    more = len(places) - WORDED
-    return data.derived("many", spoilt, _HERE), f"… and {more} more" if more > 0 else "$.relations[0]"
+def _many(name: str, data: Data) -> Given:
+    spoil, says = MANY[name]
+    places = range(1, _number(data), 5)
+    document = data.derived(_file(name), lambda good: _spoilt(good, places, spoil), _HERE)
+    return document, says.format(place=1), len(places)
 
 
 def _number(data: Data) -> int:
-    return len(msgspec.json.decode(data.document)["relations"])
+    return len(msgspec.json.decode(data.document, type=_Relations).relations)
 
 
-def _middle(data: Data) -> int:
-    return _number(data) // 2
+def _file(name: str) -> str:
+    return "faults-" + name.replace(" ", "-")
 
 
-def _without_end(relation: dict[str, Any], place: int) -> None:
+def _without_end(relation: dict[str, Any], place: int, _before: dict[str, Any]) -> None:
     relation["target"] = f"nowhere-{place}"  # another each time, so that no two relations are alike
 
 
-def _with_number(relation: dict[str, Any], place: int) -> None:
+def _with_number(relation: dict[str, Any], place: int, _before: dict[str, Any]) -> None:
     relation["status"] = place
 
 
-def _spoilt(good: bytes, places: Iterable[int], spoil: Callable[[dict[str, Any], int], None]) -> bytes:
+def _in_turn(relation: dict[str, Any], place: int, before: dict[str, Any]) -> None:
+    (_with_number if place % 2 else _without_end)(relation, place, before)
+
+
+def _without_document(relation: dict[str, Any], place: int, _before: dict[str, Any]) -> None:
+    relation["evidence"] = [{"document": f"lost-{place}"}]
+
+
+def _like_the_last(relation: dict[str, Any], _place: int, before: dict[str, Any]) -> None:
+    for key in ("source", "kind", "target", "role"):
+        relation.pop(key, None)
+        if key in before:
+            relation[key] = before[key]
+
+
+def _with_unknown_key(relation: dict[str, Any], place: int, _before: dict[str, Any]) -> None:
+    relation[f"colour-{place}"] = "red"
+
+
+def _without_kind(relation: dict[str, Any], _place: int, _before: dict[str, Any]) -> None:
+    del relation["kind"]
+
+
+def _with_kind_twice(relation: dict[str, Any], _place: int, _before: dict[str, Any]) -> None:
+    relation[_AGAIN] = relation["kind"]
+
+
+_AGAIN = "kind, again"
+"""What becomes a second key `kind` when all is written: a dict holds no key twice."""
+
+_NOWHERE = '$.relations[{place}].target: no entity has the id "nowhere-{place}". '
+_NO_TEXT = "$.relations[{place}].status: {place} is a whole number, and a text belongs here. "
+
+ONE: Mapping[str, tuple[Spoil, str]] = {
+    DANGLING: (_without_end, _NOWHERE),
+    MISTYPED: (_with_number, _NO_TEXT),
+}
+MANY: Mapping[str, tuple[Spoil, str]] = {
+    "numbers for texts": (_with_number, _NO_TEXT),
+    "ends that are missing": (_without_end, _NOWHERE),
+    "the two in turn": (_in_turn, _NO_TEXT),
+    "documents that are missing": (
+        _without_document,
+        '$.relations[{place}].evidence[0].document: no document has the id "lost-{place}". ',
+    ),
+    "ids that another one has": (
+        _like_the_last,
+        "$.relations[{place}].id: a second relation has the same source, kind, target and role: ",
+    ),
+    "unknown keys": (
+        _with_unknown_key,
+        '$.relations[{place}]["colour-{place}"]: "colour-{place}" is not a field of a relation. ',
+    ),
+    "missing fields": (_without_kind, '$.relations[{place}]: the field "kind" is missing. Add it. '),
+    "keys that stand twice": (
+        _with_kind_twice,
+        '$.relations[{place}].kind: the key "kind" stands twice in one object. ',
+    ),
+}
+"""What is done to every fifth relation, and how the error begins to say it."""
+
+
+def _spoilt(good: bytes, places: Sequence[int], spoil: Spoil) -> bytes:
     document = msgspec.json.decode(good)
+    relations = document["relations"]
     for place in places:
-        spoil(document["relations"][place], place)
-    return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
+        spoil(relations[place], place, relations[place - 1])
+    written = msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
+    return written.replace(f'"{_AGAIN}"'.encode(), b'"kind"')
 
 
 def _load(given: Given) -> Any:
@@ -78,35 +142,48 @@ def _load(given: Given) -> Any:
     try:
         return load.ours(given[0])
     except PartnermodelError as error:
-        return str(error)
+        return str(error), error.issues
 
 
 def _answer(given: Given, found: Any) -> Answer:
-    return {"what it says": given[1] in found if given[1] else not isinstance(found, str)}
+    _, says, number = given
+    message, issues = found if isinstance(found, tuple) else ("", ())
+    more = f"… and {number - WORDED} more" if number > WORDED else ""
+    return {
+        "what it says first": ((message.splitlines() or [""])[1:2] or [""])[0].strip().startswith(says),
+        "how many it counts": message.endswith(more),
+        "how many there are": len(issues) == number,
+    }
 
 
 _HERE = sys.modules[__name__]
 
 
 def contests() -> tuple[Contest, ...]:
-    """Return the one contest."""
+    """Return two contests: one fault, of which the time counts, and very many, of which the memory does."""
     return (
         Contest(
             "bytes to the exact error",
             (
                 Contestant(GOOD, _good, _load, _answer),
-                Contestant(DANGLING, _dangling, _load, _answer),
-                Contestant(MISTYPED, _mistyped, _load, _answer),
-                Contestant(MANY, _many, _load, _answer),
+                *(Contestant(name, partial(_one, name), _load, _answer) for name in ONE),
             ),
             ours=GOOD,
             measures=("seconds", "peak"),
             fresh=True,
             rounds=3,
-            targets=(
-                Target(3, subject=DANGLING, of=GOOD),
-                Target(3, subject=MISTYPED, of=GOOD),
-                Target(2, subject=MANY, of=GOOD, measure="peak"),
+            targets=tuple(Target(3, subject=name, of=GOOD) for name in ONE),
+        ),
+        Contest(
+            "bytes to a fault in every fifth relation",
+            (
+                Contestant(GOOD, _good, _load, _answer),
+                *(Contestant(name, partial(_many, name), _load, _answer) for name in MANY),
             ),
+            ours=GOOD,
+            measures=("seconds", "peak"),
+            fresh=True,
+            rounds=3,
+            targets=tuple(Target(2, subject=name, of=GOOD, measure="peak") for name in MANY),
         ),
     )

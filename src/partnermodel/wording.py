@@ -15,13 +15,19 @@ class Worded(str):
 
     Attributes:
         template: The English sentence with its gaps, which is also its key in the catalogues.
-        values: What fills the gaps, by name: texts, numbers, and sentences like this one.
     """
 
-    __slots__ = ("template", "values")
+    # There may be very many: a dict for each would take more room than its text does.
+    __slots__ = ("_filling", "_gaps", "template")
 
     template: str
-    values: Mapping[str, Any]
+    _gaps: tuple[str, ...]
+    _filling: tuple[Any, ...]
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """What fills the gaps, by name: texts, numbers, and sentences like this one."""
+        return dict(zip(self._gaps, self._filling, strict=True))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _again, (self.template, self.values)
@@ -45,8 +51,14 @@ def worded(template: str, /, **values: Any) -> Worded:
 def _made(template: str, values: Mapping[str, Any]) -> Worded:
     made = Worded(template.format_map(values))
     made.template = template
-    made.values = values
+    made._gaps = _shared(tuple(values))
+    made._filling = tuple(values.values())
     return made
+
+
+@lru_cache(maxsize=1000)
+def _shared(gaps: tuple[str, ...]) -> tuple[str, ...]:
+    return gaps
 
 
 @lru_cache(maxsize=1000)

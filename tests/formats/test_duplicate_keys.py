@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from unittest.mock import patch
 
 import msgspec
 from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.formats.samples import FULL
 
-from partnermodel.formats.duplicate_keys import duplicate_keys, surely_unique
+from partnermodel.formats import duplicate_keys as module
+from partnermodel.formats.duplicate_keys import duplicate_keys, has_duplicate_keys, surely_unique
 from partnermodel.formats.files import dumps
 
 Pairs = list[tuple[str, Any]]
@@ -93,6 +95,18 @@ def test_the_search_finds_what_brute_force_finds(data: bytes) -> None:
     # An object that is itself lost is searched too, so the two count the same pairs.
     again = sum(issue.message.count("twice") or len(values) for issue, values in found)
     assert again == len(lost)
+
+
+@given(st.lists(documents(), max_size=3), st.lists(AWKWARD, min_size=3, max_size=3))
+@example([b'{"a": 1}', b'[1, {"b": 1, "b": 2}]', b"1"], ["a", "b", "a"])
+@example([b"1", b'{"b": "a:"}', b"2"], ["a:", "a", "a:"])
+def test_whether_there_is_any_is_known_from_pieces(values: list[bytes], keys: list[str]) -> None:
+    """However few items are looked at in one go, it is said that a key stands twice exactly if one does."""
+    members = b",".join(b"%b:%b" % (json.dumps(key).encode(), one) for key, one in zip(keys, values))  # noqa: B905
+    data = b"{%b}" % members
+    with patch.object(module, "_AT_ONCE", 1):
+        assert has_duplicate_keys(data) == bool(brute_force(data))
+    assert has_duplicate_keys(data) == bool(brute_force(data))
 
 
 @given(st.sampled_from([": ", ":"]), st.booleans())

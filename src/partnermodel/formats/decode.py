@@ -14,9 +14,16 @@ import msgspec
 
 from partnermodel.errors import InvalidDocumentError, Issue
 from partnermodel.formats.building import Builder
-from partnermodel.formats.duplicate_keys import colons_of, duplicate_keys, hides_colons, surely_unique
+from partnermodel.formats.duplicate_keys import (
+    colons_of,
+    duplicate_keys,
+    has_duplicate_keys,
+    hides_colons,
+    surely_unique,
+)
 from partnermodel.formats.migrations import migrate
 from partnermodel.formats.pieces import pieces
+from partnermodel.formats.places import Places
 from partnermodel.formats.shape import FORMAT_VERSION, LISTS, Head
 from partnermodel.formats.twins import UNSTATED, decoder, decoder_of_many
 from partnermodel.model.coherence import Gathering
@@ -58,8 +65,10 @@ def model_from(data: bytes, source: str, progress: Progress | None = None) -> Pa
         read = _read(data, tell)
         model = None if read is None else read.model()
         if model is None:  # one without records is false, as every empty mapping is; it has been read
-            if read is not None:
-                read.contradict(source)
+            faults = [] if read is None else read.contradictions()
+            del read  # an error holds this frame, and the records need not stay with it
+            if faults:
+                raise contradiction(source, faults)
             model = explained(data, source)
     tell(1.0)
     return model
@@ -82,7 +91,7 @@ class _Read:
     Attributes:
         head: What stands before the records.
         lists: The records by the key of their list, in the order of the file.
-        gathering: The same, gathered.
+        gathering: The same, gathered; gone when it was asked what they contradict.
     """
 
     head: Head
@@ -93,20 +102,23 @@ class _Read:
         """Return the model, or None when records contradict each other."""
         return trusted(self.head.name, self.gathering, self.head.vocabulary, self.head.language)
 
-    def contradict(self, source: str) -> None:
-        """Raise what records that keep their rules make wrong together.
+    def contradictions(self) -> list[Issue]:
+        """Return what records that keep their rules make wrong together; ask it last of all.
 
         An end that is no entity may be no id at all, as that of a relation is none if it has a slash. Then
-        nothing is raised: to say so is for the slow reading, as it is a fault of its record.
+        nothing is returned: to say so is for the slow reading, as it is a fault of its record.
         """
-        places = [f"$.{key}[{place}]" for key, records in self.lists.items() for place in range(len(records))]
+        del self.gathering  # there is better use for its room
+        places = Places()
+        for key, of_type in self.lists.items():
+            places.add(key, range(len(of_type)))
         records = list(chain.from_iterable(self.lists.values()))
         ends = {end for one in records if isinstance(one, Relation) for end in (one.source, one.target)}
         ends.difference_update(one.id for one in records if not isinstance(one, Relation))
-        if all(map(ID_RULE.accepts, ends)):
-            raise contradiction(
-                source, list(integrity_faults(records, self.head.vocabulary, places.__getitem__))
-            )
+        if not all(map(ID_RULE.accepts, ends)):
+            return []
+        del ends
+        return list(integrity_faults(records, self.head.vocabulary, places.locate))
 
 
 def _read(data: bytes, progress: Progress) -> _Read | None:
@@ -140,7 +152,7 @@ def _quickly(data: bytes, progress: Progress) -> _Read | None:
             records += made
             done += share
             progress(_FOUND + (_READ - _FOUND) * done / total)
-    if (hides_colons(data) or colons != data.count(b":")) and any(duplicate_keys(data)):
+    if (hides_colons(data) or colons != data.count(b":")) and has_duplicate_keys(data):
         return None
     return read
 
@@ -186,14 +198,16 @@ def _explained(data: bytes, source: str) -> PartnerModel:
         return model_from(msgspec.json.encode(migrated), brought)
     found = Salvaged(sections, lost)
     issues = [*(found.duplicates if unique else issues), *found.issues]
-    vocabulary = found.head.vocabulary if found.head is not None else STANDARD
-    faults = list(integrity_faults(found.records, vocabulary, found.locate, found.unread))
+    head, records = found.head, found.records
+    vocabulary = head.vocabulary if head is not None else STANDARD
+    faults = list(integrity_faults(records, vocabulary, found.locate, found.unread))
+    if not issues and not faults:
+        assert head is not None
+        return PartnerModel(head.name, records, vocabulary=vocabulary, language=head.language)
+    del found, records, sections, lost  # the error holds this frame, and they need not stay with it
     if issues:
         _refuse(source, issues + faults)
-    if faults:
-        raise contradiction(source, faults)
-    assert found.head is not None
-    return PartnerModel(found.head.name, found.records, vocabulary=vocabulary, language=found.head.language)
+    raise contradiction(source, faults)
 
 
 def parsed(data: bytes, source: str) -> Any:

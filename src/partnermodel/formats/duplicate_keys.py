@@ -19,6 +19,8 @@ from partnermodel.formats.places import place_of
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
 
+_AT_ONCE = 1000
+
 _HIDDEN = re.compile(rb"\\u003[aA]")
 
 
@@ -47,6 +49,36 @@ def is_unique(data: bytes, decoded: object) -> bool:
     return surely_unique(data, decoded) or not any(duplicate_keys(data))
 
 
+def has_duplicate_keys(data: bytes) -> bool:
+    """Return whether any key of a document stands twice in one object.
+
+    It is asked of the lists a thousand items at a time: read all at once, as `duplicate_keys` does it, a
+    long document would take several times the room of the model.
+
+    Args:
+        data: A well-formed JSON document, which is an object.
+    """
+    sections = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
+    colons = len(sections)
+    for section in sections.values():
+        for text in _in_pieces(section):
+            if not is_unique(text, msgspec.json.decode(text)):
+                return True
+            colons += text.count(b":")
+    # Else a whole section was lost, or there is a colon in the key of one.
+    return colons != data.count(b":") and any(duplicate_keys(data))
+
+
+def _in_pieces(section: msgspec.Raw) -> Iterator[bytes]:
+    try:
+        items = msgspec.json.decode(section, type=list[msgspec.Raw])
+    except msgspec.ValidationError:
+        yield bytes(section)
+        return
+    for start in range(0, len(items), _AT_ONCE):
+        yield b"[%b]" % b",".join(items[start : start + _AT_ONCE])
+
+
 class _Pairs(list[tuple[str, Any]]):
     """An object as the pairs it is written in; a list proper is a JSON array."""
 
@@ -69,17 +101,16 @@ def duplicate_keys(data: bytes, root: str = "$") -> Iterator[tuple[Issue, list[A
                 held.setdefault(key, []).append(item)
             for key, items in held.items():
                 if len(items) > 1:
+                    seen = shown(key)
                     message = (
-                        worded("the key {key} stands twice in one object", key=shown(key))
+                        worded("the key {key} stands twice in one object", key=seen)
                         if len(items) == 2
                         else worded(
-                            "the key {key} stands {times} times in one object",
-                            key=shown(key),
-                            times=len(items),
+                            "the key {key} stands {times} times in one object", key=seen, times=len(items)
                         )
                     )
                     hint = worded("Keep one of them, with all that belongs to it.")
-                    yield Issue("duplicate-key", place_of(key, path), shown(key), message, hint), items[:-1]
+                    yield Issue("duplicate-key", place_of(key, path), seen, message, hint), items[:-1]
             stack.extend((item, place_of(key, path)) for key, item in reversed(value))
         elif isinstance(value, list):
             stack.extend((item, f"{path}[{index}]") for index, item in reversed(list(enumerate(value))))

@@ -7,7 +7,7 @@ brings would turn `null` into `"None"`, `"false"` into true and a text into a li
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 import attrs
@@ -98,9 +98,14 @@ def _structure_leaf(value: Any, rule: Rule, required: bool) -> Any:
 
 def _structure_object(value: Any, cls: type) -> Any:
     if not isinstance(value, dict):
-        hint = worded("Write {noun} in braces, such as {sample}.", noun=noun_of(cls), sample=_sample(cls))
-        raise _RefusedError([attrs.evolve(wrong_type(value, worded("an object"), ""), hint=hint)])
+        issue = attrs.evolve(wrong_type(value, worded("an object"), ""), hint=_object_hint(cls))
+        raise _RefusedError([issue])
     return _hook(cls)(value, cls)
+
+
+@cache
+def _object_hint(cls: type) -> Worded:
+    return worded("Write {noun} in braces, such as {sample}.", noun=noun_of(cls), sample=_sample(cls))
 
 
 def _structure_list(value: Any, cls: type) -> list[Any]:
@@ -120,11 +125,15 @@ def _structure_list(value: Any, cls: type) -> list[Any]:
 
 def no_list(value: Any, path: str, cls: type) -> Issue:
     """Return the issue for what is not a list of a class."""
-    hint = worded(
+    return attrs.evolve(wrong_type(value, worded("a list"), path), hint=_list_hint(cls))
+
+
+@cache
+def _list_hint(cls: type) -> Worded:
+    return worded(
         "Write a list in square brackets, such as [{sample}]; leave it out if there is nothing in it.",
         sample=_sample(cls),
     )
-    return attrs.evolve(wrong_type(value, worded("a list"), path), hint=hint)
 
 
 def _sample(cls: type) -> str:
@@ -151,7 +160,7 @@ def _worded(error: BaseException, path: str, cls: type) -> Iterator[Issue]:
         for inner, note in with_note:
             place = f"{path}.{note.name.lstrip('_')}"
             if isinstance(inner, KeyError):
-                yield _missing_field(note.name, path)
+                yield _missing_field(note.name).under(path)
             else:
                 yield from _worded(inner, place, _class_of(cls, note.name))
         for other in others:
@@ -165,7 +174,9 @@ def _class_of(cls: type, name: str) -> type:
     return rule.cls if isinstance(rule, Instance) else cls
 
 
-@cache
+@lru_cache(
+    maxsize=1000
+)  # of as many keys as there are in a file; what is shared are the hints of common ones
 def _unknown_key_hint(key: str, cls: type) -> Worded:
     keys = [*file_fields(cls), *(LISTS if cls is Head else ())]
     if near := did_you_mean(key, keys) or did_you_mean(key.lower(), keys):
@@ -177,12 +188,12 @@ def _unknown_key_hint(key: str, cls: type) -> Worded:
 
 def unknown_key(key: str, path: str, cls: type) -> Issue:
     """Return the issue for a key that a class does not have."""
-    place, noun = place_of(key, path), noun_of(cls)
+    place, noun, seen = place_of(key, path), noun_of(cls), shown(key)
     if issubclass(cls, Entity) and key in cls.withheld:
-        message = worded("{noun} has no field {key}", noun=noun, key=shown(key))
-        return Issue("withheld-field", place, shown(key), message, withheld_hint(cls))
-    message = worded("{key} is not a field of {noun}", key=shown(key), noun=noun)
-    return Issue("unknown-field", place, shown(key), message, _unknown_key_hint(key, cls))
+        message = worded("{noun} has no field {key}", noun=noun, key=seen)
+        return Issue("withheld-field", place, seen, message, withheld_hint(cls))
+    message = worded("{key} is not a field of {noun}", key=seen, noun=noun)
+    return Issue("unknown-field", place, seen, message, _unknown_key_hint(key, cls))
 
 
 def noun_of(cls: type) -> str:
@@ -220,13 +231,14 @@ _NOUNS: Mapping[type, Worded] = {
 }
 
 
-def _missing_field(key: str, path: str) -> Issue:
+@cache
+def _missing_field(key: str) -> Issue:
     hint = (
         worded('Add it: "format_version": {version}.', version=FORMAT_VERSION)
         if key == "format_version"
         else worded("Add it.")
     )
-    return Issue("missing-field", path, "", worded("the field {key} is missing", key=shown(key)), hint)
+    return Issue("missing-field", "", "", worded("the field {key} is missing", key=shown(key)), hint)
 
 
 def explain_one(value: Any, path: str, cls: type[T]) -> tuple[T | None, list[Issue]]:
@@ -234,4 +246,17 @@ def explain_one(value: Any, path: str, cls: type[T]) -> tuple[T | None, list[Iss
     try:
         return _structure_object(value, cls), []
     except (BaseValidationError, InvalidRecordError, _RefusedError) as error:
-        return None, list(_worded(error, path, cls))
+        issues = list(_worded(error, path, cls))
+        _forget_frames(error)
+        return None, issues
+
+
+def _forget_frames(error: BaseException) -> None:
+    """Part an error from the frames that it came through.
+
+    They hold it as it holds them, so that neither would be gone before the collector runs, and while a file
+    is read it does not: after a hundred thousand faults that would be most of the memory.
+    """
+    error.__traceback__ = None
+    for inner in getattr(error, "exceptions", ()):
+        _forget_frames(inner)

@@ -1,6 +1,9 @@
-"""Where something is: the JSONPath of a value, and the line and column of a character."""
+"""Where something is: the JSONPath of a value or a record, and the line and column of a character."""
 
 from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from partnermodel.values.text import compiled, shown
 from partnermodel.wording import Worded, worded
@@ -14,6 +17,40 @@ def place_of(key: str, path: str) -> str:
         ('$.name', '$["a b"]')
     """
     return f"{path}.{key}" if compiled(r"^[A-Za-z_][A-Za-z0-9_]*$").match(key) else f"{path}[{shown(key)}]"
+
+
+class Places:
+    """The paths of many records, of which no text is made before somebody asks for it.
+
+    Example:
+        >>> places = Places()
+        >>> places.add("centres", [0, 2])
+        >>> places.add("relations", range(5))
+        >>> places.locate(1), places.locate(2)
+        ('$.centres[2]', '$.relations[0]')
+    """
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._lists: list[tuple[str, Sequence[int]]] = []
+        self._total = 0
+
+    def add(self, key: str, places: Sequence[int]) -> None:
+        """Take in the next records.
+
+        Args:
+            key: The key of their list.
+            places: The place of each in that list.
+        """
+        self._starts.append(self._total)
+        self._lists.append((key, places))
+        self._total += len(places)
+
+    def locate(self, index: int) -> str:
+        """Return the path of a record, from its place among all that were taken in."""
+        number = bisect_right(self._starts, index) - 1
+        key, places = self._lists[number]
+        return f"$.{key}[{places[index - self._starts[number]]}]"
 
 
 def spot(text: str, offset: int, first: int = 1) -> Worded:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -12,6 +12,7 @@ from partnermodel.errors import Issue
 from partnermodel.formats.building import Builder
 from partnermodel.formats.duplicate_keys import duplicate_keys, is_unique, surely_unique
 from partnermodel.formats.explain import explain_one, no_list, unknown_key
+from partnermodel.formats.places import Places
 from partnermodel.formats.shape import LISTS, Head
 from partnermodel.formats.syntax import DEEPEST, too_deep
 from partnermodel.formats.twins import decoder_of_many, decoder_of_one, file_fields
@@ -48,11 +49,10 @@ class Salvaged:
         self.records: list[Record] = []
         self.duplicates: list[Issue] = []
         self.issues: list[Issue] = []
-        # For each list, how many records stand before it, its key, and the places of its own.
-        self._starts: list[int] = []
-        self._lists: list[tuple[str, Sequence[int]]] = []
+        self._places = Places()
         self._ids = set(_texts_in(*lost))
-        self._links: list[tuple[str, str, str]] = []
+        # Of each list with records that could not be read: its key, their places, and their texts.
+        self._unread: list[tuple[str, Sequence[int], Sequence[msgspec.Raw]]] = []
         head = {}
         for key, text in sections.items():
             if key in rules_of(Head):
@@ -69,14 +69,18 @@ class Salvaged:
 
     def locate(self, index: int) -> str:
         """Return the path of a record, from its place in `records`."""
-        number = bisect_right(self._starts, index) - 1
-        key, places = self._lists[number]
-        return f"$.{key}[{places[index - self._starts[number]]}]"
+        return self._places.locate(index)
 
     @property
     def unread(self) -> Unread:
         """What is known of the records that could not be read."""
-        return Unread(frozenset(self._ids), tuple(self._links))
+        return Unread(self._ids, self._links())
+
+    def _links(self) -> Iterator[tuple[str, str, str]]:
+        # Each is read once more: to hold the links of very many would take more room than their faults do.
+        for key, places, texts in self._unread:
+            for place, text in zip(places, texts, strict=True):
+                yield from _links_in(msgspec.json.decode(text), f"$.{key}[{place}]", LISTS[key])
 
     def _read(self, key: str, cls: type[Record], text: msgspec.Raw, builder: Builder) -> None:
         try:
@@ -86,34 +90,46 @@ class Salvaged:
             self.issues.append(no_list(value, f"$.{key}", cls))
             self._ids.update(_texts_in(value))
             return
-        places: list[int] = []
-        self._starts.append(len(self.records))
-        self._lists.append((key, places))
-        for start in range(0, len(texts), _AT_ONCE):
-            some = texts[start : start + _AT_ONCE]
+        # As numbers in a row, which take a fifth of the room that a list of them does.
+        places, unread = array("Q"), array("Q")
+        texts_unread: list[msgspec.Raw] = []
+        number = len(texts)
+        texts.reverse()  # so that those at the end are the next ones, and are gone when they were looked at
+        for start in range(0, number, _AT_ONCE):
+            some = texts[: -_AT_ONCE - 1 : -1]
+            del texts[-_AT_ONCE:]
             outlines, read = _outlines(cls, some)
             made, doubtful = builder.built(cls, outlines)
+            if len(made) == len(some) and not doubtful:
+                self.records += made
+                places.extend(range(start, start + len(some)))
+                continue
             records: dict[int, Record] = dict(zip(read, made, strict=True))
             for place in doubtful:
                 del records[read[place]]
             for place in sorted(set(range(len(some))) - records.keys()):
-                record = self._explained(bytes(some[place]), f"$.{key}[{start + place}]", cls)
+                record, links = self._explained(bytes(some[place]), f"$.{key}[{start + place}]", cls)
                 if record is not None:
                     records[place] = record
+                elif links:
+                    unread.append(start + place)
+                    texts_unread.append(some[place])
             self.records += (records[place] for place in sorted(records))
-            places += (start + place for place in sorted(records))
+            places.extend(start + place for place in sorted(records))
+        self._places.add(key, places)
+        self._unread.append((key, unread, texts_unread))
 
-    def _explained(self, text: bytes, path: str, cls: type[Record]) -> Record | None:
+    def _explained(self, text: bytes, path: str, cls: type[Record]) -> tuple[Record | None, bool]:
+        """Return a record, or None when it cannot be read, and whether it may link to others then."""
         value = self._value(text, path)
         record, faults = explain_one(value, path, cls)
         self.issues += faults
         if record is None:
             if isinstance(value, dict):
-                self._links += _links_in(value, path, cls)
                 self._ids.update(_texts_in(*_perhaps_ids(value, cls)))
-            else:
-                self._ids.update(_texts_in(value))
-        return record
+                return None, True
+            self._ids.update(_texts_in(value))
+        return record, False
 
     def _value(self, text: bytes, path: str) -> Any:
         """Return the JSON value of a text, and take down the keys that stand twice in it."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from functools import lru_cache, partial
 
 import attrs
 
 from partnermodel.errors import IntegrityError, Issue, Suggestions
 from partnermodel.model.circles import circles
 from partnermodel.model.entities import Document, Entity
-from partnermodel.model.nouns import ENDS, type_word
+from partnermodel.model.nouns import ENDS, TYPES, type_word
 from partnermodel.model.relations import Record, Relation
 from partnermodel.values.text import shown
 from partnermodel.vocabulary.vocabulary import Vocabulary
@@ -29,22 +29,31 @@ class Unread:
         links: Where each of them links to: the path, `"entity"` or `"document"`, and the id.
     """
 
-    ids: frozenset[str] = frozenset()
-    links: tuple[tuple[str, str, str], ...] = ()
+    ids: Set[str] = frozenset()
+    links: Iterable[tuple[str, str, str]] = ()
+
+
+# Said of very many faults, it is the same sentence.
+_ADD = {
+    noun: worded("Add the {noun}, or correct the id.", noun=TYPES[noun]) for noun in ("entity", "document")
+}
 
 
 class _Ids:
-    """The records by id, and what is said of an id that none of them has."""
+    """The records by id, but for ids that are derived, and what is said of an id that none of them has."""
 
     def __init__(self, records: Mapping[str, Record]) -> None:
         self.records = records
+        self.documents = set(_ids_of(records, Document))
+        # They may not hold this object, or all records would stay until the collector runs.
         self.suggestions = {
-            "entity": Suggestions(partial(self._of, Entity)),
-            "document": Suggestions(partial(self._of, Document)),
+            "entity": Suggestions(partial(_ids_of, records, Entity)),
+            "document": Suggestions(partial(_ids_of, records, Document)),
         }
 
-    def _of(self, cls: type[Entity]) -> list[str]:
-        return [id for id, record in self.records.items() if isinstance(record, cls)]
+
+def _ids_of(records: Mapping[str, Record], cls: type[Entity]) -> list[str]:
+    return [id for id, record in records.items() if isinstance(record, cls)]
 
 
 def integrity_faults(
@@ -62,22 +71,15 @@ def integrity_faults(
         unread: What is known of records that could not be read.
     """
     by_id: dict[str, Record] = {}
-    for index, record in enumerate(records):
-        own_id = record.id
-        first = by_id.get(own_id)
-        if first is None:
-            by_id[own_id] = record
-        else:
-            yield _duplicate(record, first, locate(index))
+    yield from _duplicates(records, by_id, locate)
     ids = _Ids(by_id)
     types = {key: record.scheme for key, record in by_id.items() if isinstance(record, Entity)}
-    sound: set[object] = set()  # evidence, and kinds with the types at their ends, that were found right
+    sound: set[object] = set()  # kinds with the types at their ends that were found right
     for index, record in enumerate(records):
-        if id(record.evidence) not in sound:
-            faults = list(_citation_faults(record, ids, partial(locate, index), unread.ids))
-            if not faults:
-                sound.add(id(record.evidence))  # which the record keeps alive
-            yield from faults
+        for citation in record.evidence:
+            if citation.document not in ids.documents:
+                yield from _citation_faults(record, ids, partial(locate, index), unread.ids)
+                break
         if isinstance(record, Relation):
             ends = record.kind, types.get(record.source), types.get(record.target)
             if ends not in sound or record.source == record.target:
@@ -102,14 +104,56 @@ def contradiction(source: str, faults: Sequence[Issue]) -> IntegrityError:
     return IntegrityError(worded("the records of {source} contradict each other:", source=source), faults)
 
 
-def _duplicate(record: Record, first: Record, path: str) -> Issue:
-    if isinstance(record, Relation) and isinstance(first, Relation) and record.own_id is None:
-        message = worded("a second relation has the same source, kind, target and role: {id}", id=record.id)
+def _duplicates(records: Sequence[Record], by_id: dict[str, Record], locate: Locate) -> Iterator[Issue]:
+    """Yield each record that has the id of an earlier one; put the others by id, but not by a derived one.
+
+    No end and no citation leads to a derived id, as it has slashes; and it is derived of so much text that
+    those of all relations would take a fifth of the room of the records. So first it is asked which of
+    them may stand twice, by numbers alone.
+    """
+    suspects = _suspects(records)
+    seen: set[str] = set()
+    for index, record in enumerate(records):
+        if not isinstance(record, Relation) or record.own_id is not None:
+            own_id = record.id
+            if own_id in by_id:
+                yield _duplicate(own_id, locate(index), derived=False)
+            else:
+                by_id[own_id] = record
+        elif suspects and _number(record) in suspects:
+            derived = record.id
+            if derived in seen:
+                yield _duplicate(derived, locate(index), derived=True)
+            seen.add(derived)
+
+
+def _suspects(records: Iterable[Record]) -> set[int]:
+    seen: set[int] = set()
+    suspects: set[int] = set()
+    for record in records:
+        if isinstance(record, Relation) and record.own_id is None:
+            number = _number(record)
+            if number in seen:
+                suspects.add(number)
+            else:
+                seen.add(number)
+    return suspects
+
+
+def _number(relation: Relation) -> int:
+    """Return a number that is the same for relations with the same derived id, and seldom for others."""
+    return hash((relation.source, relation.kind, relation.target, relation.role))
+
+
+def _duplicate(id: str, path: str, *, derived: bool) -> Issue:
+    seen = shown(id)
+    if derived:
+        message = worded("a second relation has the same source, kind, target and role: {id}", id=id)
         hint = worded("Remove one of the two, or give one an id of its own.")
     else:
-        message = worded("{id} is the id of two records", id=shown(record.id))
+        message = worded("{id} is the id of two records", id=seen)
         hint = worded("Give one of them another id; all records of a model share one set of ids.")
-    return Issue("duplicate-id", f"{path}.id", shown(record.id), message, hint, records=(record.id,))
+    return Issue("duplicate-id", f"{path}.id", seen, message, hint, records=(id,))
 
 
 def _missing(
@@ -119,22 +163,14 @@ def _missing(
     path: str,
     *holders: str,
 ) -> Issue:
-    found = ids.records.get(id)
+    found, seen = ids.records.get(id), shown(id)
     if found is None:
-        hint = ids.suggestions[noun].of(id) or worded(
-            "Add the {noun}, or correct the id.", noun=type_word(noun)
-        )
-        return Issue(
-            "unknown-id",
-            path,
-            shown(id),
-            worded("no {noun} has the id {id}", noun=type_word(noun), id=shown(id)),
-            hint,
-            records=holders,
-        )
+        message = worded("no {noun} has the id {id}", noun=type_word(noun), id=seen)
+        hint = ids.suggestions[noun].of(id) or _ADD[noun]
+        return Issue("unknown-id", path, seen, message, hint, records=holders)
     message = worded(
         "{id} is {other}, and {wanted} belongs here",
-        id=shown(id),
+        id=seen,
         other=worded("a relation")
         if isinstance(found, Relation)
         else worded("of the type {type}", type=type_word(found.scheme)),
@@ -145,12 +181,10 @@ def _missing(
         if noun == "entity"
         else worded("Cite the document that says so.")
     )
-    return Issue("wrong-end", path, shown(id), message, hint, records=holders)
+    return Issue("wrong-end", path, seen, message, hint, records=holders)
 
 
-def _citation_faults(
-    record: Record, ids: _Ids, path: Callable[[], str], unread: frozenset[str]
-) -> Iterator[Issue]:
+def _citation_faults(record: Record, ids: _Ids, path: Callable[[], str], unread: Set[str]) -> Iterator[Issue]:
     for number, citation in enumerate(record.evidence):
         if citation.document not in unread and not isinstance(ids.records.get(citation.document), Document):
             place = f"{path()}.evidence[{number}].document"
@@ -162,14 +196,15 @@ def _end_faults(
     ids: _Ids,
     vocabulary: Vocabulary,
     path: Callable[[], str],
-    unread: frozenset[str],
+    unread: Set[str],
 ) -> Iterator[Issue]:
     if relation.source == relation.target:
+        seen = shown(relation.target)
         yield Issue(
             "self-relation",
             f"{path()}.target",
-            shown(relation.target),
-            worded("the relation leads from {source} to itself", source=shown(relation.source)),
+            seen,
+            worded("the relation leads from {source} to itself", source=seen),
             worded("Name two different records."),
             records=(relation.id,),
         )
@@ -182,22 +217,29 @@ def _end_faults(
             continue
         allowed = () if term is None else term.sources if end == "source" else term.targets
         if allowed and entity.scheme not in allowed:
+            seen = shown(id)
             message = worded(
                 "{id} is of the type {type}, and the {end} of {kind} is of the type {types}",
-                id=shown(id),
+                id=seen,
                 type=type_word(entity.scheme),
                 end=ENDS[end],
                 kind=shown(relation.kind),
-                types=alternatives(map(type_word, allowed)),
+                types=_one_of(allowed),
             )
             yield Issue(
                 "wrong-end",
                 f"{path()}.{end}",
-                shown(id),
+                seen,
                 message,
                 worded("Exchange the ends, or use another kind of relation."),
                 records=(relation.id,),
             )
+
+
+@lru_cache(maxsize=1000)
+def _one_of(types: tuple[str, ...]) -> str:
+    """Return types as words; of very many faults they are mostly the same."""
+    return alternatives(map(type_word, types))
 
 
 def _circles(records: Sequence[Record], vocabulary: Vocabulary, locate: Locate) -> Iterator[Issue]:

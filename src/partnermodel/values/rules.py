@@ -70,18 +70,13 @@ class Text:
         if not isinstance(value, str):
             yield wrong_type(value, worded("a text"), path)
         elif self._match(value) is None:
-            yield Issue(
-                self.code,
-                path,
-                shown(value),
-                worded("{value} is not {what}", value=shown(value), what=self.what),
-                self.hint,
-            )
+            seen = shown(value)
+            message = worded("{value} is not {what}", value=seen, what=self.what)
+            yield Issue(self.code, path, seen, message, self.hint)
         elif self.meaning is not None and (reason := self.meaning(value)) is not None:
-            message = worded(
-                "{value} is not {what}: {reason}", value=shown(value), what=self.what, reason=reason
-            )
-            yield Issue(self.meaning_code, path, shown(value), message, self.hint)
+            seen = shown(value)
+            message = worded("{value} is not {what}: {reason}", value=seen, what=self.what, reason=reason)
+            yield Issue(self.meaning_code, path, seen, message, self.hint)
 
 
 @attrs.frozen
@@ -157,12 +152,12 @@ class Choice:
         if not isinstance(value, str):
             yield wrong_type(value, worded("a text"), path)
         elif value not in self.choices:
-            listed = ", ".join(self.choices)
+            listed, seen = ", ".join(self.choices), shown(value)
             yield Issue(
                 "bad-choice",
                 path,
-                shown(value),
-                worded("{value} is not one of the words for this field", value=shown(value)),
+                seen,
+                worded("{value} is not one of the words for this field", value=seen),
                 worded("Write one of: {words}.", words=listed),
             )
 
