@@ -296,7 +296,13 @@ def test_whoever_types_a_name_is_told_the_id(language: str, hint: str, tmp_path:
 
 @pytest.mark.parametrize(
     ("option", "given", "near"),
-    [("--status", "activ", "active"), ("--role", "hst", "host"), ("--kind", "visits", "visit")],
+    [
+        ("--status", "activ", "active"),
+        ("--role", "hst", "host"),
+        ("--kind", "visits", "visit"),
+        ("--role", "hosts", "host"),  # which is a kind, and `host` a role
+        ("--kind", "host", "hosts"),
+    ],
 )
 def test_an_unknown_code_is_refused_rather_than_never_found(option: str, given: str, near: str) -> None:
     """A filter by a word that nobody uses would find nothing in silence; the nearest word is named."""
@@ -315,6 +321,25 @@ def test_a_code_that_only_the_file_uses_is_known(tmp_path: Path) -> None:
     ran = call("partners", str(path), "b", "--status", "zz-paused", "--role", "zz-patron")
     assert ran.code == 0
     assert ran.out.splitlines()[2].startswith("A")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["partners", "--at", "2020", "--kind", "fund", "a"],
+        ["partners", "--at", "2020", "--role", "hots", "a"],
+        ["partners", "--at", "2020", "--status", "activ", "a"],
+        ["analyse", "--at", "2020", "--status", "activ"],
+        ["describe", "--at", "2020", "--status", "activ"],
+    ],
+)
+def test_a_code_that_only_records_of_other_days_use_is_known(words: list[str], tmp_path: Path) -> None:
+    """A word that some record of the file has is no slip on a day on which none has it, however alike."""
+    path = tmp_path / "own.json"
+    tie = Relation("a", "fund", "b", role="hots", status="activ", period=Period("2010", "2011"))
+    save(PartnerModel("Own", [Organisation("a", "A"), Organisation("b", "B"), tie]), path)
+    ran = call(words[0], str(path), *words[1:])
+    assert (ran.code, ran.err) == (0, "")
 
 
 def test_partners_at_a_day(tmp_path: Path) -> None:

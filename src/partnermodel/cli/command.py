@@ -112,20 +112,19 @@ def known_codes(
 
     Args:
         model: The model, which knows the words of its vocabulary and those that its records use.
-        option: The option that holds them.
+        option: The option that holds them: `--kind`, `--role` or `--status`.
         schemes: The schemes of the codes.
         given: The codes.
 
     Raises:
         click.BadParameter: Neither the vocabulary nor a record has one of them: nothing could be found.
     """
+    if not given:
+        return None
+    from partnermodel.model.slips import codes_in_use
+
     words = sorted({code for scheme in schemes for code in model.vocabulary.codes(scheme)})
-    known = set(words) | {
-        code
-        for record in model.values()
-        for code in (record.kind, record.status, getattr(record, "role", None))
-        if code is not None
-    }
+    known = {*words, *filter(None, model.once(codes_in_use)[option.lstrip("-")])}
     for code in given:
         if code not in known:
             from partnermodel.errors import did_you_mean
@@ -136,7 +135,7 @@ def known_codes(
                 near = one_of_these(words)
             message = together(unknown, near)
             raise click.BadParameter(message, param_hint=f"'{option}'")
-    return given or None
+    return given
 
 
 def narrowed(model: PartnerModel, status: Sequence[str], day: str | None) -> PartnerModel:
@@ -146,5 +145,6 @@ def narrowed(model: PartnerModel, status: Sequence[str], day: str | None) -> Par
         click.BadParameter: No such status is known.
     """
     statuses = known_codes(model, "--status", ["status"], status)
-    there = model if day is None else model.at(day)
-    return there if statuses is None else there.where(status=statuses)
+    # By the statuses first: a word that only records of other days have is known as well.
+    there = model if statuses is None else model.where(status=statuses)
+    return there if day is None else there.at(day)

@@ -7,7 +7,6 @@ import click
 from partnermodel.cli.command import FILE, Command, day_option, known_codes, language_option
 from partnermodel.cli.output import say_table
 from partnermodel.cli.reading import about, load_file, unknown_id
-from partnermodel.wording import worded
 
 
 @click.command(
@@ -42,23 +41,14 @@ def partners(
     model = load_file(file, language=language)
     from partnermodel.errors import UnknownIdError
     from partnermodel.queries.partnerships import partners as find_partners
-    from partnermodel.values.text import shown
 
     kinds = known_codes(model, "--kind", ("relation", "centre", "programme", "initiative"), kind)
     roles = known_codes(model, "--role", ["role"], role)
     statuses = known_codes(model, "--status", ["status"], status)
-    there = model if day is None else model.at(day)
-    if id in model.organisations and id not in there:
-        period = model.organisations[id].period
-        message = worded(
-            "{id} is not there on {day}: its period is {period}.",
-            id=shown(id, 200),
-            day=day,
-            period=period.told(),
-        )
-        raise about(file, message)
     try:
-        found = find_partners(there, id, kind=kinds, role=roles, status=statuses)
+        found = find_partners(model, id, kind=kinds, role=roles, status=statuses, at=day)
     except UnknownIdError as error:
-        raise about(file, unknown_id(error, there, id, type="organisation")) from error
+        if id in model.organisations:  # it is not there on the day
+            raise about(file, error.heading) from error
+        raise about(file, unknown_id(error, model, id, type="organisation")) from error
     say_table(found.table(language=language))

@@ -45,7 +45,7 @@ def refuse_slips(
             if words.knows(scheme, code):
                 break
         else:
-            if code not in model.once(_in_use)[field] and (hint := _near(str(code), schemes, words)):
+            if code not in model.once(codes_in_use)[field] and (hint := _near(str(code), schemes, words)):
                 raise no_such_code(field, code, hint)
 
 
@@ -71,8 +71,8 @@ def _near(code: str, schemes: tuple[str, ...], words: Vocabulary) -> Worded:
     return did_you_mean(code, [near]) if len(code) + len(near) - 2 * same <= _SLIP else NOTHING
 
 
-def _in_use(model: PartnerModel) -> dict[str, set[str | None]]:
-    """Return the codes that the records have; a count that is stated names two kinds."""
+def codes_in_use(model: PartnerModel) -> dict[str, set[str | None]]:
+    """Return the kinds, the roles and the statuses that the records have; a stated count names two kinds."""
     found = {field: {getattr(record, field, None) for record in model.values()} for field in _FIELDS}
     for entity in model.entities.values():
         for stated in entity.stated:
