@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable
+from copy import copy, deepcopy
 from operator import attrgetter
 
 import pytest
@@ -39,6 +41,19 @@ def test_a_shelf_is_the_dict_of_its_relations(some: list[Relation], given_by_id:
     assert (shelf == Shelf(RELATIONS)) == (len(some) == len(RELATIONS))
     assert shelf != by_id.values()
     assert repr(shelf.values()) == f"ValuesView({some!r})"
+
+
+@given(st.lists(st.sampled_from(RELATIONS), unique_by=attrgetter("id")))
+def test_the_relations_of_a_model_can_be_pickled_and_copied(some: list[Relation]) -> None:
+    """However a model came to its relations, what is made of a copy of them is the same."""
+    model = PartnerModel("Town", [*(Organisation(id, id.upper()) for id in "abc"), *some])
+    changed = model.with_(Relation("a", "advises", "b"))
+    for one in (model, loads(dumps(model)), changed, changed.without("a")):
+        relations = one.relations
+        for other in (pickle.loads(pickle.dumps(relations)), deepcopy(relations), copy(relations)):
+            assert other == relations
+            assert list(other) == list(relations)
+            assert list(other.values()) == list(relations.values())
 
 
 QUESTIONS: list[Callable[[PartnerModel], object]] = [

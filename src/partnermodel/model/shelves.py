@@ -55,6 +55,9 @@ class Shelf(Mapping[str, Relation]):
 
     __hash__ = None  # type: ignore[assignment]  # nor has a dict one
 
+    def __reduce__(self) -> tuple[type[Shelf], tuple[list[Relation]]]:
+        return Shelf, (list(self._relations),)  # the values of a dict cannot be pickled
+
     def keys(self) -> KeysView[str]:
         """Return the ids."""
         return self.by_id.keys()
