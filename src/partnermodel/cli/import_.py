@@ -148,9 +148,11 @@ def _suggest(tables: tuple[str, ...], output: str | None, encoding: str | None, 
 
 def _left_out(rows: int, written: tuple[Path, ...], output: str) -> Worded:
     *files, mapping = map(str, written)
+    # Nothing is written over what is read, so the model of all rows has another name.
+    whole = "whole.json" if Path(output).name.lower() != "whole.json" else "whole-2.json"
     command = (
         f"partnermodel import {' '.join(map(typed, files))} --map {typed(mapping)} --into {typed(output)} "
-        "-o whole.json"
+        f"-o {whole}"
     )
     if rows == 1:
         return worded(
