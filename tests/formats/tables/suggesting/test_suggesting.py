@@ -292,7 +292,18 @@ def test_a_document_of_two_is_cited_for_their_tie(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("head", ["Контактное лицо", "Контактные лица", "Тел.", "E-mail", "Руководитель"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Контактное лицо",
+        "Контактные лица",
+        "Данные контактных лиц",
+        "Кому звонить: контактному лицу",
+        "Тел.",
+        "E-mail",
+        "Руководитель",
+    ],
+)
 def test_who_is_to_be_asked_is_a_person(head: str) -> None:
     """Such a column is left out, whatever stands in it."""
     assert meaning_of(head) == PERSONAL

@@ -18,9 +18,10 @@ NUMBER = "row number"
 _MEANINGS: dict[str, str] = {
     NUMBER: "п п, п/п, номер строки, row number",
     PERSONAL: (
-        "фио, ф и о, фамил, отчеств, директор, руководител, контактн лицо, контактн лица, ответствен, "
-        "телефон, тел, факс, email, e mail, mail, электрон почт, эл почт, паспорт, снилс, дата рожд, phone, "
-        "fax, contact, first name, last name, surname, principal, headteacher, manager, birth"
+        "фио, ф и о, фамил, отчеств, директор, руководител, контактн лицо, контактн лица, контактн лицу, "
+        "контактн лиц, ответствен, телефон, тел, факс, email, e mail, mail, электрон почт, эл почт, паспорт, "
+        "снилс, дата рожд, phone, fax, contact, first name, last name, surname, principal, headteacher, "
+        "manager, birth"
     ),
     "identifiers.inn": "инн, inn",
     "identifiers.ogrn": "огрн, ogrn",
