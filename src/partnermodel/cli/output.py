@@ -40,6 +40,8 @@ def typed(name: str) -> str:
         ('town.json', '"our town.json"')
     """
     text = escaped(name)
+    if text.startswith("-") and text != "-":  # else it would be an option
+        text = f"./{text}"
     if all(one.isalnum() or one in _PLAIN for one in text):
         return text
     if any(one in text for one in '"$`!%') or ("\\" in text and os.sep == "/"):
