@@ -174,9 +174,8 @@ def _class_of(cls: type, name: str) -> type:
     return rule.cls if isinstance(rule, Instance) else cls
 
 
-@lru_cache(
-    maxsize=1000
-)  # of as many keys as there are in a file; what is shared are the hints of common ones
+# A file may have very many unknown keys; the hints that are shared are those of common ones.
+@lru_cache(maxsize=1000)
 def _unknown_key_hint(key: str, cls: type) -> Worded:
     keys = [*file_fields(cls), *(LISTS if cls is Head else ())]
     if near := did_you_mean(key, keys) or did_you_mean(key.lower(), keys):
