@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 import attrs
 
 from partnermodel.errors import UnknownIdError
 from partnermodel.language.sayings import Name, Untold, saying
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.catalogues import type_of
-from partnermodel.model.days import ALWAYS, ordinals
+from partnermodel.model.days import ALWAYS, Span, ordinals
 from partnermodel.model.entities import Organisation
 from partnermodel.model.joins import Joins, codes_of
+from partnermodel.model.links import Link
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.nouns import type_word
 from partnermodel.model.relations import Relation
@@ -52,7 +55,8 @@ class Partner(Later):
         return tuple(sorted({tie.status for tie in self.ties}))
 
     def _make_ties(self) -> tuple[Tie, ...]:
-        return tuple(told_all(self._model, self._of))
+        search: _Search = self._of
+        return tuple(told_all(search.model, search.joined[self.organisation.id]))
 
 
 @attrs.frozen
@@ -85,9 +89,37 @@ class Partners(Later, Listing[Partner]):
         ties = (tie for partner in self.items for tie in partner.ties)
         return rows_of(ties, *fields_of(Tie, instead={"partner": [column_of("partner", "text"), name]}))
 
+    def _make_organisation(self) -> Organisation:
+        search: _Search = self._of
+        return search.model.organisations[search.id]
+
     def _make_rows(self) -> tuple[Row, ...]:
-        model = self._model
+        model = self._of.model
         return tuple(_row(model, partner, tie) for partner in self.items for tie in partner.ties)
+
+
+class _Search:
+    """What was asked, kept by the answer and by each partner in it, to find by what they are joined.
+
+    Who the partners are is found without it, and is all that many want to know.
+    """
+
+    __slots__ = ("_joined", "days", "id", "kinds", "model")
+
+    model: PartnerModel
+    id: str
+    days: Span
+    kinds: Container[str | None] | None
+    _joined: dict[str, list[Link]]
+
+    @property
+    def joined(self) -> dict[str, list[Link]]:
+        """The partners by id, each with the links that join the two; found once for all of them."""
+        try:
+            return self._joined
+        except AttributeError:
+            self._joined = self.model.once(Joins).partners(self.id, self.days, self.kinds)
+            return self._joined
 
 
 _OpenPartner, _OpenPartners = unfrozen(Partner), unfrozen(Partners)
@@ -132,10 +164,9 @@ def partners(
         >>> len(partners(model, "b", status="active"))
         0
     """
-    days = first, last = ALWAYS if at is None else ordinals(at)
+    days = ALWAYS if at is None else ordinals(at)
     joins = model.once(Joins)
-    party = joins.parties.get(id)
-    if party is None:
+    if id not in joins.seats:
         if id in model:
             raise UnknownIdError(
                 worded(
@@ -144,35 +175,30 @@ def partners(
                     type=type_word(type_of(model[id])),
                 )
             )
-        party = joins.parties[model.organisations[id].id]  # it is not there, and this says which is near
-    if party.first > last or party.last < first:
-        period = party.organisation.period
-        raise UnknownIdError(
-            worded(
-                "{id} is not there on {day}: its period is {period}.",
-                id=shown(id),
-                day=as_text(at),
-                period=period.told(),
-            )
-        )
+        id = model.organisations[id].id  # it is not there, and this says which is near
     kinds = None
     if kind is not None:
         kinds = joins.kinds.get(kind) if type(kind) is str else None
         if kinds is None:
             kinds = codes_of(model, kind)
-    joined = joins.partners(party, days, kinds)
+    search = _Search()
+    search.model = model
+    search.id = id
+    search.days = days
+    search.kinds = kinds
     items = []
-    for other in sorted(joined):
-        partner = _OpenPartner()
-        partner._model = model
-        partner._of = links = joined[other]
-        partner.organisation = links[1].organisation
-        partner.__class__ = Partner
-        items.append(partner)
+    for organisation in joins.organisations(id, days, kinds):
+        if organisation.id != id:
+            partner = _OpenPartner()
+            partner._of = search
+            partner.organisation = organisation
+            partner.__class__ = Partner
+            items.append(partner)
+    if not items:
+        _must_be_there(model, id, joins.limits(id), days, at)
     answer = _OpenPartners()
-    answer._model = model
+    answer._of = search
     answer.items = tuple(items)
-    answer.organisation = party.organisation
     answer.__class__ = Partners
     found: Partners = answer
     if role is None and status is None:
@@ -189,7 +215,20 @@ def partners(
         if ties:
             kept.append(Partner(partner.organisation, ties))
     rows = tuple(_row(model, partner, tie) for partner in kept for tie in partner.ties)
-    return Partners(tuple(kept), party.organisation, rows)
+    return Partners(tuple(kept), found.organisation, rows)
+
+
+def _must_be_there(model: PartnerModel, id: str, limits: Span, days: Span, at: Day | None) -> None:
+    """Refuse an organisation that is not there on a day. One that has a partner there is there itself."""
+    if limits[0] > days[1] or limits[1] < days[0]:
+        raise UnknownIdError(
+            worded(
+                "{id} is not there on {day}: its period is {period}.",
+                id=shown(id),
+                day=as_text(at),
+                period=model.organisations[id].period.told(),
+            )
+        )
 
 
 def _row(model: PartnerModel, partner: Partner, tie: Tie) -> Row:
