@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Container, Iterator
+from operator import attrgetter
 
 from partnermodel.model.days import ALWAYS, Days, Once, Span
 from partnermodel.model.entities import Centre, Entity, Initiative, Organisation, Programme
-from partnermodel.model.links import WIDTH, Circle, Link, Seats, linked, seated
+from partnermodel.model.links import Circle, Link
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.nestings import Nesting, Nestings
 from partnermodel.model.relations import Record, Relation
@@ -22,8 +23,10 @@ JOINING = frozenset({"tie", "participation"})
 _SCHEMES = ("relation", "centre", "programme", "initiative")
 """The schemes of the kinds of what joins two organisations."""
 
-Shared = tuple[Relation, Entity]
-"""By which relation an organisation takes part in what may be shared."""
+_ID = attrgetter("id")
+
+Part = tuple[Relation, Record]
+"""By which relation an organisation takes part in what: in something shared, or in the relation itself."""
 
 
 def codes_of(model: PartnerModel, kind: str | Collection[str]) -> frozenset[str]:
@@ -35,7 +38,7 @@ class Joins:
     """What joins the organisations of a model; `model.once(Joins)` makes it.
 
     Attributes:
-        seats: For each organisation, by id, what it takes part in with others.
+        links: For each organisation, by id, what it takes part in with others, in the order of its relations.
         kinds: For each known kind of what joins, the kinds that it stands for.
     """
 
@@ -52,8 +55,8 @@ class Joins:
         }
         self._nestings, odd = self._nested(model)
         self._holders = self._nestings.organisations_above(odd)
-        self._circles = {one.inner.id: Circle(one.inner.kind, one.inner, nested=True) for one in odd}
-        self.seats = self._seated(organisations, self._taking_part(model, organisations))
+        self._circles = {one.inner.id: Circle(one.inner, nested=True) for one in odd}
+        self.links = self._linked(organisations, self._taking_part(model, organisations))
 
     def _nested(self, model: PartnerModel) -> tuple[Nestings, list[Nesting]]:
         """Return all nestings, and those of which the outer does not take part itself in the inner.
@@ -83,16 +86,15 @@ class Joins:
 
     def _taking_part(
         self, model: PartnerModel, organisations: dict[str, Organisation]
-    ) -> dict[str, list[Shared | Link]]:
+    ) -> dict[str, list[Part]]:
         """Return what each organisation takes part in, in the order of its relations.
 
-        What joins two organisations directly is linked already. Of what may be shared it is not yet known
-        whether anybody else takes part.
+        Of what may be shared it is not yet known whether anybody else takes part.
         """
         nature = model.vocabulary.nature
         joining: Once[str, bool] = Once(lambda kind: nature(kind) in JOINING)
         shared: dict[str, Entity] = {**model.centres, **model.programmes, **model.initiatives}
-        found: dict[str, list[Shared | Link]] = {id: [] for id in organisations}
+        found: dict[str, list[Part]] = {id: [] for id in organisations}
         for relation in model.relations.values():
             if joining[relation.kind]:
                 source, target = relation.source, relation.target
@@ -102,44 +104,40 @@ class Joins:
                 elif target in shared:
                     found[source].append((relation, shared[target]))
                 elif target in organisations:
-                    both, chain = Circle(relation.kind, None), (relation,)
-                    links = [
-                        Link(organisations[id], *self._possible(self.limits(id), relation), chain, both)
-                        for id in (source, target)
-                    ]
-                    both.close(links)
-                    found[source].append(links[0])
-                    found[target].append(links[1])
+                    found[source].append((relation, relation))
+                    found[target].append((relation, relation))
         return found
 
-    def _seated(
-        self, organisations: dict[str, Organisation], taking_part: dict[str, list[Shared | Link]]
-    ) -> dict[str, Seats]:
-        """Link the organisations to what they share. What only one takes part in joins nobody."""
+    def _linked(
+        self, organisations: dict[str, Organisation], taking_part: dict[str, list[Part]]
+    ) -> dict[str, tuple[Link, ...]]:
+        """Link the organisations to what they share. What only one takes part in joins nobody.
+
+        The links of an organisation are made one after the other, so that they are near each other in memory.
+        """
         circles = self._circles
-        number = Counter(one[1].id for some in taking_part.values() for one in some if isinstance(one, tuple))
+        number = Counter(what.id for some in taking_part.values() for _, what in some)
         taken: dict[str, list[Link]] = {id: [] for id in circles}
-        linked: dict[str, list[Link]] = {}
+        linked: dict[str, tuple[Link, ...]] = {}
         for id, some in taking_part.items():
             itself, days = organisations[id], self.limits(id)
-            mine = linked[id] = []
-            for one in some:
-                if isinstance(one, Link):
-                    mine.append(one)
-                    continue
-                relation, via = one
-                circle = circles.get(via.id)
+            mine = []
+            for relation, what in some:
+                circle = circles.get(what.id)
                 if circle is None:
-                    if number[via.id] == 1:
+                    if number[what.id] == 1:
                         continue
-                    circle = circles[via.id] = Circle(via.kind, via)
-                    taken[via.id] = []
-                link = Link(itself, *self._possible(days, relation, via), (relation,), circle)
-                taken[via.id].append(link)
+                    circle = circles[what.id] = Circle(what if isinstance(what, Entity) else None)
+                    taken[what.id] = []
+                possible = self._possible(days, relation, what)
+                link = Link(what.kind, *possible, itself, (relation,), circle)
+                taken[what.id].append(link)
                 mine.append(link)
+            linked[id] = tuple(mine)
         for id, links in taken.items():
             circles[id].close(links)
-        return {id: seated(mine) for id, mine in linked.items()}
+        self._circles = {id: circle for id, circle in circles.items() if isinstance(circle.via, Centre)}
+        return linked
 
     def limits(self, id: str) -> Span:
         """Return the first and the last day on which an organisation can be there."""
@@ -153,44 +151,47 @@ class Joins:
                 days = max(days[0], first), min(days[1], last)
         return days
 
-    def organisations(
+    def together(
         self, id: str, days: Span = ALWAYS, kinds: Container[str | None] | None = None
-    ) -> Collection[Organisation]:
-        """Return the partners of an organisation in the order of their ids. It may be among them itself.
+    ) -> tuple[Organisation | None, list[Organisation]]:
+        """Return an organisation, and all that take part in something that it takes part in.
+
+        They are in the order of their ids, and the organisation itself is among them. Each may be there several
+        times. If there is nothing in which it takes part, there is nobody, not even the organisation.
 
         This is what `partners` finds, without a word on how they are joined.
 
         Args:
-            id: The id of an organisation.
+            id: The id of the organisation.
             days: Only what can be there on one of these days.
             kinds: Only what is of one of these kinds.
         """
         first, last = days
-        seats = self.seats[id]
-        groups: list[tuple[Organisation, ...]] = []
+        found: list[Organisation] = []
+        itself = None
         ordered = True
-        for place in range(0, len(seats), WIDTH):
-            if kinds is None or seats[place] in kinds:
-                if seats[place + 1] <= last and first <= seats[place + 2]:
-                    groups.append(seats[place + 3])
-                else:
-                    mine = seats[place + 4]
-                    if mine.first <= last and first <= mine.last:
-                        groups.append(tuple([link.organisation for link in self._there(mine, days)]))
-                        ordered = False
+        for mine in self.links[id]:
+            if kinds is None or mine.kind in kinds:
+                if mine.begin <= last and first <= mine.end:
+                    ordered = itself is None
+                    itself = mine.organisation
+                    found += mine.party
+                elif mine.first <= last and first <= mine.last:
+                    ordered = False
+                    itself = mine.organisation
+                    there = self._there(mine, days) if mine.circle.nested else mine.circle.links
+                    for link in there:
+                        if link.first <= last and first <= link.last:
+                            found.append(link.organisation)
         if id in self._holders:
             for mine in self._as_holder(id, days, kinds):
-                groups.append(tuple([link.organisation for link in mine.circle.on(days)]))
                 ordered = False
-        if not groups:
-            return ()
-        if ordered and len(groups) == 1:
-            return groups[0]
-        found = {}
-        for group in groups:
-            for one in group:
-                found[one.id] = one
-        return [found[one] for one in sorted(found)]
+                itself = mine.organisation
+                for link in mine.circle.on(days):
+                    found.append(link.organisation)
+        if not ordered:
+            found.sort(key=_ID)
+        return itself, found
 
     def partners(
         self, id: str, days: Span = ALWAYS, kinds: Container[str | None] | None = None
@@ -207,8 +208,8 @@ class Joins:
         """
         first, last = days
         found: dict[str, list[Link]] = {}
-        for mine in linked(self.seats[id]):
-            if (kinds is None or mine.circle.kind in kinds) and mine.first <= last and first <= mine.last:
+        for mine in self.links[id]:
+            if (kinds is None or mine.kind in kinds) and mine.first <= last and first <= mine.last:
                 for theirs in self._there(mine, days):
                     if theirs.organisation is not mine.organisation:
                         found.setdefault(theirs.organisation.id, []).extend((mine, theirs))
@@ -221,13 +222,14 @@ class Joins:
     def _there(self, mine: Link, days: Span) -> list[Link]:
         """Return who takes part on one of some days, and who has a centre in it within them."""
         circle = mine.circle
+        if not circle.nested:
+            return circle.on(days)
+        assert circle.via is not None, "a nested circle is that of a centre"
         there = circle.on(days)
-        if circle.nested:
-            assert circle.via is not None, "a nested circle is that of a centre"
-            known = {link.organisation.id for link in there}
-            for outer, chain in self._nestings.organisations_around(circle.via.id, days):
-                if outer.id not in known:
-                    there.append(Link(outer, *days, chain, circle))
+        known = {link.organisation.id for link in there}
+        for outer, chain in self._nestings.organisations_around(circle.via.id, days):
+            if outer.id not in known:
+                there.append(Link(mine.kind, *days, outer, chain, circle))
         return there
 
     def _as_holder(self, id: str, days: Span, kinds: Container[str | None] | None) -> Iterator[Link]:
@@ -238,7 +240,7 @@ class Joins:
             return  # it is not there itself
         direct = {
             link.circle.via.id
-            for link in linked(self.seats[id])
+            for link in self.links[id]
             if link.circle.via is not None and link.first <= last and first <= link.last
         }
         for inner in self._nestings.centres_within(id, days):
@@ -246,4 +248,4 @@ class Joins:
             if circle is not None and inner.id not in direct and (kinds is None or inner.kind in kinds):
                 around = self._nestings.organisations_around(inner.id, days)
                 itself, chain = next(one for one in around if one[0].id == id)
-                yield Link(itself, *days, chain, circle)
+                yield Link(inner.kind, *days, itself, chain, circle)

@@ -106,7 +106,7 @@ def told_all(model: PartnerModel, joined: Sequence[Link]) -> Iterator[Tie]:
 def told(model: PartnerModel, mine: Link, theirs: Link) -> Tie:
     """Return the tie that two links to one thing make, seen from the first."""
     first, last = mine.chain[0], theirs.chain[0]
-    via, kind = mine.circle.via, mine.circle.kind
+    via = mine.circle.via
     if via is None:
         ids: tuple[str, ...] = (first.id,)
         status = first.status
@@ -116,7 +116,7 @@ def told(model: PartnerModel, mine: Link, theirs: Link) -> Tie:
         status = model.once(_statuses)[via.status, *(link.status for link in chain)]
     one, other = mine.organisation.id, theirs.organisation.id
     roles = _role(first, one), _role(last, other)
-    return Tie(one, other, None if via is None else via.id, kind, ids, *roles, status)
+    return Tie(one, other, None if via is None else via.id, mine.kind, ids, *roles, status)
 
 
 def _statuses(model: PartnerModel) -> Once[tuple[str, ...], str]:

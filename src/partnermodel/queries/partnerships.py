@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from typing import Any
 
 import attrs
 
@@ -31,6 +31,13 @@ from partnermodel.wording import worded
 
 Row = tuple[Untold, ...]
 
+Search = list[Any]
+"""The model, the id, the days and the kinds that were asked for, and last what was found, once it is looked for.
+
+Who the partners are is found without it, and is all that many want to know. It is a list, since
+nothing else that can be added to is made so quickly.
+"""
+
 
 @attrs.frozen
 class Partner(Later):
@@ -55,8 +62,8 @@ class Partner(Later):
         return tuple(sorted({tie.status for tie in self.ties}))
 
     def _make_ties(self) -> tuple[Tie, ...]:
-        search: _Search = self._of
-        return tuple(told_all(search.model, search.joined[self.organisation.id]))
+        search: Search = self._of
+        return tuple(told_all(search[0], _joined(search)[self.organisation.id]))
 
 
 @attrs.frozen
@@ -90,36 +97,22 @@ class Partners(Later, Listing[Partner]):
         return rows_of(ties, *fields_of(Tie, instead={"partner": [column_of("partner", "text"), name]}))
 
     def _make_organisation(self) -> Organisation:
-        search: _Search = self._of
-        return search.model.organisations[search.id]
+        model, id, *_ = self._of
+        found: Organisation = model.organisations[id]
+        return found
 
     def _make_rows(self) -> tuple[Row, ...]:
-        model = self._of.model
+        model = self._of[0]
         return tuple(_row(model, partner, tie) for partner in self.items for tie in partner.ties)
 
 
-class _Search:
-    """What was asked, kept by the answer and by each partner in it, to find by what they are joined.
-
-    Who the partners are is found without it, and is all that many want to know.
-    """
-
-    __slots__ = ("_joined", "days", "id", "kinds", "model")
-
-    model: PartnerModel
-    id: str
-    days: Span
-    kinds: Container[str | None] | None
-    _joined: dict[str, list[Link]]
-
-    @property
-    def joined(self) -> dict[str, list[Link]]:
-        """The partners by id, each with the links that join the two; found once for all of them."""
-        try:
-            return self._joined
-        except AttributeError:
-            self._joined = self.model.once(Joins).partners(self.id, self.days, self.kinds)
-            return self._joined
+def _joined(search: Search) -> dict[str, list[Link]]:
+    """Return the partners by id, each with the links that join the two; found once for all of them."""
+    if len(search) == 4:
+        model, *asked = search
+        search.append(model.once(Joins).partners(*asked))
+    found: dict[str, list[Link]] = search[4]
+    return found
 
 
 _OpenPartner, _OpenPartners = unfrozen(Partner), unfrozen(Partners)
@@ -166,7 +159,7 @@ def partners(
     """
     days = ALWAYS if at is None else ordinals(at)
     joins = model.once(Joins)
-    if id not in joins.seats:
+    if id not in joins.links:
         if id in model:
             raise UnknownIdError(
                 worded(
@@ -181,14 +174,13 @@ def partners(
         kinds = joins.kinds.get(kind) if type(kind) is str else None
         if kinds is None:
             kinds = codes_of(model, kind)
-    search = _Search()
-    search.model = model
-    search.id = id
-    search.days = days
-    search.kinds = kinds
+    itself, found = joins.together(id, days, kinds)
+    search: Search = [model, id, days, kinds]
     items = []
-    for organisation in joins.organisations(id, days, kinds):
-        if organisation.id != id:
+    before = None
+    for organisation in found:
+        if organisation is not before and organisation is not itself:
+            before = organisation
             partner = _OpenPartner()
             partner._of = search
             partner.organisation = organisation
@@ -200,13 +192,13 @@ def partners(
     answer._of = search
     answer.items = tuple(items)
     answer.__class__ = Partners
-    found: Partners = answer
+    partners: Partners = answer
     if role is None and status is None:
-        return found
+        return partners
     roles = None if role is None else model.codes("role", role)
     statuses = None if status is None else model.codes("status", status)
     kept = []
-    for partner in found:
+    for partner in partners:
         ties = tuple(
             tie
             for tie in partner.ties
@@ -215,7 +207,7 @@ def partners(
         if ties:
             kept.append(Partner(partner.organisation, ties))
     rows = tuple(_row(model, partner, tie) for partner in kept for tie in partner.ties)
-    return Partners(tuple(kept), found.organisation, rows)
+    return Partners(tuple(kept), partners.organisation, rows)
 
 
 def _must_be_there(model: PartnerModel, id: str, limits: Span, days: Span, at: Day | None) -> None:
