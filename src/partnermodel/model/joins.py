@@ -130,7 +130,7 @@ class Joins:
                     circle = circles[what.id] = Circle(what if isinstance(what, Entity) else None)
                     taken[what.id] = []
                 possible = self._possible(days, relation, what)
-                link = Link(what.kind, *possible, itself, (relation,), circle)
+                link = Link(what.kind, *possible, itself, relation, circle)
                 taken[what.id].append(link)
                 mine.append(link)
             linked[id] = tuple(mine)

@@ -12,33 +12,48 @@ from partnermodel.model.relations import Relation
 
 
 @attrs.define(eq=False)
-class Link:
-    """That an organisation takes part in something, and is joined by it to all others that do.
+class Seat:
+    """What a question asks of a link first.
 
-    What most questions need of the circle is said by the link as well: a question at a large model
-    mostly waits for memory that nobody has touched lately, and so does not touch the circle.
+    A question at a large model mostly waits for memory that nobody has touched lately. So what most need
+    to know of a circle is said here as well, and it stands together: the slots of a base come first.
 
     Attributes:
-        kind: The kind of the circle.
-        first: The first day, as an ordinal, on which all that the link rests on can be there.
-        last: The last such day.
-        organisation: Who takes part.
-        chain: The relations that make the link, from the organisation on.
-        circle: All that take part.
-        begin: The first day on which all of the circle can be there.
+        kind: The kind of what is shared, or of the relation from one organisation to another.
+        begin: The first day, as an ordinal, on which all of the links of the circle can be there, and all that
+            take part have one.
         end: The last such day.
         party: All organisations of the circle, each once, in the order of their ids.
     """
 
     kind: str | None
+    begin: int = attrs.field(init=False, default=ALWAYS[1] + 1)
+    end: int = attrs.field(init=False, default=ALWAYS[0] - 1)
+    party: tuple[Organisation, ...] = attrs.field(init=False, default=())
+
+
+@attrs.define(eq=False)
+class Link(Seat):
+    """That an organisation takes part in something, and is joined by it to all others that do.
+
+    Attributes:
+        first: The first day on which all that the link rests on can be there.
+        last: The last such day.
+        organisation: Who takes part.
+        rests_on: The relation that makes the link, or several, from the organisation on.
+        circle: All that take part.
+    """
+
     first: int
     last: int
     organisation: Organisation
-    chain: tuple[Relation, ...]
+    rests_on: Relation | tuple[Relation, ...]
     circle: Circle
-    begin: int = ALWAYS[1] + 1
-    end: int = ALWAYS[0] - 1
-    party: tuple[Organisation, ...] = ()
+
+    @property
+    def chain(self) -> tuple[Relation, ...]:
+        """The relations that make the link, from the organisation on."""
+        return self.rests_on if isinstance(self.rests_on, tuple) else (self.rests_on,)
 
 
 @attrs.define(eq=False)

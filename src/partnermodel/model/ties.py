@@ -105,15 +105,15 @@ def told_all(model: PartnerModel, joined: Sequence[Link]) -> Iterator[Tie]:
 
 def told(model: PartnerModel, mine: Link, theirs: Link) -> Tie:
     """Return the tie that two links to one thing make, seen from the first."""
-    first, last = mine.chain[0], theirs.chain[0]
+    chain, rest = mine.chain, theirs.chain
+    first, last = chain[0], rest[0]
     via = mine.circle.via
     if via is None:
         ids: tuple[str, ...] = (first.id,)
         status = first.status
     else:
-        ids = (*(link.id for link in mine.chain), *(link.id for link in reversed(theirs.chain)))
-        chain = (*mine.chain, *theirs.chain)
-        status = model.once(_statuses)[via.status, *(link.status for link in chain)]
+        ids = (*(link.id for link in chain), *(link.id for link in reversed(rest)))
+        status = model.once(_statuses)[via.status, *(link.status for link in (*chain, *rest))]
     one, other = mine.organisation.id, theirs.organisation.id
     roles = _role(first, one), _role(last, other)
     return Tie(one, other, None if via is None else via.id, mine.kind, ids, *roles, status)
