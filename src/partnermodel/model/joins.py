@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Container, Iterator
-from operator import attrgetter
 
 from partnermodel.model.days import ALWAYS, Days, Once, Span
 from partnermodel.model.entities import Centre, Entity, Initiative, Organisation, Programme
-from partnermodel.model.links import Circle, Link
+from partnermodel.model.links import BY_ID, Circle, Link
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.nestings import Nesting, Nestings
 from partnermodel.model.relations import Record, Relation
@@ -23,8 +22,6 @@ JOINING = frozenset({"tie", "participation"})
 _SCHEMES = ("relation", "centre", "programme", "initiative")
 """The schemes of the kinds of what joins two organisations."""
 
-_ID = attrgetter("id")
-
 Part = tuple[Relation, Record]
 """By which relation an organisation takes part in what: in something shared, or in the relation itself."""
 
@@ -38,7 +35,8 @@ class Joins:
     """What joins the organisations of a model; `model.once(Joins)` makes it.
 
     Attributes:
-        links: For each organisation, by id, what it takes part in with others, in the order of its relations.
+        links: For each organisation, by id, what it takes part in with others, in the order of its
+            relations.
         kinds: For each known kind of what joins, the kinds that it stands for.
     """
 
@@ -116,8 +114,7 @@ class Joins:
         The links of an organisation are made one after the other, so that they are near each other in memory.
         """
         circles = self._circles
-        number = Counter(what.id for some in taking_part.values() for _, what in some)
-        taken: dict[str, list[Link]] = {id: [] for id in circles}
+        number = Counter([what.id for some in taking_part.values() for _, what in some])
         linked: dict[str, tuple[Link, ...]] = {}
         for id, some in taking_part.items():
             itself, days = organisations[id], self.limits(id)
@@ -127,15 +124,16 @@ class Joins:
                 if circle is None:
                     if number[what.id] == 1:
                         continue
-                    circle = circles[what.id] = Circle(what if isinstance(what, Entity) else None)
-                    taken[what.id] = []
-                possible = self._possible(days, relation, what)
-                link = Link(what.kind, *possible, itself, relation, circle)
-                taken[what.id].append(link)
+                    circle = circles[what.id] = Circle(None if what is relation else what)
+                first, last = days
+                if relation.period is not UNKNOWN_PERIOD or what.period is not UNKNOWN_PERIOD:
+                    first, last = self._possible(days, relation, what)
+                link = Link(what.kind, first, last, itself, relation, circle)
+                circle.links.append(link)
                 mine.append(link)
             linked[id] = tuple(mine)
-        for id, links in taken.items():
-            circles[id].close(links)
+        for circle in circles.values():
+            circle.close()
         self._circles = {id: circle for id, circle in circles.items() if isinstance(circle.via, Centre)}
         return linked
 
@@ -156,8 +154,8 @@ class Joins:
     ) -> tuple[Organisation | None, list[Organisation]]:
         """Return an organisation, and all that take part in something that it takes part in.
 
-        They are in the order of their ids, and the organisation itself is among them. Each may be there several
-        times. If there is nothing in which it takes part, there is nobody, not even the organisation.
+        They are in the order of their ids, each as often as it takes part, and the organisation is mostly
+        among them. It is None if it takes part in nothing; then there is nobody.
 
         This is what `partners` finds, without a word on how they are joined.
 
@@ -170,7 +168,7 @@ class Joins:
         found: list[Organisation] = []
         itself = None
         ordered = True
-        for mine in self.links[id]:
+        for mine in self.links.get(id, ()):
             if kinds is None or mine.kind in kinds:
                 if mine.begin <= last and first <= mine.end:
                     ordered = itself is None
@@ -190,7 +188,7 @@ class Joins:
                 for link in mine.circle.on(days):
                     found.append(link.organisation)
         if not ordered:
-            found.sort(key=_ID)
+            found.sort(key=BY_ID)
         return itself, found
 
     def partners(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from operator import attrgetter
 
 import attrs
 
 from partnermodel.model.days import ALWAYS, Span
 from partnermodel.model.entities import Entity, Organisation
 from partnermodel.model.relations import Relation
+
+BY_ID = attrgetter("id")
 
 
 @attrs.define(eq=False)
@@ -20,16 +23,16 @@ class Seat:
 
     Attributes:
         kind: The kind of what is shared, or of the relation from one organisation to another.
-        begin: The first day, as an ordinal, on which all of the links of the circle can be there, and all that
-            take part have one.
+        begin: The first day, as an ordinal, on which all links of the circle can be there, and all that take
+            part have one.
         end: The last such day.
-        party: All organisations of the circle, each once, in the order of their ids.
+        party: All organisations of the circle in the order of their ids, each as often as it has a link.
     """
 
     kind: str | None
-    begin: int = attrs.field(init=False, default=ALWAYS[1] + 1)
-    end: int = attrs.field(init=False, default=ALWAYS[0] - 1)
-    party: tuple[Organisation, ...] = attrs.field(init=False, default=())
+    begin: int = attrs.field(init=False)
+    end: int = attrs.field(init=False)
+    party: tuple[Organisation, ...] = attrs.field(init=False)
 
 
 @attrs.define(eq=False)
@@ -63,26 +66,35 @@ class Circle:
     Attributes:
         via: What is shared, or None for a relation from one organisation to another.
         nested: Whether a part of them can only be found by going up from a centre to what it is within.
-        links: Their links.
+        links: Their links; a list while it is filled.
     """
 
     via: Entity | None
     nested: bool = False
-    links: tuple[Link, ...] = ()
+    links: Sequence[Link] = attrs.field(factory=list)
 
-    def close(self, links: Iterable[Link]) -> None:
-        """Take in the links, when all are there.
+    def close(self) -> None:
+        """Tell each link of the others, when all are there.
 
         Of a nested circle there is no day on which all are known to be there.
         """
-        self.links = links = tuple(links)
+        self.links = links = tuple(self.links)
         if self.nested:
-            return
-        begin, end = max([link.first for link in links]), min([link.last for link in links])
-        known = {link.organisation.id: link.organisation for link in links}
-        party = tuple([known[id] for id in sorted(known)])
+            begin, end = ALWAYS[1] + 1, ALWAYS[0] - 1
+            party: tuple[Organisation, ...] = ()
+        elif len(links) == 2:  # as most have
+            one, other = links
+            begin = one.first if one.first > other.first else other.first
+            end = one.last if one.last < other.last else other.last
+            first, second = one.organisation, other.organisation
+            party = (first, second) if first.id < second.id else (second, first)
+        else:
+            begin, end = max([link.first for link in links]), min([link.last for link in links])
+            party = tuple(sorted([link.organisation for link in links], key=BY_ID))
         for link in links:
-            link.begin, link.end, link.party = begin, end, party
+            link.begin = begin
+            link.end = end
+            link.party = party
 
     def on(self, days: Span) -> list[Link]:
         """Return the links that can be there on one of some days."""

@@ -32,10 +32,10 @@ from partnermodel.wording import worded
 Row = tuple[Untold, ...]
 
 Search = list[Any]
-"""The model, the id, the days and the kinds that were asked for, and last what was found, once it is looked for.
+"""The model, the id, the days and the kinds that were asked for, and at the end what joins the partners.
 
-Who the partners are is found without it, and is all that many want to know. It is a list, since
-nothing else that can be added to is made so quickly.
+That is found when somebody looks at it: who they are is found without, and is all that many want to
+know. It is a list, since nothing else that can be added to is made so quickly.
 """
 
 
@@ -159,20 +159,11 @@ def partners(
     """
     days = ALWAYS if at is None else ordinals(at)
     joins = model.once(Joins)
-    if id not in joins.links:
-        if id in model:
-            raise UnknownIdError(
-                worded(
-                    "{id} is of the type {type}, not organisation.",
-                    id=shown(id),
-                    type=type_word(type_of(model[id])),
-                )
-            )
-        id = model.organisations[id].id  # it is not there, and this says which is near
     kinds = None
     if kind is not None:
         kinds = joins.kinds.get(kind) if type(kind) is str else None
         if kinds is None:
+            _must_be_there(model, joins, id, days, at)
             kinds = codes_of(model, kind)
     itself, found = joins.together(id, days, kinds)
     search: Search = [model, id, days, kinds]
@@ -186,19 +177,19 @@ def partners(
             partner.organisation = organisation
             partner.__class__ = Partner
             items.append(partner)
-    if not items:
-        _must_be_there(model, id, joins.limits(id), days, at)
+    if not items:  # who has a partner is an organisation, and is there
+        _must_be_there(model, joins, id, days, at)
     answer = _OpenPartners()
     answer._of = search
     answer.items = tuple(items)
     answer.__class__ = Partners
-    partners: Partners = answer
+    all_found: Partners = answer
     if role is None and status is None:
-        return partners
+        return all_found
     roles = None if role is None else model.codes("role", role)
     statuses = None if status is None else model.codes("status", status)
     kept = []
-    for partner in partners:
+    for partner in all_found:
         ties = tuple(
             tie
             for tie in partner.ties
@@ -207,12 +198,23 @@ def partners(
         if ties:
             kept.append(Partner(partner.organisation, ties))
     rows = tuple(_row(model, partner, tie) for partner in kept for tie in partner.ties)
-    return Partners(tuple(kept), partners.organisation, rows)
+    return Partners(tuple(kept), all_found.organisation, rows)
 
 
-def _must_be_there(model: PartnerModel, id: str, limits: Span, days: Span, at: Day | None) -> None:
-    """Refuse an organisation that is not there on a day. One that has a partner there is there itself."""
-    if limits[0] > days[1] or limits[1] < days[0]:
+def _must_be_there(model: PartnerModel, joins: Joins, id: str, days: Span, at: Day | None) -> None:
+    """Refuse what is no organisation, or nothing, or an organisation that is not there on the day."""
+    if id not in joins.links:
+        if id in model:
+            raise UnknownIdError(
+                worded(
+                    "{id} is of the type {type}, not organisation.",
+                    id=shown(id),
+                    type=type_word(type_of(model[id])),
+                )
+            )
+        _ = model.organisations[id]  # it is not there, and this says which is near
+    first, last = joins.limits(id)
+    if first > days[1] or last < days[0]:
         raise UnknownIdError(
             worded(
                 "{id} is not there on {day}: its period is {period}.",
