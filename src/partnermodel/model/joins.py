@@ -124,12 +124,14 @@ class Joins:
                 if circle is None:
                     if number[what.id] == 1:
                         continue
-                    circle = circles[what.id] = Circle(None if what is relation else what)
+                    circle = circles[what.id] = Circle(what if isinstance(what, Entity) else None)
                 first, last = days
                 if relation.period is not UNKNOWN_PERIOD or what.period is not UNKNOWN_PERIOD:
                     first, last = self._possible(days, relation, what)
                 link = Link(what.kind, first, last, itself, relation, circle)
-                circle.links.append(link)
+                there = circle.links
+                assert isinstance(there, list), "no circle is closed yet"
+                there.append(link)
                 mine.append(link)
             linked[id] = tuple(mine)
         for circle in circles.values():
@@ -143,11 +145,13 @@ class Joins:
 
     def _possible(self, days: Span, *records: Record) -> Span:
         """Return the first and the last of some days on which all of some records may be there."""
+        first, last = days
         for record in records:
             if record.period is not UNKNOWN_PERIOD:  # few have a date
-                first, last = self._days.possible(record.period)
-                days = max(days[0], first), min(days[1], last)
-        return days
+                begin, end = self._days.possible(record.period)
+                first = begin if begin > first else first
+                last = end if end < last else last
+        return first, last
 
     def together(
         self, id: str, days: Span = ALWAYS, kinds: Container[str | None] | None = None

@@ -66,7 +66,7 @@ class Circle:
     Attributes:
         via: What is shared, or None for a relation from one organisation to another.
         nested: Whether a part of them can only be found by going up from a centre to what it is within.
-        links: Their links; a list while it is filled.
+        links: Their links; a list until it is closed.
     """
 
     via: Entity | None
