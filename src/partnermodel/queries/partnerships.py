@@ -9,20 +9,19 @@ import attrs
 from partnermodel.errors import UnknownIdError
 from partnermodel.language.sayings import Name, Untold, saying
 from partnermodel.language.sheet import Sheet
-from partnermodel.model.catalogues import type_of
-from partnermodel.model.days import ALWAYS, Span, ordinals
+from partnermodel.model.days import ALWAYS, ordinals
 from partnermodel.model.entities import Organisation
 from partnermodel.model.joins import Joins, codes_of
 from partnermodel.model.links import Link
 from partnermodel.model.model import Codes, PartnerModel
-from partnermodel.model.nouns import type_word
 from partnermodel.model.relations import Relation
 from partnermodel.model.ties import Tie, ties_of, told_all
 from partnermodel.queries.answers import Listing, label, named
 from partnermodel.queries.later import Later
+from partnermodel.queries.presence import must_be_there
 from partnermodel.queries.tie_cells import tie_cells
 from partnermodel.values.columns import Column, column_of, fields_of
-from partnermodel.values.dates import Day, as_text
+from partnermodel.values.dates import Day
 from partnermodel.values.rows import Rows, rows_of, typed_rows
 from partnermodel.values.table import Shown, Table
 from partnermodel.values.text import shown
@@ -163,7 +162,7 @@ def partners(
     if kind is not None:
         kinds = joins.kinds.get(kind) if type(kind) is str else None
         if kinds is None:
-            _must_be_there(model, joins, id, days, at)
+            must_be_there(model, joins, id, days, at)
             kinds = codes_of(model, kind)
     itself, found = joins.together(id, days, kinds)
     search: Search = [model, id, days, kinds]
@@ -178,7 +177,7 @@ def partners(
             partner.__class__ = Partner
             items.append(partner)
     if not items:  # who has a partner is an organisation, and is there
-        _must_be_there(model, joins, id, days, at)
+        must_be_there(model, joins, id, days, at)
     answer = _OpenPartners()
     answer._of = search
     answer.items = tuple(items)
@@ -199,30 +198,6 @@ def partners(
             kept.append(Partner(partner.organisation, ties))
     rows = tuple(_row(model, partner, tie) for partner in kept for tie in partner.ties)
     return Partners(tuple(kept), all_found.organisation, rows)
-
-
-def _must_be_there(model: PartnerModel, joins: Joins, id: str, days: Span, at: Day | None) -> None:
-    """Refuse what is no organisation, or nothing, or an organisation that is not there on the day."""
-    if id not in joins.links:
-        if id in model:
-            raise UnknownIdError(
-                worded(
-                    "{id} is of the type {type}, not organisation.",
-                    id=shown(id),
-                    type=type_word(type_of(model[id])),
-                )
-            )
-        _ = model.organisations[id]  # it is not there, and this says which is near
-    first, last = joins.limits(id)
-    if first > days[1] or last < days[0]:
-        raise UnknownIdError(
-            worded(
-                "{id} is not there on {day}: its period is {period}.",
-                id=shown(id),
-                day=as_text(at),
-                period=model.organisations[id].period.told(),
-            )
-        )
 
 
 def _row(model: PartnerModel, partner: Partner, tie: Tie) -> Row:
