@@ -54,7 +54,7 @@ class Joins:
         self._nestings, odd = self._nested(model)
         self._holders = self._nestings.organisations_above(odd)
         self._circles = {one.inner.id: Circle(one.inner, nested=True) for one in odd}
-        self.links = self._linked(organisations, self._taking_part(model, organisations))
+        self.links = self._linked(organisations, *self._taking_part(model, organisations))
 
     def _nested(self, model: PartnerModel) -> tuple[Nestings, list[Nesting]]:
         """Return all nestings, and those of which the outer does not take part itself in the inner.
@@ -84,37 +84,43 @@ class Joins:
 
     def _taking_part(
         self, model: PartnerModel, organisations: dict[str, Organisation]
-    ) -> dict[str, list[Part]]:
-        """Return what each organisation takes part in, in the order of its relations.
+    ) -> tuple[dict[str, list[Part]], Counter[str]]:
+        """Return what each organisation takes part in, and how many do so in what may be shared.
 
-        Of what may be shared it is not yet known whether anybody else takes part.
+        The parts of an organisation are in the order of its relations. What joins it to another directly
+        is not counted.
         """
         nature = model.vocabulary.nature
         joining: Once[str, bool] = Once(lambda kind: nature(kind) in JOINING)
         shared: dict[str, Entity] = {**model.centres, **model.programmes, **model.initiatives}
         found: dict[str, list[Part]] = {id: [] for id in organisations}
+        seats: list[str] = []
         for relation in model.relations.values():
             if joining[relation.kind]:
                 source, target = relation.source, relation.target
                 if source not in organisations:
                     if target in organisations and source in shared:
                         found[target].append((relation, shared[source]))
+                        seats.append(source)
                 elif target in shared:
                     found[source].append((relation, shared[target]))
+                    seats.append(target)
                 elif target in organisations:
                     found[source].append((relation, relation))
                     found[target].append((relation, relation))
-        return found
+        return found, Counter(seats)
 
     def _linked(
-        self, organisations: dict[str, Organisation], taking_part: dict[str, list[Part]]
+        self,
+        organisations: dict[str, Organisation],
+        taking_part: dict[str, list[Part]],
+        number: Counter[str],
     ) -> dict[str, tuple[Link, ...]]:
         """Link the organisations to what they share. What only one takes part in joins nobody.
 
         The links of an organisation are made one after the other, so that they are near each other in memory.
         """
         circles = self._circles
-        number = Counter([what.id for some in taking_part.values() for _, what in some])
         linked: dict[str, tuple[Link, ...]] = {}
         for id, some in taking_part.items():
             itself, days = organisations[id], self.limits(id)
@@ -122,7 +128,7 @@ class Joins:
             for relation, what in some:
                 circle = circles.get(what.id)
                 if circle is None:
-                    if number[what.id] == 1:
+                    if number.get(what.id) == 1:
                         continue
                     circle = circles[what.id] = Circle(what if isinstance(what, Entity) else None)
                 first, last = days
