@@ -30,6 +30,14 @@ def test_a_day_is_its_first_and_its_last_ordinal(day: str) -> None:
     assert ordinals(first) == (first.toordinal(), first.toordinal())
 
 
+def test_many_days_are_told_as_one_is() -> None:
+    """However many days were asked for before, and in whatever order, a day is its ordinals."""
+    years = [f"{year:04}" for year in range(1000, 3000)]
+    for year in years + years[:10]:
+        first, last = span(year)
+        assert ordinals(year) == (first.toordinal(), last.toordinal())
+
+
 def test_what_is_worked_out_once_is_kept() -> None:
     """A function is called once for each argument, and the answer is there for the next who asks."""
     asked: list[str] = []

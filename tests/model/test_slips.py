@@ -17,6 +17,8 @@ from partnermodel.queries.coverage import coverage
 from partnermodel.queries.lookup import find
 from partnermodel.queries.neighbourhoods import neighbourhood
 from partnermodel.queries.partnerships import partners
+from partnermodel.vocabulary.terms import Term
+from partnermodel.vocabulary.vocabulary import Vocabulary
 
 Door = Callable[[PartnerModel, str], object]
 
@@ -102,3 +104,13 @@ def test_what_the_records_of_a_model_have_can_be_asked_for(model: PartnerModel) 
             assert record in [match.entity for match in find(model, kind=record.kind, status=record.status)]
             for stated in record.stated:
                 model.relations_of(record.id, kind=stated.through)
+
+
+def test_a_number_is_nobodys_slip() -> None:
+    """Of words that are counted, one that no record has yet finds nothing, and is not taken for another."""
+    steps = Vocabulary([Term("status", "step-1"), Term("status", "step-2")])
+    model = PartnerModel("Town", [Organisation("a", "A", status="step-1")], vocabulary=steps)
+    assert [len(model.where(status=code)) for code in ("step-1", "step-3", "step-12")] == [1, 0, 0]
+    assert [len(find(model, status=code)) for code in ("step-1", "step-3", "step-12")] == [1, 0, 0]
+    with pytest.raises(UnknownTermError, match=r'Did you mean "step-2"\?$'):
+        find(model, status="stp-2")

@@ -15,7 +15,9 @@ from tests.strategies import models
 
 from partnermodel.errors import InvalidRecordError, UnknownIdError
 from partnermodel.graph.projections.organisations import organisation_network
+from partnermodel.model.days import ALWAYS, ordinals
 from partnermodel.model.entities import Centre, Initiative, Organisation
+from partnermodel.model.joins import Joins, codes_of
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.model.ties import Tie
@@ -345,6 +347,41 @@ def test_to_ask_about_a_day_is_to_ask_the_model_of_the_day(
         else:
             with pytest.raises(UnknownIdError, match=rf'^"{id}" is not there on {day}: its period is'):
                 partners(model, id, kind=kind, status=status, at=day)
+
+
+@settings(max_examples=150)
+@given(
+    networks(most=20),
+    st.lists(YEARS, min_size=3, max_size=7),
+    st.none() | st.sampled_from(("2019", "2020-03-01", "2020-08", "2021")),
+    st.none() | st.sampled_from(sorted(WIDER)),
+)
+def test_who_is_found_is_who_is_joined(
+    network: PartnerModel, spans: list[Period], day: str | None, kind: str | None
+) -> None:
+    """Those who are found at once are, each once and in order, those of whom links are found later."""
+    model = dated(network, spans)
+    joins = model.once(Joins)
+    for id in ORGANISATIONS:
+        if day is None or id in model.at(day):
+            asked = ALWAYS if day is None else ordinals(day), None if kind is None else codes_of(model, kind)
+            found = [partner.organisation.id for partner in partners(model, id, kind=kind, at=day)]
+            assert found == sorted(joins.partners(id, *asked))
+            itself, together = joins.together(id, *asked)
+            assert [one.id for one in together] == sorted(one.id for one in together)
+            assert {one.id for one in together} - {id} == {*found}
+            assert itself is model[id] or not together
+
+
+def test_of_two_faults_the_first_is_told() -> None:
+    """Who is asked about must be there before it matters whether the kind is one."""
+    model = PartnerModel("Past", [Organisation("a", "A", period=Period("2019", "2019"))])
+    with pytest.raises(UnknownIdError, match=r'^"a" is not there on 2020: its period is'):
+        partners(model, "a", kind=2020, at="2020")  # type: ignore[arg-type]  # that is the test
+    with pytest.raises(UnknownIdError):
+        partners(model, "b", kind=2020)  # type: ignore[arg-type]  # that is the test
+    with pytest.raises(TypeError):
+        partners(model, "a", kind=2020)  # type: ignore[arg-type]  # that is the test
 
 
 def test_a_day_that_is_none_is_refused() -> None:

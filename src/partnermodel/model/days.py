@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from functools import lru_cache
 from typing import TypeVar
 
 from partnermodel.values.dates import OPEN, Day, Period, span
@@ -18,6 +17,11 @@ Span = tuple[int, int]
 ALWAYS: Span = (datetime.date.min.toordinal(), datetime.date.max.toordinal())
 """All the days that there are."""
 
+_KNOWN: dict[str, Span] = {}
+"""The days that dates cover which were asked for: who asks many questions asks them of few days."""
+
+_MANY = 1000
+
 
 def ordinals(day: Day) -> Span:
     """Return the first and the last day that a date of any precision covers.
@@ -29,16 +33,21 @@ def ordinals(day: Day) -> Span:
         >>> ordinals("0001-01")
         (1, 31)
     """
-    # Who asks many questions asks them of few days.
-    return _remembered(day) if type(day) is str else _ordinals(day)
+    if type(day) is not str:
+        return _ordinals(day)
+    try:
+        return _KNOWN[day]
+    except KeyError:
+        pass  # what is wrong with a date has nothing to do with this
+    if len(_KNOWN) >= _MANY:
+        _KNOWN.clear()
+    found = _KNOWN[day] = _ordinals(day)
+    return found
 
 
 def _ordinals(day: Day) -> Span:
     first, last = span(day)
     return first.toordinal(), last.toordinal()
-
-
-_remembered = lru_cache(maxsize=1024)(_ordinals)
 
 
 class Once(dict[K, V]):

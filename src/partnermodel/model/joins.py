@@ -7,7 +7,7 @@ from collections.abc import Collection, Container, Iterator
 
 from partnermodel.model.days import ALWAYS, Days, Once, Span
 from partnermodel.model.entities import Centre, Entity, Initiative, Organisation, Programme
-from partnermodel.model.links import Circle, Link, Party, nested_circle
+from partnermodel.model.links import BY_ID, Circle, Link
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.nestings import Nesting, Nestings
 from partnermodel.model.relations import Record, Relation
@@ -22,8 +22,8 @@ JOINING = frozenset({"tie", "participation"})
 JOINING_SCHEMES = ("relation", "centre", "programme", "initiative")
 """The schemes of the kinds of what joins two organisations."""
 
-Shared = tuple[Relation, Entity]
-"""By which relation an organisation takes part in what may be shared."""
+Part = tuple[Relation, Record]
+"""By which relation an organisation takes part in what: in something shared, or in the relation itself."""
 
 
 def codes_of(model: PartnerModel, kind: str | Collection[str]) -> frozenset[str]:
@@ -35,23 +35,28 @@ class Joins:
     """What joins the organisations of a model; `model.once(Joins)` makes it.
 
     Attributes:
-        parties: The organisations by id.
+        links: For each organisation, by id, what it takes part in with others, in the order of its
+            relations.
         kinds: For each known kind of what joins, the kinds that it stands for.
     """
 
     def __init__(self, model: PartnerModel) -> None:
         days = self._days = Days()
-        self.parties = {id: Party(one, *days.possible(one.period)) for id, one in model.organisations.items()}
         self.kinds = {
             code: codes_of(model, code)
             for scheme in JOINING_SCHEMES
             for code in model.vocabulary.codes(scheme)
         }
+        organisations = dict(model.organisations.items())
+        self._limits = {
+            id: days.possible(one.period)
+            for id, one in organisations.items()
+            if one.period is not UNKNOWN_PERIOD
+        }
         self._nestings, odd = self._nested(model)
-        for id in self._nestings.organisations_above(odd):
-            self.parties[id].holder = True
-        self._circles = {one.inner.id: nested_circle() for one in odd}
-        self._take_part(self._taking_part(model))
+        self._holders = self._nestings.organisations_above(odd)
+        self._circles = {one.inner.id: Circle(one.inner, nested=True) for one in odd}
+        self.links = self._linked(organisations, *self._taking_part(model, organisations))
 
     def _nested(self, model: PartnerModel) -> tuple[Nestings, list[Nesting]]:
         """Return all nestings, and those of which the outer does not take part itself in the inner.
@@ -79,67 +84,127 @@ class Joins:
                             odd.append(one)
         return found, odd
 
-    def _taking_part(self, model: PartnerModel) -> dict[str, list[Shared | Link]]:
-        """Return what each organisation takes part in, in the order of its relations.
+    def _taking_part(
+        self, model: PartnerModel, organisations: dict[str, Organisation]
+    ) -> tuple[dict[str, list[Part]], Counter[str]]:
+        """Return what each organisation takes part in, and how many do so in what may be shared.
 
-        What joins two organisations directly is linked already. Of what may be shared it is not yet known
-        whether anybody else takes part.
+        The parts of an organisation are in the order of its relations. What joins it to another directly
+        is not counted.
         """
         nature = model.vocabulary.nature
         joining: Once[str, bool] = Once(lambda kind: nature(kind) in JOINING)
-        parties = self.parties
         shared: dict[str, Entity] = {**model.centres, **model.programmes, **model.initiatives}
-        found: dict[str, list[Shared | Link]] = {id: [] for id in parties}
+        found: dict[str, list[Part]] = {id: [] for id in organisations}
+        seats: list[str] = []
         for relation in model.relations.values():
             if joining[relation.kind]:
                 source, target = relation.source, relation.target
-                if source not in parties:
-                    if target in parties and source in shared:
+                if source not in organisations:
+                    if target in organisations and source in shared:
                         found[target].append((relation, shared[source]))
+                        seats.append(source)
                 elif target in shared:
                     found[source].append((relation, shared[target]))
-                elif target in parties:
-                    both, chain, kind = Circle(), (relation,), relation.kind
-                    for id in (source, target):
-                        party = parties[id]
-                        possible = self._possible((party.first, party.last), relation)
-                        link = Link(party.organisation, *possible, kind, chain, None, both)
-                        both.add(link)
-                        found[id].append(link)
-        return found
+                    seats.append(target)
+                elif target in organisations:
+                    found[source].append((relation, relation))
+                    found[target].append((relation, relation))
+        return found, Counter(seats)
 
-    def _take_part(self, taking_part: dict[str, list[Shared | Link]]) -> None:
-        """Link the organisations to what they share. What only one takes part in joins nobody."""
+    def _linked(
+        self,
+        organisations: dict[str, Organisation],
+        taking_part: dict[str, list[Part]],
+        number: Counter[str],
+    ) -> dict[str, tuple[Link, ...]]:
+        """Link the organisations to what they share. What only one takes part in joins nobody.
+
+        The links of an organisation are made one after the other, so that they are near each other in memory.
+        """
         circles = self._circles
-        seats = Counter(one[1].id for some in taking_part.values() for one in some if isinstance(one, tuple))
+        linked: dict[str, tuple[Link, ...]] = {}
         for id, some in taking_part.items():
-            party = self.parties[id]
-            days = party.first, party.last
-            for one in some:
-                if isinstance(one, Link):
-                    party.links.append(one)
-                    continue
-                relation, via = one
-                circle = circles.get(via.id)
+            itself, days = organisations[id], self.limits(id)
+            mine = []
+            for relation, what in some:
+                circle = circles.get(what.id)
                 if circle is None:
-                    if seats[via.id] == 1:
+                    if number.get(what.id) == 1:
                         continue
-                    circle = circles[via.id] = Circle()
-                possible = self._possible(days, relation, via)
-                link = Link(party.organisation, *possible, via.kind, (relation,), via, circle)
-                circle.add(link)
-                party.links.append(link)
+                    circle = circles[what.id] = Circle(what if isinstance(what, Entity) else None)
+                first, last = days
+                if relation.period is not UNKNOWN_PERIOD or what.period is not UNKNOWN_PERIOD:
+                    first, last = self._possible(days, relation, what)
+                link = Link(what.kind, first, last, itself, relation, circle)
+                there = circle.links
+                assert isinstance(there, list), "no circle is closed yet"
+                there.append(link)
+                mine.append(link)
+            linked[id] = tuple(mine)
+        for circle in circles.values():
+            circle.close()
+        self._circles = {id: circle for id, circle in circles.items() if isinstance(circle.via, Centre)}
+        return linked
+
+    def limits(self, id: str) -> Span:
+        """Return the first and the last day on which an organisation can be there."""
+        return self._limits.get(id, ALWAYS)
 
     def _possible(self, days: Span, *records: Record) -> Span:
         """Return the first and the last of some days on which all of some records may be there."""
+        first, last = days
         for record in records:
             if record.period is not UNKNOWN_PERIOD:  # few have a date
-                first, last = self._days.possible(record.period)
-                days = max(days[0], first), min(days[1], last)
-        return days
+                begin, end = self._days.possible(record.period)
+                first = begin if begin > first else first
+                last = end if end < last else last
+        return first, last
+
+    def together(
+        self, id: str, days: Span = ALWAYS, kinds: Container[str | None] | None = None
+    ) -> tuple[Organisation | None, list[Organisation]]:
+        """Return an organisation, and all that take part in something that it takes part in.
+
+        They are in the order of their ids, each as often as it takes part, and the organisation is mostly
+        among them. It is None if it takes part in nothing; then there is nobody.
+
+        This is what `partners` finds, without a word on how they are joined.
+
+        Args:
+            id: The id of the organisation.
+            days: Only what can be there on one of these days.
+            kinds: Only what is of one of these kinds.
+        """
+        first, last = days
+        found: list[Organisation] = []
+        itself = None
+        ordered = True
+        for mine in self.links.get(id, ()):
+            if kinds is None or mine.kind in kinds:
+                if mine.begin <= last and first <= mine.end:
+                    ordered = itself is None
+                    itself = mine.organisation
+                    found += mine.party
+                elif mine.first <= last and first <= mine.last:
+                    ordered = False
+                    itself = mine.organisation
+                    there = self._there(mine, days) if mine.circle.nested else mine.circle.links
+                    for link in there:
+                        if link.first <= last and first <= link.last:
+                            found.append(link.organisation)
+        if id in self._holders:
+            for mine in self._as_holder(id, days, kinds):
+                ordered = False
+                itself = mine.organisation
+                for link in mine.circle.on(days):
+                    found.append(link.organisation)
+        if not ordered:
+            found.sort(key=BY_ID)
+        return itself, found
 
     def partners(
-        self, party: Party, days: Span = ALWAYS, kinds: Container[str | None] | None = None
+        self, id: str, days: Span = ALWAYS, kinds: Container[str | None] | None = None
     ) -> dict[str, list[Link]]:
         """Return the partners of an organisation by id, each with the links that join the two.
 
@@ -147,59 +212,50 @@ class Joins:
         are in the order of the organisation's relations; those that it has through its centres come last.
 
         Args:
-            party: An organisation.
+            id: The id of an organisation.
             days: Only what can be there on one of these days.
             kinds: Only what is of one of these kinds.
         """
         first, last = days
-        itself = party.organisation
         found: dict[str, list[Link]] = {}
-        for mine in party.links:
-            if kinds is None or mine.kind in kinds:
-                circle = mine.circle
-                if circle.first <= last and first <= circle.last:
-                    there = circle.links
-                elif mine.first <= last and first <= mine.last:
-                    there = self._there(mine, days) if circle.nested else circle.on(days)
-                else:
-                    continue
-                for theirs in there:
-                    other = theirs.organisation
-                    if other is not itself:
-                        id = other.id
-                        if id in found:
-                            found[id] += mine, theirs
-                        else:
-                            found[id] = [mine, theirs]
-        if party.holder:
-            for mine in self._as_holder(party, days, kinds):
+        for mine in self.links[id]:
+            if (kinds is None or mine.kind in kinds) and mine.first <= last and first <= mine.last:
+                for theirs in self._there(mine, days):
+                    if theirs.organisation is not mine.organisation:
+                        found.setdefault(theirs.organisation.id, []).extend((mine, theirs))
+        if id in self._holders:
+            for mine in self._as_holder(id, days, kinds):
                 for theirs in mine.circle.on(days):
                     found.setdefault(theirs.organisation.id, []).extend((mine, theirs))
         return found
 
     def _there(self, mine: Link, days: Span) -> list[Link]:
         """Return who takes part on one of some days, and who has a centre in it within them."""
-        via, circle = mine.via, mine.circle
-        assert via is not None, "a nested circle is that of a centre"
+        circle = mine.circle
+        if not circle.nested:
+            return circle.on(days)
+        assert circle.via is not None, "a nested circle is that of a centre"
         there = circle.on(days)
         known = {link.organisation.id for link in there}
-        for outer, chain in self._nestings.organisations_around(via.id, days):
+        for outer, chain in self._nestings.organisations_around(circle.via.id, days):
             if outer.id not in known:
-                there.append(Link(outer, *days, via.kind, chain, via, circle))
+                there.append(Link(mine.kind, *days, outer, chain, circle))
         return there
 
-    def _as_holder(self, party: Party, days: Span, kinds: Container[str | None] | None) -> Iterator[Link]:
+    def _as_holder(self, id: str, days: Span, kinds: Container[str | None] | None) -> Iterator[Link]:
         """Yield the links that an organisation has because a centre within it has them."""
         first, last = days
-        itself = party.organisation
+        begin, end = self.limits(id)
+        if begin > last or end < first:
+            return  # it is not there itself
         direct = {
-            link.via.id
-            for link in party.links
-            if link.via is not None and link.first <= last and first <= link.last
+            link.circle.via.id
+            for link in self.links[id]
+            if link.circle.via is not None and link.first <= last and first <= link.last
         }
-        for inner in self._nestings.centres_within(itself.id, days):
+        for inner in self._nestings.centres_within(id, days):
             circle = self._circles.get(inner.id)  # where there is none, nobody else takes part
             if circle is not None and inner.id not in direct and (kinds is None or inner.kind in kinds):
                 around = self._nestings.organisations_around(inner.id, days)
-                chain = next(chain for outer, chain in around if outer is itself)
-                yield Link(itself, *days, inner.kind, chain, inner, circle)
+                itself, chain = next(one for one in around if one[0].id == id)
+                yield Link(inner.kind, *days, itself, chain, circle)

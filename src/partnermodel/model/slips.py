@@ -26,7 +26,8 @@ def refuse_slips(
     """Refuse a code that no record has and that is a word of the vocabulary but for a slip of the finger.
 
     A word that is in no vocabulary is welcome, and may be on no record of a part of a model; a slip is not.
-    A slip is one letter that is wrong or in a wrong place, or up to two that are missing or too many.
+    A slip is one letter that is wrong or in a wrong place, or up to two that are missing or too many; never
+    a digit.
 
     Args:
         model: The model.
@@ -65,10 +66,15 @@ def _near(code: str, schemes: tuple[str, ...], words: Vocabulary) -> Worded:
     from difflib import SequenceMatcher
 
     near = nearest(code, [known for scheme in schemes for known in words.codes(scheme)])
-    if near is None:
+    # A number is nobody's slip: who counts steps has as many words that differ in nothing else.
+    if near is None or _digits(near) != _digits(code):
         return NOTHING
     same = sum(block.size for block in SequenceMatcher(None, code, near).get_matching_blocks())
     return did_you_mean(code, [near]) if len(code) + len(near) - 2 * same <= _SLIP else NOTHING
+
+
+def _digits(code: str) -> list[str]:
+    return [character for character in code if character.isdigit()]
 
 
 def codes_in_use(model: PartnerModel) -> dict[str, set[str | None]]:

@@ -92,8 +92,8 @@ def ties_of(model: PartnerModel, id: str) -> Iterator[Tie]:
     Raises:
         UnknownIdError: No organisation has the id.
     """
-    joins = model.once(Joins)
-    for joined in joins.partners(joins.parties[model.organisations[id].id]).values():
+    known = model.organisations[id].id
+    for joined in model.once(Joins).partners(known).values():
         yield from told_all(model, joined)
 
 
@@ -105,15 +105,15 @@ def told_all(model: PartnerModel, joined: Sequence[Link]) -> Iterator[Tie]:
 
 def told(model: PartnerModel, mine: Link, theirs: Link) -> Tie:
     """Return the tie that two links to one thing make, seen from the first."""
-    first, last = mine.chain[0], theirs.chain[0]
-    via = mine.via
+    chain, rest = mine.chain, theirs.chain
+    first, last = chain[0], rest[0]
+    via = mine.circle.via
     if via is None:
         ids: tuple[str, ...] = (first.id,)
         status = first.status
     else:
-        ids = (*(link.id for link in mine.chain), *(link.id for link in reversed(theirs.chain)))
-        chain = (*mine.chain, *theirs.chain)
-        status = model.once(_statuses)[via.status, *(link.status for link in chain)]
+        ids = (*(link.id for link in chain), *(link.id for link in reversed(rest)))
+        status = model.once(_statuses)[via.status, *(link.status for link in (*chain, *rest))]
     one, other = mine.organisation.id, theirs.organisation.id
     roles = _role(first, one), _role(last, other)
     return Tie(one, other, None if via is None else via.id, mine.kind, ids, *roles, status)

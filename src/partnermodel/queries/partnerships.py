@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 
 from partnermodel.errors import UnknownIdError
 from partnermodel.language.sayings import Name, Untold, saying
 from partnermodel.language.sheet import Sheet
-from partnermodel.model.catalogues import type_of
 from partnermodel.model.days import ALWAYS, ordinals
 from partnermodel.model.entities import Organisation
 from partnermodel.model.joins import JOINING_SCHEMES, Joins, codes_of
+from partnermodel.model.links import Link
 from partnermodel.model.model import Codes, PartnerModel
-from partnermodel.model.nouns import type_word
 from partnermodel.model.relations import Relation
 from partnermodel.model.slips import refuse_slips
 from partnermodel.model.ties import Tie, ties_of, told_all
 from partnermodel.queries.answers import Listing, label, named
 from partnermodel.queries.later import Later
+from partnermodel.queries.presence import must_be_there
 from partnermodel.queries.tie_cells import tie_cells
 from partnermodel.values.columns import Column, column_of, fields_of
-from partnermodel.values.dates import Day, as_text
+from partnermodel.values.dates import Day
 from partnermodel.values.rows import Rows, rows_of, typed_rows
 from partnermodel.values.table import Shown, Table
 from partnermodel.values.text import shown
@@ -28,6 +30,13 @@ from partnermodel.values.unfrozen import unfrozen
 from partnermodel.wording import worded
 
 Row = tuple[Untold, ...]
+
+Search = list[Any]
+"""The model, the id, the days and the kinds that were asked for, and at the end what joins the partners.
+
+That is found when somebody looks at it: who they are is found without, and is all that many want to
+know. It is a list, since nothing else that can be added to is made so quickly.
+"""
 
 
 @attrs.frozen
@@ -53,7 +62,8 @@ class Partner(Later):
         return tuple(sorted({tie.status for tie in self.ties}))
 
     def _make_ties(self) -> tuple[Tie, ...]:
-        return tuple(told_all(self._model, self._of))
+        search: Search = self._of
+        return tuple(told_all(search[0], _joined(search)[self.organisation.id]))
 
 
 @attrs.frozen
@@ -86,9 +96,23 @@ class Partners(Later, Listing[Partner]):
         ties = (tie for partner in self.items for tie in partner.ties)
         return rows_of(ties, *fields_of(Tie, instead={"partner": [column_of("partner", "text"), name]}))
 
+    def _make_organisation(self) -> Organisation:
+        model, id, *_ = self._of
+        found: Organisation = model.organisations[id]
+        return found
+
     def _make_rows(self) -> tuple[Row, ...]:
-        model = self._model
+        model = self._of[0]
         return tuple(_row(model, partner, tie) for partner in self.items for tie in partner.ties)
+
+
+def _joined(search: Search) -> dict[str, list[Link]]:
+    """Return the partners by id, each with the links that join the two; found once for all of them."""
+    if len(search) == 4:
+        model, *asked = search
+        search.append(model.once(Joins).partners(*asked))
+    found: dict[str, list[Link]] = search[4]
+    return found
 
 
 _OpenPartner, _OpenPartners = unfrozen(Partner), unfrozen(Partners)
@@ -134,58 +158,42 @@ def partners(
         >>> len(partners(model, "b", status="active"))
         0
     """
-    days = first, last = ALWAYS if at is None else ordinals(at)
+    days = ALWAYS if at is None else ordinals(at)
     joins = model.once(Joins)
-    party = joins.parties.get(id)
-    if party is None:
-        if id in model:
-            raise UnknownIdError(
-                worded(
-                    "{id} is of the type {type}, not organisation.",
-                    id=shown(id),
-                    type=type_word(type_of(model[id])),
-                )
-            )
-        party = joins.parties[model.organisations[id].id]  # it is not there, and this says which is near
-    if party.first > last or party.last < first:
-        period = party.organisation.period
-        raise UnknownIdError(
-            worded(
-                "{id} is not there on {day}: its period is {period}.",
-                id=shown(id),
-                day=as_text(at),
-                period=period.told(),
-            )
-        )
     kinds = None
     if kind is not None:
         kinds = joins.kinds.get(kind) if type(kind) is str else None
         if kinds is None:
+            must_be_there(model, joins, id, days, at)
             refuse_slips(model, JOINING_SCHEMES, kind, "kind")
             kinds = codes_of(model, kind)
-    joined = joins.partners(party, days, kinds)
+    itself, found = joins.together(id, days, kinds)
+    search: Search = [model, id, days, kinds]
     items = []
-    for other in sorted(joined):
-        partner = _OpenPartner()
-        partner._model = model
-        partner._of = links = joined[other]
-        partner.organisation = links[1].organisation
-        partner.__class__ = Partner
-        items.append(partner)
+    before = None
+    for organisation in found:
+        if organisation is not before and organisation is not itself:
+            before = organisation
+            partner = _OpenPartner()
+            partner._of = search
+            partner.organisation = organisation
+            partner.__class__ = Partner
+            items.append(partner)
+    if not items:  # who has a partner is an organisation, and is there
+        must_be_there(model, joins, id, days, at)
     answer = _OpenPartners()
-    answer._model = model
+    answer._of = search
     answer.items = tuple(items)
-    answer.organisation = party.organisation
     answer.__class__ = Partners
-    found: Partners = answer
+    all_found: Partners = answer
     if role is None and status is None:
-        return found
+        return all_found
     refuse_slips(model, ("role",), role, "role")
     refuse_slips(model, ("status",), status, "status")
     roles = None if role is None else model.codes("role", role)
     statuses = None if status is None else model.codes("status", status)
     kept = []
-    for partner in found:
+    for partner in all_found:
         ties = tuple(
             tie
             for tie in partner.ties
@@ -194,7 +202,7 @@ def partners(
         if ties:
             kept.append(Partner(partner.organisation, ties))
     rows = tuple(_row(model, partner, tie) for partner in kept for tie in partner.ties)
-    return Partners(tuple(kept), party.organisation, rows)
+    return Partners(tuple(kept), all_found.organisation, rows)
 
 
 def _row(model: PartnerModel, partner: Partner, tie: Tie) -> Row:
