@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from copy import copy, deepcopy
 from operator import attrgetter
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -76,3 +77,25 @@ def test_no_id_is_made_before_somebody_asks_for_one(ask: Callable[[PartnerModel]
     assert model._shelves.relations._by_id is None
     assert model["a/funds/b"] is model.relations["a/funds/b"]
     assert model._shelves.relations._by_id is not None
+
+
+class _Counted(list[Relation]):
+    """Relations that count how often somebody goes through them."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[Relation]:
+        self.times += 1
+        return super().__iter__()
+
+
+def test_to_add_entities_again_and_again_goes_through_the_relations_once() -> None:
+    """Whether one takes the place of a relation is known of all models that have the same relations."""
+    relations = _Counted([*RELATIONS, Relation("a", "funds", "b", id="own")])
+    model = PartnerModel("Town", [*(Organisation(id, id.upper()) for id in "abc"), *relations])
+    object.__setattr__(model, "_shelves", attrs.evolve(model._shelves, relations=Shelf(relations)))
+    relations.times = 0
+    for id in "uvwxyz":
+        model = model.with_(Organisation(id, id.upper()))
+    assert relations.times == 1
+    assert "own" not in model.with_(Organisation("own", "Own")).relations

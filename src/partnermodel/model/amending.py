@@ -53,8 +53,8 @@ def _placed(whole: Shelves, new: Mapping[str, Record]) -> Shelves:
     entities = {id: one for id, one in new.items() if isinstance(one, Entity)}
     relations = {id: one for id, one in new.items() if isinstance(one, Relation)}
     links = whole.relations
-    # What is no relation can have the id of one only if that was given: a derived one has a slash.
-    if relations or not new.keys().isdisjoint([one._id for one in links.values()]):
+    # What is no relation can have the id of one only if that was given.
+    if relations or not new.keys().isdisjoint(links.own_ids):
         links = Shelf(_with(links.by_id, relations, new))
     if not entities and new.keys().isdisjoint(whole.entities):
         return Shelves(whole.by_type, links, whole.entities)

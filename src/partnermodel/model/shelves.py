@@ -24,10 +24,11 @@ class Shelf(Mapping[str, Relation]):
             may change it from then on.
     """
 
-    __slots__ = ("_by_id", "_relations")
+    __slots__ = ("_by_id", "_own_ids", "_relations")
 
     def __init__(self, relations: Sequence[Relation] | dict[str, Relation]) -> None:
         self._by_id = relations if isinstance(relations, dict) else None
+        self._own_ids: frozenset[str] | None = None
         self._relations = relations.values() if isinstance(relations, dict) else relations
 
     @property
@@ -36,6 +37,15 @@ class Shelf(Mapping[str, Relation]):
         found = self._by_id
         if found is None:
             found = self._by_id = {relation.id: relation for relation in self._relations}
+        return found
+
+    @property
+    def own_ids(self) -> frozenset[str]:
+        """The ids that were given to relations, and not derived: only those have no slash, as of entities."""
+        found = self._own_ids
+        if found is None:
+            own = [relation._id for relation in self._relations]
+            found = self._own_ids = frozenset(id for id in own if id is not None)
         return found
 
     def __getitem__(self, id: str) -> Relation:
