@@ -206,6 +206,10 @@ def test_what_cannot_be_done_is_said(tmp_path: Path) -> None:
     ran = imported(schools)
     assert ran.code == 2
     assert "give --map and --output, or --suggest for a first mapping." in ran.err
+    for option in ("--output", "--broken", "--into"):
+        ran = imported(schools, "--suggest", "--map", plan, option, schools)
+        assert (ran.code, ran.out, plan.exists()) == (2, "", False)
+        assert "--suggest only proposes a mapping: leave out --output, --broken and --into." in ran.err
     plan.write_text("name = Schools", encoding="utf-8")
     ran = imported(schools, "--map", plan, "-o", tmp_path / "model.json")
     assert (ran.code, ran.out) == (1, "")

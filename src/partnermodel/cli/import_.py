@@ -76,6 +76,9 @@ def import_(
     for file in tables:
         refuse_no_table(file)
     if suggest:
+        if output is not None or broken is not None or into is not None:
+            told = worded("--suggest only proposes a mapping: leave out --output, --broken and --into.")
+            raise click.UsageError(told, context)
         _suggest(tables, mapping, encoding, language)
         return
     if mapping is None or output is None:

@@ -70,8 +70,7 @@ class Partner(Later):
 class Partners(Later, Listing[Partner]):
     """What `partners` returns: the partners of one organisation, in the order of their ids.
 
-    Who they are and by which records is found at once; the ties of each and the rows of the table are made
-    when somebody looks at them.
+    Who they are is found at once; what joins them, and the rows of the table, when somebody looks at it.
     """
 
     items: tuple[Partner, ...]
@@ -109,7 +108,7 @@ class Partners(Later, Listing[Partner]):
 def _joined(search: Search) -> dict[str, list[Link]]:
     """Return the partners by id, each with the links that join the two; found once for all of them."""
     if len(search) == 4:
-        model, *asked = search
+        model, *asked = search[:4]  # another thread may just have added to it
         search.append(model.once(Joins).partners(*asked))
     found: dict[str, list[Link]] = search[4]
     return found
@@ -142,7 +141,7 @@ def partners(
 
     Returns:
         The partners in the order of their ids, each with its ties. The answer keeps the model, until
-        it is pickled: what is in it is found at once, but only made into ties when they are looked at.
+        it is pickled: who they are is found at once, and what joins them when somebody looks at it.
 
     Raises:
         UnknownIdError: No organisation has the id, or it is not there on the day.
