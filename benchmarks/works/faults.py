@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+import attrs
 import msgspec
 
 from benchmarks.contest import Answer, Contest, Contestant, Target
@@ -159,31 +160,25 @@ def _answer(given: Given, found: Any) -> Answer:
 _HERE = sys.modules[__name__]
 
 
+def _contest(name: str, spoilt: Callable[[str, Data], Given], sorts: Iterable[str], most: Target) -> Contest:
+    """Return a contest of files with faults of some sorts, each beside a good one."""
+    return Contest(
+        name,
+        (
+            Contestant(GOOD, _good, _load, _answer),
+            *(Contestant(sort, partial(spoilt, sort), _load, _answer) for sort in sorts),
+        ),
+        ours=GOOD,
+        measures=("seconds", "peak"),
+        fresh=True,
+        rounds=3,
+        targets=tuple(attrs.evolve(most, subject=sort) for sort in sorts),
+    )
+
+
 def contests() -> tuple[Contest, ...]:
     """Return two contests: one fault, of which the time counts, and very many, of which the memory does."""
     return (
-        Contest(
-            "bytes to the exact error",
-            (
-                Contestant(GOOD, _good, _load, _answer),
-                *(Contestant(name, partial(_one, name), _load, _answer) for name in ONE),
-            ),
-            ours=GOOD,
-            measures=("seconds", "peak"),
-            fresh=True,
-            rounds=3,
-            targets=tuple(Target(3, subject=name, of=GOOD) for name in ONE),
-        ),
-        Contest(
-            "bytes to a fault in every fifth relation",
-            (
-                Contestant(GOOD, _good, _load, _answer),
-                *(Contestant(name, partial(_many, name), _load, _answer) for name in MANY),
-            ),
-            ours=GOOD,
-            measures=("seconds", "peak"),
-            fresh=True,
-            rounds=3,
-            targets=tuple(Target(2, subject=name, of=GOOD, measure="peak") for name in MANY),
-        ),
+        _contest("bytes to the exact error", _one, ONE, Target(3, of=GOOD)),
+        _contest("bytes to a fault in every fifth relation", _many, MANY, Target(2, of=GOOD, measure="peak")),
     )
