@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,3 +73,21 @@ def test_a_record_in_place_of_its_id_is_told_by_its_id() -> None:
     ]
     with pytest.raises(InvalidRecordError, match=r'Relation\("own"\)\.source: an Organisation stands where'):
         Relation(college, "advises", "b", id="own")  # type: ignore[arg-type]  # that is the test
+
+
+class _Unsaid:
+    """What cannot be written into a text."""
+
+    def __format__(self, spec: str) -> str:
+        raise RuntimeError("nobody may ask")
+
+
+@pytest.mark.parametrize("field", ["source", "kind", "target", "role"])
+def test_no_id_is_made_of_what_is_no_text(field: str) -> None:
+    """What is refused is called by its own id or by none; nothing that is given is made a text for it."""
+    given: dict[str, Any] = {"source": "a", "kind": "funds", "target": "b", field: _Unsaid()}
+    for own, called in ((None, "Relation"), ("tie", 'Relation("tie")')):
+        with pytest.raises(InvalidRecordError) as caught:
+            Relation(**given, id=own)
+        (issue,) = caught.value.issues
+        assert (issue.path, issue.code) == (f"{called}.{field}", "wrong-type")

@@ -94,6 +94,12 @@ class Relation:
         return derived if self.role is None else f"{derived}/{self.role}"
 
     @property
+    def _identity(self) -> str | None:
+        """What to call it where it is refused: its id, unless that would be made of what is no text."""
+        parts = (self.source, self.kind, self.target, "" if self.role is None else self.role)
+        return self._id if self._id is not None or not all(isinstance(one, str) for one in parts) else self.id
+
+    @property
     def own_id(self) -> str | None:
         """The id that was given, or None when it is derived."""
         return self._id

@@ -17,10 +17,6 @@ from partnermodel.wording import worded
 Accepts = tuple[Callable[[object], tuple[object, ...]], tuple[tuple[object, Callable[[Any], bool]], ...]]
 
 
-_MAKING_AN_ID = (".source", ".kind", ".target", ".role")
-"""The fields that the id of a relation is made of when it has none of its own."""
-
-
 @cache
 def _quick_rules(cls: type) -> Accepts:
     """Return what gets all fields of an instance at once, and the default and the quick verdict of each."""
@@ -79,11 +75,9 @@ def disagreement_of(cls: type) -> Callable[[Sequence[Any], Collection[int]], Ite
 
 
 def _refuse_instance(instance: object, issues: list[Issue]) -> NoReturn:
-    cls, identity = type(instance), getattr(instance, "id", None)
-    if getattr(instance, "own_id", identity) is None and any(
-        issue.code == "wrong-type" and issue.path in _MAKING_AN_ID for issue in issues
-    ):
-        identity = None  # it would be made of what is no text
+    cls = type(instance)
+    # A class whose id is made of other fields, of which one may be wrong, says what to call it then.
+    identity = getattr(instance, "_identity" if hasattr(cls, "_identity") else "id", None)
     refuse(cls, issues, f"{cls.__name__}({shown(identity)})" if isinstance(identity, str) else cls.__name__)
 
 
