@@ -8,6 +8,7 @@ ask every rule of every value again.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence, Set
 from functools import cache
 from itertools import chain, islice, repeat
@@ -18,7 +19,7 @@ import attrs
 import msgspec
 from msgspec.structs import astuple
 
-from partnermodel.formats.duplicate_keys import is_unique
+from partnermodel.formats.duplicate_keys import colons_of, is_unique
 from partnermodel.formats.filling import Field, filler
 from partnermodel.formats.twins import UNSTATED, decoder_of_many
 from partnermodel.values.enforcement import disagreement_of
@@ -72,6 +73,11 @@ class Builder:
     Args:
         ends_sought: Whether each end of a relation will be looked for among the ids of the other records:
             then it need not be looked at here, for what is found there is right.
+
+    Attributes:
+        keys: How many colons there must be in what was read: one after each key that was kept, and those in
+            texts that were not looked into. Keys that were lost, keys that say the default and colons in
+            all other texts are not counted, so if there are no more in a file, no key of it was lost.
     """
 
     def __init__(self, *, ends_sought: bool = False) -> None:
@@ -85,6 +91,9 @@ class Builder:
             ID_RULE: _Known(ID_RULE),
         }
         self._mappings_known: dict[Rule, dict[bytes, Any]] = {}
+        # The values of each class that say one thing only, by what that is.
+        self._alone: defaultdict[Any, dict[str, Any]] = defaultdict(dict)
+        self.keys = 0
 
     @property
     def cited(self) -> Set[str]:
@@ -103,6 +112,7 @@ class Builder:
         """
         way = filler(cls)  # type: ignore[arg-type]  # a class can be hashed
         doubtful: set[int] = set()
+        self.keys += way.required * len(outlines)
         columns = iter(way.columns(outlines))
         for field, column in zip(way.taken, columns, strict=False):
             self._take(field, column, outlines, doubtful)
@@ -113,13 +123,14 @@ class Builder:
         if not self._ends_sought:
             for field in way.ends:
                 self._take(field, list(map(_getter(field), outlines)), outlines, doubtful)
-        texts = [table.texts for table in tables]
+        given = [*(table.texts for table in tables), *values, *([self._alone[cls]] if way.chief else ())]
         try:
-            made = way.fill(outlines, *texts, *values)
+            made, stated = way.fill(outlines, *given)
         except KeyError:  # a text was not met before; the default may be, if the file states it
             for field, table in zip(way.looked_up, tables, strict=True):
                 table.learn(set(map(_getter(field), outlines)) - {None})
-            made = way.fill(outlines, *texts, *values)
+            made, stated = way.fill(outlines, *given)
+        self.keys += stated
         for field, table in zip(way.looked_up, tables, strict=True):
             if table.refused:
                 doubtful.update(_places_of(field, outlines, table.refused))
@@ -138,6 +149,8 @@ class Builder:
     def _take(self, field: Field, stated: list[Any], outlines: Sequence[Any], doubtful: set[int]) -> None:
         """Look at what is stated in a field; add the places of what is refused."""
         rule = field.metadata[RULE]
+        if field.default is not attrs.NOTHING:
+            self.keys += len(stated)
         if not (rule.accepts_all(stated) if isinstance(rule, Text) else all(map(rule.accepts, stated))):
             refused = {value for value in stated if not rule.accepts(value)}
             doubtful.update(_places_of(field, outlines, refused))
@@ -160,6 +173,7 @@ class Builder:
         stated = [value for value in column if value is not unstated]
         if not stated:
             return repeat(default)
+        self.keys += len(stated)
         made = (
             self._values_of(rule.cls, stated) if isinstance(rule, Instance) else self._mappings(rule, stated)
         )
@@ -172,6 +186,7 @@ class Builder:
         outlines = list(chain.from_iterable(column))
         if not outlines:
             return repeat(default)
+        self.keys += len(list(filter(None, column)))
         made = self._values_of(cls, outlines)
         if not self._shelf(cls).worth:
             return _grouped(made, column)
@@ -195,9 +210,11 @@ class Builder:
         except TypeError:  # they hold what is unread, and cannot be compared
             shelf.worth = False
             return self._all(cls, outlines)
+        keys = self.keys + colons_of(outlines)
         missing = [place for place, value in enumerate(found) if value is None]
         fresh = {rows[place]: outlines[place] for place in missing}
         known.update(zip(fresh, self._all(cls, list(fresh.values())), strict=True))
+        self.keys = keys  # also of those that were there
         for place in missing:
             found[place] = known[rows[place]]
         shelf.seen += len(rows)
@@ -217,6 +234,7 @@ class Builder:
     def _mappings(self, rule: Any, stated: Sequence[Any]) -> list[Any]:
         """Return the mapping that each unread text stands for."""
         texts = list(map(bytes, stated))
+        self.keys += b"".join(texts).count(b":")
         known = self._mappings_known.setdefault(rule, {})
         fresh = [text for text in dict.fromkeys(texts) if text not in known]
         known.update(zip(fresh, self._read(rule, fresh), strict=True))

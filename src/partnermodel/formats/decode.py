@@ -15,6 +15,7 @@ import msgspec
 from partnermodel.errors import InvalidDocumentError, Issue
 from partnermodel.formats.building import Builder
 from partnermodel.formats.duplicate_keys import (
+    colons_in,
     colons_of,
     duplicate_keys,
     has_duplicate_keys,
@@ -22,10 +23,10 @@ from partnermodel.formats.duplicate_keys import (
     surely_unique,
 )
 from partnermodel.formats.migrations import migrate
-from partnermodel.formats.pieces import pieces
+from partnermodel.formats.pieces import UnevenLayoutError
 from partnermodel.formats.places import Places
+from partnermodel.formats.sections import Sections, sections, sections_in_order
 from partnermodel.formats.shape import FORMAT_VERSION, LISTS, Head
-from partnermodel.formats.twins import UNSTATED, decoder, decoder_of_many
 from partnermodel.model.coherence import Gathering
 from partnermodel.model.integrity import contradiction, integrity_faults
 from partnermodel.model.model import PartnerModel, trusted
@@ -33,7 +34,6 @@ from partnermodel.model.relations import Record, Relation
 from partnermodel.values.collector import collector_paused
 from partnermodel.values.fields import ID_RULE
 from partnermodel.values.kinds import wrong_type
-from partnermodel.values.rules import Instance
 from partnermodel.vocabulary.vocabulary import STANDARD
 from partnermodel.wording import worded
 
@@ -129,31 +129,39 @@ def _read(data: bytes, progress: Progress) -> _Read | None:
 
 
 def _quickly(data: bytes, progress: Progress) -> _Read | None:
-    found = decoder().decode(data)
+    try:
+        return _composed(data, sections_in_order(data, _AT_ONCE), progress)
+    except UnevenLayoutError:
+        return _composed(data, sections(data, _AT_ONCE), progress)
+
+
+def _composed(data: bytes, found: Sections, progress: Progress) -> _Read | None:
     progress(_FOUND)
-    stated = {key: memoryview(text) for key in LISTS if (text := getattr(found, key)) is not UNSTATED}
     builder = Builder(ends_sought=True)
-    (head,), doubtful = builder.built(Head, [found])
+    (head,), doubtful = builder.built(Head, [found.head])
     if doubtful:
         return None
-    # What is encoded again, in pieces: all but the lists, the keys of the lists, and then their records.
-    colons = colons_of(msgspec.structs.replace(found, **dict.fromkeys(stated, UNSTATED))) + len(stated)
     read = _Read(head, {}, Gathering(head.vocabulary, builder.cited))
-    total, done = sum(map(len, stated.values())), 0  # of bytes
-    for key, text in stated.items():
+    unique = True
+    inside = done = 0  # of colons, of bytes
+    for key, in_pieces in found.lists:
         cls, records = LISTS[key], read.lists.setdefault(key, [])
-        for outlines, share in pieces(decoder_of_many(Instance(cls)), text, _AT_ONCE):
-            colons += colons_of(outlines)
+        for outlines, text in in_pieces:
+            before = builder.keys
             made, doubtful = builder.built(cls, outlines)
             if doubtful:
                 return None
+            colons = colons_in(text)
+            unique = unique and (colons == builder.keys - before or colons == colons_of(outlines))
+            inside += colons
             del outlines  # their room is taken by the next ones
             read.gathering.add(cls.scheme, made)
             records += made
-            done += share
-            progress(_FOUND + (_READ - _FOUND) * done / total)
-    if (hides_colons(data) or colons != data.count(b":")) and has_duplicate_keys(data):
-        return None
+            done += len(text)
+            progress(_FOUND + (_READ - _FOUND) * done / len(data))
+    around = data.count(b":") - inside - len(read.lists) if found.around is None else found.around
+    if not unique or around != colons_of(found.head) or hides_colons(data):
+        return None if has_duplicate_keys(data) else read
     return read
 
 

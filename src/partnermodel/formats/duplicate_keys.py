@@ -20,6 +20,7 @@ from partnermodel.values.text import shown
 from partnermodel.wording import worded
 
 _AT_ONCE = 1000
+_BYTES = 250_000
 
 _HIDDEN = re.compile(rb"\\u003[aA]")
 
@@ -42,6 +43,13 @@ def hides_colons(data: bytes) -> bool:
 def colons_of(decoded: object) -> int:
     """Return how many colons there are in what is encoded again."""
     return msgspec.json.encode(decoded).count(b":")
+
+
+def colons_in(text: bytes | memoryview) -> int:
+    """Return how many colons there are in a text; of one that is part of another no copy is made."""
+    if isinstance(text, bytes):
+        return text.count(b":")
+    return sum(bytes(text[begin : begin + _BYTES]).count(b":") for begin in range(0, len(text), _BYTES))
 
 
 def is_unique(data: bytes, decoded: object) -> bool:

@@ -32,10 +32,13 @@ class Filler:
         taken: The fields whose values are taken as they are in the outlines, and looked at besides.
         made: The fields whose values are made of outlines, or of what outlines leave unread.
         withheld: The fields that the class refuses.
+        chief: The field of which a value is shared that says nothing else, if there are such values.
+        required: How many keys each outline has for certain.
         columns: Returns a list for each field of `taken`, of what is stated, and for each field of
             `made`, of what all outlines hold.
-        fill: Returns the records; it is given the outlines, a table for each field of `looked_up`, and the
-            values of each field of `made`.
+        fill: Returns the records, and how many values of `looked_up` are stated that need not be. It is given
+            the outlines, a table for each field of `looked_up`, the values of each field of `made`, and
+            last, if there is a `chief`, the records by what they say there, if that is all they say.
     """
 
     def __init__(self, cls: type) -> None:
@@ -47,6 +50,8 @@ class Filler:
         for field in in_file.values():
             self._room_of(field, cls).append(field)
         self.withheld = [field for field in attrs.fields(cls) if _key(field) not in in_file]
+        self.required = sum(not _may_be_left_out(field) for field in in_file.values())
+        self.chief = None if cls in LISTS.values() or self.made else self._chief(list(in_file.values()))
         self.columns = self._columns(cls)
         self.fill = self._fill(cls)
 
@@ -61,6 +66,11 @@ class Filler:
         its_own = cls in LISTS.values() and (rule in (LINE_RULE, BLOCK_RULE) or _key(field) == "id")
         return self.looked_up if isinstance(rule, Text) and not its_own else self.taken
 
+    def _chief(self, fields: Sequence[Field]) -> Field | None:
+        """Return the field that says all, if no other is stated: the one that must be, or else the first."""
+        first, *others = sorted(fields, key=_may_be_left_out)
+        return first if first in self.looked_up and all(map(_may_be_left_out, others)) else None
+
     def _columns(self, cls: type) -> Callable[..., tuple[list[Any], ...]]:
         name = f"columns_of_{cls.__name__}"
         lines = [
@@ -72,30 +82,49 @@ class Filler:
         ]
         return function(name, lines, _defaults(self.taken))
 
-    def _fill(self, cls: type) -> Callable[..., list[Any]]:
+    def _fill(self, cls: type) -> Callable[..., tuple[list[Any], int]]:
         name = f"fill_{cls.__name__}"
         made = [f"made_{_key(field)}" for field in self.made]
         known = [f"known_{_key(field)}" for field in self.looked_up]
+        alone = ["alone"] if self.chief is not None else []
         lines = [
-            f"def {name}({', '.join(['outlines', *known, *made])}):",
-            "    filled = []",
+            f"def {name}({', '.join(['outlines', *known, *made, *alone])}):",
+            "    filled, stated = [], 0",
             *(f"    {field.name} = None" for field in self.ends),
             f"    for {''.join(f'value_{_key(field)}, ' for field in self.made)}outline in "
             f"zip({''.join(f'{column}, ' for column in made)}outlines):"
             if made
             else "    for outline in outlines:",
+            *(line for line in self._found_alone()),
             "        record = Unfrozen()",
             *(line for field in self.ends for line in _once_in_a_row(field)),
-            *(f"        record.{field.name} = {_looked_up(field)}" for field in self.looked_up),
+            *(line for field in self.looked_up for line in _looked_up(field)),
             *(f"        record.{field.name} = outline.{_key(field)}" for field in self.taken),
             *(f"        record.{field.name} = value_{_key(field)}" for field in self.made),
             *(f"        record.{field.name} = default_{_key(field)}" for field in self.withheld),
             "        record.__class__ = Frozen",
+            *(["        if bare:", f"            alone[record.{self.chief.name}] = record"] if self.chief else []),
             "        filled.append(record)",
-            "    return filled",
+            "    return filled, stated",
         ]
-        defaults = _defaults([*self.looked_up, *self.withheld])
+        defaults = _defaults([*self.looked_up, *self.taken, *self.withheld])
         return function(name, lines, {"Frozen": cls, "Unfrozen": unfrozen(cls), **defaults})
+
+    def _found_alone(self) -> Iterator[str]:
+        """Yield what takes a value that says nothing but its chief field from those that are there."""
+        if self.chief is None:
+            return
+        others = [field for field in (*self.looked_up, *self.taken) if field is not self.chief]
+        bare = [f"outline.{_key(field)} is default_{_key(field)}" for field in others]
+        may_be_left_out = _may_be_left_out(self.chief)
+        if may_be_left_out:
+            bare.append(f"outline.{_key(self.chief)} is not default_{_key(self.chief)}")
+        yield f"        bare = {' and '.join(bare) or True}"
+        yield f"        if bare and (record := alone.get(outline.{_key(self.chief)})) is not None:"
+        yield "            filled.append(record)"
+        if may_be_left_out:
+            yield "            stated += 1"
+        yield "            continue"
 
 
 @cache
@@ -106,16 +135,22 @@ def filler(cls: Any) -> Filler:
 
 def _stated(field: Field) -> str:
     key = _key(field)
-    if field.default is attrs.NOTHING:
+    if not _may_be_left_out(field):
         return f"outline.{key} for outline in outlines"
     return f"value for outline in outlines if (value := outline.{key}) is not default_{key}"
 
 
-def _looked_up(field: Field) -> str:
+def _looked_up(field: Field) -> Iterator[str]:
+    """Yield what fills a field with the text that is kept of all that are equal."""
     key = _key(field)
-    if field.default is attrs.NOTHING:
-        return f"known_{key}[outline.{key}]"
-    return f"default_{key} if (value := outline.{key}) is default_{key} else known_{key}[value]"
+    if not _may_be_left_out(field):
+        yield f"        record.{field.name} = known_{key}[outline.{key}]"
+        return
+    yield f"        if (value := outline.{key}) is default_{key}:"
+    yield f"            record.{field.name} = default_{key}"
+    yield "        else:"
+    yield f"            record.{field.name} = known_{key}[value]"
+    yield "            stated += 1"
 
 
 def _once_in_a_row(field: Field) -> Iterator[str]:
@@ -124,6 +159,10 @@ def _once_in_a_row(field: Field) -> Iterator[str]:
     yield f"        if {key} != outline.{key}:"
     yield f"            {key} = outline.{key}"
     yield f"        record.{field.name} = {key}"
+
+
+def _may_be_left_out(field: Field) -> bool:
+    return field.default is not attrs.NOTHING
 
 
 def _defaults(fields: Sequence[Field]) -> dict[str, object]:

@@ -1,0 +1,103 @@
+"""The lists of a document, and what is around them: found on the way where it is laid out as we lay it out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator, Iterator
+from typing import Any
+
+import attrs
+import msgspec
+
+from partnermodel.formats.pieces import Piece, UnevenLayoutError, pieces, pieces_within
+from partnermodel.formats.shape import LISTS
+from partnermodel.formats.twins import UNSTATED, decoder, decoder_of_many
+from partnermodel.values.rules import Instance
+
+_BEGINNING = re.compile(rb"\{(\n\s{1,80})\"")
+_END = re.compile(rb"\s*\}\s*")
+
+
+@attrs.frozen
+class Sections:
+    """A document of which the head was read, and whose lists are read when somebody asks for them.
+
+    Attributes:
+        head: The outline of the document without its lists.
+        around: How many colons there are beside those of the lists and of their keys; None if that was not counted.
+        lists: The key of each list and its pieces, in the order of `LISTS`. All pieces of one must be taken
+            before the next is asked for.
+    """
+
+    head: Any
+    around: int | None
+    lists: Iterator[tuple[str, Iterator[Piece]]]
+
+
+def sections(data: bytes, size: int) -> Sections:
+    """Return the sections of any document.
+
+    Args:
+        data: The document.
+        size: How many bytes there are in a piece, at the least.
+
+    Raises:
+        MsgspecError: It is no document; of the lists only that they are JSON is known.
+    """
+    found = decoder().decode(data)
+    stated = {key: memoryview(text) for key in LISTS if (text := getattr(found, key)) is not UNSTATED}
+    head = msgspec.structs.replace(found, **dict.fromkeys(stated, UNSTATED))
+    return Sections(head, None, ((key, pieces(_decoder(key), text, size)) for key, text in stated.items()))
+
+
+def sections_in_order(data: bytes, size: int) -> Sections:
+    """Return the sections of a document that is laid out as this library does it.
+
+    Its head comes first, and then its lists in the order of `LISTS`. Each key and each record begins on a line of its
+    own. Then all of it is read once, and it need not be sought before where a list ends.
+
+    Args:
+        data: The document.
+        size: How many bytes there are in a piece, at the least.
+
+    Raises:
+        MsgspecError: It is no document. When its lists are read, likewise.
+        UnevenLayoutError: It may be one, but is laid out otherwise. When its lists are read, likewise.
+    """
+    opening = _BEGINNING.match(data)
+    between = opening and re.compile(rb',%b"(%b)":\s?(?=\[\s)' % (opening[1], "|".join(LISTS).encode()))
+    first = between and between.search(data)
+    if not first:
+        raise UnevenLayoutError
+    front = data[: first.start()] + b"}"
+    head = decoder().decode(front)
+    if any(getattr(head, key) is not UNSTATED for key in LISTS):
+        raise UnevenLayoutError
+    return Sections(head, front.count(b":"), _Lists(memoryview(data), size, first, between).one_by_one())
+
+
+@attrs.define
+class _Lists:
+    data: memoryview
+    size: int
+    found: re.Match[bytes] | None
+    between: re.Pattern[bytes]
+    end: int = 0
+
+    def one_by_one(self) -> Iterator[tuple[str, Iterator[Piece]]]:
+        keys = iter(LISTS)
+        while self.found is not None:
+            key = self.found[1].decode()
+            if key not in keys:  # an iterator: it is not, either, where the keys are not in order
+                raise UnevenLayoutError
+            yield key, self._pieces(key, self.found.end())
+            self.found = self.between.match(self.data, self.end)
+        if _END.fullmatch(self.data, self.end) is None:
+            raise UnevenLayoutError
+
+    def _pieces(self, key: str, begin: int) -> Generator[Piece]:
+        self.end = yield from pieces_within(_decoder(key), self.data, begin, self.size)
+
+
+def _decoder(key: str) -> msgspec.json.Decoder[list[Any]]:
+    return decoder_of_many(Instance(LISTS[key]))
