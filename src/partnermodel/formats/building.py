@@ -60,11 +60,16 @@ class _Known:
 
 @attrs.define
 class _Shelf:
-    """The values of a class by what they hold, for as long as it is worth the time to look for them."""
+    """The values of a class, or of a rule, by what they hold, while it is worth the time to look for them."""
 
     known: dict[Any, Any] = attrs.field(factory=dict)
     seen: int = 0
     worth: bool = True
+
+    def weigh(self, number: int) -> None:
+        """Decide whether it is worth the time, when some more were looked for."""
+        self.seen += number
+        self.worth = self.seen < _TRIED or 4 * len(self.known) < 3 * self.seen
 
 
 class Builder:
@@ -82,7 +87,7 @@ class Builder:
 
     def __init__(self, *, ends_sought: bool = False) -> None:
         self._ends_sought = ends_sought
-        self._values: dict[type, _Shelf] = {}
+        self._values: defaultdict[type | Rule, _Shelf] = defaultdict(_Shelf)
         # Whether any value was refused: to look for one among good ones would compare it with each of them.
         self._refused = False
         # What was looked at, by its rule; the words of the standard vocabulary are right.
@@ -90,7 +95,6 @@ class Builder:
             CODE_RULE: _Known(CODE_RULE, {code: code for code in _standard_codes()}),
             ID_RULE: _Known(ID_RULE),
         }
-        self._mappings_known: dict[Rule, dict[bytes, Any]] = {}
         # The values of each class that say one thing only, by what that is.
         self._alone: defaultdict[Any, dict[str, Any]] = defaultdict(dict)
         self.keys = 0
@@ -188,7 +192,7 @@ class Builder:
             return repeat(default)
         self.keys += len(list(filter(None, column)))
         made = self._values_of(cls, outlines)
-        if not self._shelf(cls).worth:
+        if not self._values[cls].worth:
             return _grouped(made, column)
         # Of a value that many records share, the tuple that holds it alone is shared as well.
         alone = {id(value): (value,) for value in made}
@@ -200,7 +204,7 @@ class Builder:
 
     def _values_of(self, cls: Any, outlines: Sequence[Any]) -> Sequence[Any]:
         """Return the value of each outline, or that it is refused; where many are alike, they are shared."""
-        shelf = self._shelf(cls)
+        shelf = self._values[cls]
         if not shelf.worth:
             return self._all(cls, outlines)
         rows = list(map(astuple, outlines))
@@ -217,12 +221,8 @@ class Builder:
         self.keys = keys  # also of those that were there
         for place in missing:
             found[place] = known[rows[place]]
-        shelf.seen += len(rows)
-        shelf.worth = shelf.seen < _TRIED or 4 * len(known) < 3 * shelf.seen
+        shelf.weigh(len(rows))
         return found
-
-    def _shelf(self, cls: type) -> _Shelf:
-        return self._values.setdefault(cls, _Shelf())
 
     def _all(self, cls: Any, outlines: Sequence[Any]) -> Sequence[Any]:
         made, doubtful = self.built(cls, outlines)
@@ -231,13 +231,17 @@ class Builder:
             self._refused = True
         return made
 
-    def _mappings(self, rule: Any, stated: Sequence[Any]) -> list[Any]:
+    def _mappings(self, rule: Any, stated: Sequence[Any]) -> Sequence[Any]:
         """Return the mapping that each unread text stands for."""
         texts = list(map(bytes, stated))
         self.keys += b"".join(texts).count(b":")
-        known = self._mappings_known.setdefault(rule, {})
+        shelf = self._values[rule]
+        if not shelf.worth:
+            return self._read(rule, texts)
+        known = shelf.known
         fresh = [text for text in dict.fromkeys(texts) if text not in known]
         known.update(zip(fresh, self._read(rule, fresh), strict=True))
+        shelf.weigh(len(texts))
         return [known[text] for text in texts]
 
     def _read(self, rule: Any, texts: Sequence[bytes]) -> Sequence[Any]:

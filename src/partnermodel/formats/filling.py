@@ -62,8 +62,10 @@ class Filler:
             return self.made
         if cls is Relation and rule is ID_RULE and field.default is attrs.NOTHING:
             return self.ends
-        # What is a record's own, such as its id, a name or a free text, is seldom said of another one.
-        its_own = cls in LISTS.values() and (rule in (LINE_RULE, BLOCK_RULE) or _key(field) == "id")
+        # What is a record's own, such as its id, a free text, its name or its number in a register, is seldom
+        # said of another one.
+        own = (LINE_RULE, BLOCK_RULE)
+        its_own = rule in own and (cls in LISTS.values() or not _may_be_left_out(field)) or _key(field) == "id"
         return self.looked_up if isinstance(rule, Text) and not its_own else self.taken
 
     def _chief(self, fields: Sequence[Field]) -> Field | None:

@@ -123,10 +123,10 @@ class Period:
             place
             for place, period in enumerate(periods)
             if (end := period.end) is not None
+            and end != OPEN
             and (start := period.start) is not None
             # As far as both are precise: 2024-05 to 2024 may well be May to December.
             and start[: len(end)] > end[: len(start)]
-            and end != OPEN
         ]
 
     def _contradictions(self) -> Iterator[Issue]:

@@ -7,7 +7,7 @@ ever issued: that takes the register itself, and this library asks nobody.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import mul
 
 import attrs
@@ -19,8 +19,13 @@ from partnermodel.values.text import compiled, shown
 from partnermodel.wording import Worded, worded
 
 
+_INN_WEIGHTS = (2, 4, 10, 3, 5, 9, 4, 6, 8)
+# A digit is so much less than the byte that it is written as.
+_ZEROS = ord("0") * sum(_INN_WEIGHTS)
+
+
 def _inn(value: str) -> Worded | None:
-    return _last_digit(value, sum(map(mul, map(int, value[:9]), (2, 4, 10, 3, 5, 9, 4, 6, 8))) % 11 % 10)
+    return _last_digit(value, (sum(map(mul, value[:9].encode(), _INN_WEIGHTS)) - _ZEROS) % 11 % 10)
 
 
 def _ogrn(value: str) -> Worded | None:
@@ -136,6 +141,15 @@ _NAMES = {
 """What those schemes are called that have other letters in other languages."""
 
 
+def _keeps_form(scheme: str, value: str) -> bool:
+    """Return, more quickly than `_fault`, whether a value is one of its scheme."""
+    known = SCHEMES.get(scheme)
+    return known is None or (
+        compiled(known.pattern).match(value) is not None
+        and (known.checksum is None or known.checksum(value) is None)
+    )
+
+
 def _fault(scheme: str, value: str) -> Issue | None:
     known = SCHEMES.get(scheme)
     if known is None:
@@ -187,6 +201,16 @@ class Identifier:
         if (personal := _personal(self.scheme, self.value)) is not None:
             refuse(Identifier, [personal])
         enforce(self)
+
+    @staticmethod
+    def _disagreeing(identifiers: Sequence[Identifier]) -> list[int]:
+        """Return the places of those that are wrong, or a natural person's; few others are looked at twice."""
+        return [
+            place
+            for place, one in enumerate(identifiers)
+            if (len(one.value) >= _SHORTEST_PERSONAL or not _keeps_form(one.scheme, one.value))
+            and next(one._contradictions(), None) is not None
+        ]
 
     def _contradictions(self) -> Iterator[Issue]:
         """Yield the issue when the value is not one of the scheme, or is a natural person's."""
