@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence, Set
 from functools import cache
-from itertools import chain, islice, repeat
+from itertools import chain, islice
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -21,7 +21,7 @@ from msgspec.structs import astuple
 
 from partnermodel.formats.duplicate_keys import colons_of, is_unique
 from partnermodel.formats.filling import Field, filler
-from partnermodel.formats.twins import UNSTATED, decoder_of_many
+from partnermodel.formats.twins import UNSTATED, decoder_of_many, is_unread
 from partnermodel.values.enforcement import disagreement_of
 from partnermodel.values.fields import CODE_RULE, ID_RULE
 from partnermodel.values.mapping import frozen, frozen_texts
@@ -116,25 +116,27 @@ class Builder:
         """
         way = filler(cls)  # type: ignore[arg-type]  # a class can be hashed
         doubtful: set[int] = set()
-        self.keys += way.required * len(outlines)
-        columns = iter(way.columns(outlines))
-        for field, column in zip(way.taken, columns, strict=False):
-            self._take(field, column, outlines, doubtful)
-        values = [
-            self._made(field, column, doubtful) for field, column in zip(way.made, columns, strict=True)
+        columns = way.stated(outlines)
+        self.keys += way.required * len(outlines) + sum(map(len, columns))
+        stated = iter(columns)
+        for field, values in zip(way.taken, stated, strict=False):
+            self._take(field, values, outlines, doubtful)
+        made_of = [
+            self._made(field, values, outlines, doubtful)
+            for field, values in zip(way.made, stated, strict=True)
         ]
         tables = [self._table(field) for field in way.looked_up]
         if not self._ends_sought:
             for field in way.ends:
                 self._take(field, list(map(_getter(field), outlines)), outlines, doubtful)
-        given = [*(table.texts for table in tables), *values, *([self._alone[cls]] if way.chief else ())]
+        given = [*(table.texts for table in tables), *made_of, *([self._alone[cls]] if way.chief else ())]
         try:
-            made, stated = way.fill(outlines, *given)
+            made, counted = way.fill(outlines, *given)
         except KeyError:  # a text was not met before; the default may be, if the file states it
             for field, table in zip(way.looked_up, tables, strict=True):
                 table.learn(set(map(_getter(field), outlines)) - {None})
-            made, stated = way.fill(outlines, *given)
-        self.keys += stated
+            made, counted = way.fill(outlines, *given)
+        self.keys += counted
         for field, table in zip(way.looked_up, tables, strict=True):
             if table.refused:
                 doubtful.update(_places_of(field, outlines, table.refused))
@@ -153,53 +155,40 @@ class Builder:
     def _take(self, field: Field, stated: list[Any], outlines: Sequence[Any], doubtful: set[int]) -> None:
         """Look at what is stated in a field; add the places of what is refused."""
         rule = field.metadata[RULE]
-        if field.default is not attrs.NOTHING:
-            self.keys += len(stated)
         if not (rule.accepts_all(stated) if isinstance(rule, Text) else all(map(rule.accepts, stated))):
             refused = {value for value in stated if not rule.accepts(value)}
             doubtful.update(_places_of(field, outlines, refused))
 
-    def _made(self, field: Field, column: list[Any], doubtful: set[int]) -> Iterable[Any]:
-        """Return what a column of outlines or unread texts stands for; add the places of what is refused."""
-        rule, default = field.metadata[RULE], field.default
-        values = (
-            self._tuples(rule, default, column)
-            if isinstance(rule, Many)
-            else self._each(rule, default, column)
-        )
-        if self._refused and isinstance(values, list):
-            doubtful.update(place for place, value in enumerate(values) if _is_refused(value))
+    def _made(
+        self, field: Field, stated: Sequence[Any], outlines: Sequence[Any], doubtful: set[int]
+    ) -> Sequence[Any]:
+        """Return what is made of what is stated in a field; add the places of what is refused."""
+        if not stated:
+            return ()
+        rule: Any = field.metadata[RULE]
+        match rule:
+            case Instance():
+                values = self._values_of(rule.cls, stated)
+            case Many():
+                values = self._tuples(rule.item.cls, stated)
+            case _:
+                values = self._mappings(rule, stated)
+        if self._refused:
+            places = _places_of_stated(field, outlines)
+            doubtful.update(place for place, value in zip(places, values, strict=True) if _is_refused(value))
         return values
 
-    def _each(self, rule: Any, default: Any, column: list[Any]) -> Iterable[Any]:
-        """Return the value of each outline, or of each unread text; what is not stated has the default."""
-        unstated = default if isinstance(rule, Instance) else UNSTATED
-        stated = [value for value in column if value is not unstated]
-        if not stated:
-            return repeat(default)
-        self.keys += len(stated)
-        made = (
-            self._values_of(rule.cls, stated) if isinstance(rule, Instance) else self._mappings(rule, stated)
-        )
-        each = iter(made)
-        return [default if value is unstated else next(each) for value in column]
-
-    def _tuples(self, rule: Any, default: Any, column: list[Any]) -> Iterable[Any]:
+    def _tuples(self, cls: Any, stated: Sequence[Any]) -> Sequence[Any]:
         """Return the tuple of values that each tuple of outlines stands for."""
-        cls = rule.item.cls
-        outlines = list(chain.from_iterable(column))
-        if not outlines:
-            return repeat(default)
-        self.keys += len(list(filter(None, column)))
-        made = self._values_of(cls, outlines)
+        made = self._values_of(cls, list(chain.from_iterable(stated)))
         if not self._values[cls].worth:
-            return _grouped(made, column)
+            return _grouped(made, stated)
         # Of a value that many records share, the tuple that holds it alone is shared as well.
         alone = {id(value): (value,) for value in made}
         items = iter(made)
         return [
             alone[id(next(items))] if len(group) == 1 else tuple(islice(items, len(group)))
-            for group in column
+            for group in stated
         ]
 
     def _values_of(self, cls: Any, outlines: Sequence[Any]) -> Sequence[Any]:
@@ -275,9 +264,7 @@ def _grouped(values: Sequence[Any], groups: Sequence[Sequence[Any]]) -> list[tup
     found: list[tuple[Any, ...]] = []
     place = 0
     for group in groups:
-        if not group:
-            found.append(())
-        elif len(group) == 1:  # as most are, and this is quicker than a slice
+        if len(group) == 1:  # as most are, and this is quicker than a slice
             found.append((values[place],))
             place += 1
         else:
@@ -290,6 +277,12 @@ def _grouped(values: Sequence[Any], groups: Sequence[Sequence[Any]]) -> list[tup
 def _getter(field: Field) -> Callable[[Any], Any]:
     """Return what gets from an outline the value of a field."""
     return attrgetter(field.alias or field.name)
+
+
+def _places_of_stated(field: Field, outlines: Sequence[Any]) -> list[int]:
+    """Return the places of the outlines that state something in a field."""
+    unstated = UNSTATED if is_unread(field.metadata[RULE]) else field.default
+    return [place for place, value in enumerate(map(_getter(field), outlines)) if value is not unstated]
 
 
 def _places_of(field: Field, outlines: Sequence[Any], refused: set[Any]) -> Iterable[int]:

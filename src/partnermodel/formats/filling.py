@@ -14,7 +14,7 @@ import attrs
 
 from partnermodel.formats.generated import function
 from partnermodel.formats.shape import LISTS
-from partnermodel.formats.twins import file_fields
+from partnermodel.formats.twins import UNSTATED, file_fields, is_unread
 from partnermodel.model.relations import Relation
 from partnermodel.values.fields import BLOCK_RULE, ID_RULE, LINE_RULE
 from partnermodel.values.rules import RULE, Instance, Json, Many, Pairs, Text
@@ -33,12 +33,12 @@ class Filler:
         made: The fields whose values are made of outlines, or of what outlines leave unread.
         withheld: The fields that the class refuses.
         chief: The field of which a value is shared that says nothing else, if there are such values.
-        required: How many keys each outline has for certain.
-        columns: Returns a list for each field of `taken`, of what is stated, and for each field of
-            `made`, of what all outlines hold.
+        required: How many fields of `ends` and `looked_up` each outline states for certain.
+        stated: Returns a list for each field of `taken` and `made`, of what some outlines state there.
         fill: Returns the records, and how many values of `looked_up` are stated that need not be. It is given
-            the outlines, a table for each field of `looked_up`, the values of each field of `made`, and
-            last, if there is a `chief`, the records by what they say there, if that is all they say.
+            the outlines, a table for each field of `looked_up`, what is made of what is stated in each field
+            of `made`, and last, if there is a `chief`, the records by what they say there, if that is all
+            they say.
     """
 
     def __init__(self, cls: type) -> None:
@@ -50,9 +50,9 @@ class Filler:
         for field in in_file.values():
             self._room_of(field, cls).append(field)
         self.withheld = [field for field in attrs.fields(cls) if _key(field) not in in_file]
-        self.required = sum(not _may_be_left_out(field) for field in in_file.values())
+        self.required = sum(not _may_be_left_out(field) for field in (*self.ends, *self.looked_up))
         self.chief = None if cls in LISTS.values() or self.made else self._chief(list(in_file.values()))
-        self.columns = self._columns(cls)
+        self.stated = self._stated(cls)
         self.fill = self._fill(cls)
 
     def _room_of(self, field: Field, cls: type) -> list[Field]:
@@ -73,16 +73,25 @@ class Filler:
         first, *others = sorted(fields, key=_may_be_left_out)
         return first if first in self.looked_up and all(map(_may_be_left_out, others)) else None
 
-    def _columns(self, cls: type) -> Callable[..., tuple[list[Any], ...]]:
-        name = f"columns_of_{cls.__name__}"
+    def _stated(self, cls: type) -> Callable[..., tuple[list[Any], ...]]:
+        name = f"stated_in_{cls.__name__}"
+        fields = [*self.taken, *self.made]
+        lists = {field.name: f"stated_{_key(field)}" for field in fields}
+        always = [field for field in fields if not _may_be_left_out(field)]
+        perhaps = [field for field in fields if _may_be_left_out(field)]
         lines = [
             f"def {name}(outlines):",
-            "    return (",
-            *(f"        [{_stated(field)}]," for field in self.taken),
-            *(f"        [outline.{_key(field)} for outline in outlines]," for field in self.made),
-            "    )",
+            *(f"    {lists[field.name]} = [outline.{_key(field)} for outline in outlines]" for field in always),
+            *(f"    {lists[field.name]} = []" for field in perhaps),
+            *(["    for outline in outlines:"] if perhaps else []),
+            *(
+                f"        if (value := outline.{_key(field)}) is not unstated_{_key(field)}:"
+                f" {lists[field.name]}.append(value)"
+                for field in perhaps
+            ),
+            f"    return {''.join(f'{held}, ' for held in lists.values()) or '()'}",
         ]
-        return function(name, lines, _defaults(self.taken))
+        return function(name, lines, _unstated(perhaps))
 
     def _fill(self, cls: type) -> Callable[..., tuple[list[Any], int]]:
         name = f"fill_{cls.__name__}"
@@ -93,40 +102,48 @@ class Filler:
             f"def {name}({', '.join(['outlines', *known, *made, *alone])}):",
             "    filled, stated = [], 0",
             *(f"    {field.name} = None" for field in self.ends),
-            f"    for {''.join(f'value_{_key(field)}, ' for field in self.made)}outline in "
-            f"zip({''.join(f'{column}, ' for column in made)}outlines):"
-            if made
-            else "    for outline in outlines:",
-            *(line for line in self._found_alone()),
+            *(f"    {one} = iter({one})" for one in made),
+            "    for outline in outlines:",
+            *self._found_alone(),
             "        record = Unfrozen()",
             *(line for field in self.ends for line in _once_in_a_row(field)),
             *(line for field in self.looked_up for line in _looked_up(field)),
             *(f"        record.{field.name} = outline.{_key(field)}" for field in self.taken),
-            *(f"        record.{field.name} = value_{_key(field)}" for field in self.made),
+            *(f"        record.{field.name} = {_next_made(field)}" for field in self.made),
             *(f"        record.{field.name} = default_{_key(field)}" for field in self.withheld),
             "        record.__class__ = Frozen",
-            *(["        if bare:", f"            alone[record.{self.chief.name}] = record"] if self.chief else []),
+            *self._left_alone(),
             "        filled.append(record)",
             "    return filled, stated",
         ]
-        defaults = _defaults([*self.looked_up, *self.taken, *self.withheld])
-        return function(name, lines, {"Frozen": cls, "Unfrozen": unfrozen(cls), **defaults})
+        fields = [*self.looked_up, *self.taken, *self.made]
+        defaults = {f"default_{_key(field)}": field.default for field in (*self.made, *self.withheld)}
+        return function(
+            name, lines, {"Frozen": cls, "Unfrozen": unfrozen(cls), **_unstated(fields), **defaults}
+        )
 
     def _found_alone(self) -> Iterator[str]:
         """Yield what takes a value that says nothing but its chief field from those that are there."""
         if self.chief is None:
             return
-        others = [field for field in (*self.looked_up, *self.taken) if field is not self.chief]
-        bare = [f"outline.{_key(field)} is default_{_key(field)}" for field in others]
-        may_be_left_out = _may_be_left_out(self.chief)
-        if may_be_left_out:
-            bare.append(f"outline.{_key(self.chief)} is not default_{_key(self.chief)}")
-        yield f"        bare = {' and '.join(bare) or True}"
-        yield f"        if bare and (record := alone.get(outline.{_key(self.chief)})) is not None:"
+        key = _key(self.chief)
+        fields = [field for field in (*self.looked_up, *self.taken) if field is not self.chief]
+        bare = [f"outline.{_key(field)} is unstated_{_key(field)}" for field in fields]
+        counted = []
+        if _may_be_left_out(self.chief):
+            bare.append(f"outline.{key} is not unstated_{key}")
+            counted.append("            stated += 1")
+        yield f"        bare = {' and '.join(bare)}"
+        yield f"        if bare and (record := alone.get(outline.{key})) is not None:"
         yield "            filled.append(record)"
-        if may_be_left_out:
-            yield "            stated += 1"
+        yield from counted
         yield "            continue"
+
+    def _left_alone(self) -> Iterator[str]:
+        """Yield what puts such a value among those that are there."""
+        if self.chief is not None:
+            yield "        if bare:"
+            yield f"            alone[record.{self.chief.name}] = record"
 
 
 @cache
@@ -135,11 +152,11 @@ def filler(cls: Any) -> Filler:
     return Filler(cls)
 
 
-def _stated(field: Field) -> str:
+def _next_made(field: Field) -> str:
     key = _key(field)
     if not _may_be_left_out(field):
-        return f"outline.{key} for outline in outlines"
-    return f"value for outline in outlines if (value := outline.{key}) is not default_{key}"
+        return f"next(made_{key})"
+    return f"default_{key} if outline.{key} is unstated_{key} else next(made_{key})"
 
 
 def _looked_up(field: Field) -> Iterator[str]:
@@ -148,8 +165,8 @@ def _looked_up(field: Field) -> Iterator[str]:
     if not _may_be_left_out(field):
         yield f"        record.{field.name} = known_{key}[outline.{key}]"
         return
-    yield f"        if (value := outline.{key}) is default_{key}:"
-    yield f"            record.{field.name} = default_{key}"
+    yield f"        if (value := outline.{key}) is unstated_{key}:"
+    yield f"            record.{field.name} = unstated_{key}"
     yield "        else:"
     yield f"            record.{field.name} = known_{key}[value]"
     yield "            stated += 1"
@@ -167,8 +184,12 @@ def _may_be_left_out(field: Field) -> bool:
     return field.default is not attrs.NOTHING
 
 
-def _defaults(fields: Sequence[Field]) -> dict[str, object]:
-    return {f"default_{_key(field)}": field.default for field in fields}
+def _unstated(fields: Sequence[Field]) -> dict[str, object]:
+    """Return what stands in an outline for each field that is not stated."""
+    return {
+        f"unstated_{_key(field)}": UNSTATED if is_unread(field.metadata[RULE]) else field.default
+        for field in fields
+    }
 
 
 def _key(field: Field) -> str:
