@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import re
+from typing import Any
 from unittest.mock import patch
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +15,9 @@ from tests.formats.samples import FULL
 from tests.strategies import models
 
 from partnermodel.formats import building, decode
+from partnermodel.formats.duplicate_keys import colons_of
 from partnermodel.formats.files import dumps, loads
+from partnermodel.formats.shape import LISTS
 from partnermodel.model.entities import Document, Organisation
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.citations import Citation
@@ -32,8 +38,9 @@ def test_a_key_that_is_lost_in_any_piece_is_found(at_once: int) -> None:
     text = dumps(FULL)
     with patch.object(decode, "_AT_ONCE", at_once):
         assert decode.quick(text.encode()) == FULL
-        for line in {line for line in text.splitlines() if line.lstrip().startswith('"id": ')}:
-            assert decode.quick(text.replace(line, f"{line}\n{line}", 1).encode()) is None
+        for line in set(re.findall(r'^ +"[^"]+": [^\[{\n]+$', text, re.MULTILINE)):
+            twice = text.replace(line, f"{line.rstrip(',')},\n{line}", 1)
+            assert decode.quick(twice.encode()) is None, line
 
 
 @pytest.mark.parametrize("at_once", [1, 200, 10**6])
@@ -64,6 +71,44 @@ def test_what_is_said_often_is_held_once() -> None:
         assert other.evidence is first.evidence
         assert other.period is first.period
         assert other.kind is first.kind
+
+
+def test_what_says_one_thing_only_is_held_once() -> None:
+    """Citations of a document and no place, and periods of which only the start is known, are shared."""
+    organisations = [
+        Organisation(
+            f"body-{number}",
+            "Body",
+            evidence=[Citation("press"), Citation("press", locator=f"page {number}")],
+            period=Period("2019") if number % 2 else Period("2019", f"{2020 + number}"),
+        )
+        for number in range(building._TRIED + 9)
+    ]
+    read = loads(dumps(PartnerModel("A", [*organisations, Document("press", "Press")])))
+    assert list(read.organisations.values()) == sorted(organisations, key=lambda one: one.id)
+    last = list(read.organisations.values())[-9:]
+    assert len({id(one.evidence[0]) for one in last}) == 1
+    assert len({id(one.evidence[1]) for one in last}) == 9
+    assert len({id(one.period) for one in last if one.period.end is None}) == 1
+
+
+@pytest.mark.parametrize("at_once", [1, 10**6])
+def test_what_is_written_is_not_encoded_again_to_count_its_keys(at_once: int) -> None:
+    """They are counted as they are read; only where a text holds a colon does that not settle it."""
+    doubted = []
+
+    def counted(outlines: Any) -> int:
+        doubted.append(msgspec.json.decode(msgspec.json.encode(outlines)))
+        return colons_of(outlines)
+
+    with patch.object(decode, "_AT_ONCE", at_once), patch.object(decode, "colons_of", counted):
+        assert decode.quick(dumps(FULL).encode()) == FULL
+    head, *lists = doubted
+    assert head["name"] == FULL.name
+    assert 0 < len(lists) < len(LISTS)
+    for records in lists:
+        texts = json.dumps([value for one in records for value in one.values() if isinstance(value, str)])
+        assert ":" in texts
 
 
 def test_what_is_never_said_twice_is_not_looked_for() -> None:

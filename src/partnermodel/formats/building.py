@@ -165,13 +165,12 @@ class Builder:
         """Return what is made of what is stated in a field; add the places of what is refused."""
         if not stated:
             return ()
-        rule: Any = field.metadata[RULE]
-        match rule:
-            case Instance():
-                values = self._values_of(rule.cls, stated)
-            case Many():
-                values = self._tuples(rule.item.cls, stated)
-            case _:
+        match field.metadata[RULE]:
+            case Instance(cls=cls):
+                values = self._values_of(cls, stated)
+            case Many(item=Instance(cls=cls)):
+                values = self._tuples(cls, stated)
+            case rule:
                 values = self._mappings(rule, stated)
         if self._refused:
             places = _places_of_stated(field, outlines)

@@ -65,7 +65,9 @@ class Filler:
         # What is a record's own, such as its id, a free text, its name or its number in a register, is seldom
         # said of another one.
         own = (LINE_RULE, BLOCK_RULE)
-        its_own = rule in own and (cls in LISTS.values() or not _may_be_left_out(field)) or _key(field) == "id"
+        its_own = (rule in own and (cls in LISTS.values() or not _may_be_left_out(field))) or _key(
+            field
+        ) == "id"
         return self.looked_up if isinstance(rule, Text) and not its_own else self.taken
 
     def _chief(self, fields: Sequence[Field]) -> Field | None:
@@ -81,7 +83,10 @@ class Filler:
         perhaps = [field for field in fields if _may_be_left_out(field)]
         lines = [
             f"def {name}(outlines):",
-            *(f"    {lists[field.name]} = [outline.{_key(field)} for outline in outlines]" for field in always),
+            *(
+                f"    {lists[field.name]} = [outline.{_key(field)} for outline in outlines]"
+                for field in always
+            ),
             *(f"    {lists[field.name]} = []" for field in perhaps),
             *(["    for outline in outlines:"] if perhaps else []),
             *(

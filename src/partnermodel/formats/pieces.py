@@ -58,7 +58,7 @@ def pieces_within(decoder: Decoder, text: memoryview, begin: int, size: int) -> 
     """
     first = _on_lines(text, begin)
     begin = yield from _cut(decoder, text, begin, size)
-    found = first and re.compile(rb"%b\}\s*\]" % first).search(text, begin)
+    found = None if first is None else re.compile(rb"%b\}\s*\]" % first).search(text, begin)
     if found is None:
         raise UnevenLayoutError
     rest = b"".join((b"[", text[begin + 1 : found.end()]))
@@ -74,8 +74,8 @@ def pieces_within(decoder: Decoder, text: memoryview, begin: int, size: int) -> 
 def _cut(decoder: Decoder, text: memoryview, begin: int, size: int) -> Generator[Piece, None, int]:
     """Yield piece by piece, and return where the last one ended: at a comma, or where the list begins."""
     first = _on_lines(text, begin)
-    between = first and re.compile(rb"(%b\}),%b\{" % (first, first))
-    while between and (found := between.search(text, begin + size)) is not None:
+    between = None if first is None else re.compile(rb"(%b\}),%b\{" % (first, first))
+    while between is not None and (found := between.search(text, begin + size)) is not None:
         piece = b"".join((b"[", text[begin + 1 : found.end(1)], b"]"))
         try:
             # Not even here may its items have a name, or they would be there while the next ones are made.

@@ -1,4 +1,4 @@
-"""The lists of a document, and what is around them: found on the way where it is laid out as we lay it out."""
+"""The lists of a document, and what is around them: found on the way where it is laid out as ours are."""
 
 from __future__ import annotations
 
@@ -14,8 +14,11 @@ from partnermodel.formats.shape import LISTS
 from partnermodel.formats.twins import UNSTATED, decoder, decoder_of_many
 from partnermodel.values.rules import Instance
 
-_BEGINNING = re.compile(rb"\{(\n\s{1,80})\"")
-_END = re.compile(rb"\s*\}\s*")
+# What JSON takes for a space; Python knows more of them.
+_SPACE = rb"[ \n\r\t]"
+_BEGINNING = re.compile(rb"\{(\n%b{1,80})\"" % _SPACE)
+_END = re.compile(rb"%b*\}%b*" % (_SPACE, _SPACE))
+_KEYS = "|".join(LISTS).encode()
 
 
 @attrs.frozen
@@ -24,7 +27,8 @@ class Sections:
 
     Attributes:
         head: The outline of the document without its lists.
-        around: How many colons there are beside those of the lists and of their keys; None if that was not counted.
+        around: How many colons there are beside those of the lists and of their keys; None if they were
+            not counted.
         lists: The key of each list and its pieces, in the order of `LISTS`. All pieces of one must be taken
             before the next is asked for.
     """
@@ -42,7 +46,7 @@ def sections(data: bytes, size: int) -> Sections:
         size: How many bytes there are in a piece, at the least.
 
     Raises:
-        MsgspecError: It is no document; of the lists only that they are JSON is known.
+        MsgspecError: It is none. When its lists are read, likewise.
     """
     found = decoder().decode(data)
     stated = {key: memoryview(text) for key in LISTS if (text := getattr(found, key)) is not UNSTATED}
@@ -51,26 +55,31 @@ def sections(data: bytes, size: int) -> Sections:
 
 
 def sections_in_order(data: bytes, size: int) -> Sections:
-    """Return the sections of a document that is laid out as this library does it.
+    """Return the sections of a document that is laid out as this library lays them out.
 
-    Its head comes first, and then its lists in the order of `LISTS`. Each key and each record begins on a line of its
-    own. Then all of it is read once, and it need not be sought before where a list ends.
+    Its head comes first, and then its lists, none empty, in the order of `LISTS`; each key and each record
+    begins on a line of its own. It need not be read through before, to see where a list ends.
 
     Args:
         data: The document.
         size: How many bytes there are in a piece, at the least.
 
     Raises:
-        MsgspecError: It is no document. When its lists are read, likewise.
-        UnevenLayoutError: It may be one, but is laid out otherwise. When its lists are read, likewise.
+        UnevenLayoutError: It is laid out otherwise, or is none. When its lists are read, likewise.
+        MsgspecError: It is none. This is only seen when its lists are read.
     """
     opening = _BEGINNING.match(data)
-    between = opening and re.compile(rb',%b"(%b)":\s?(?=\[\s)' % (opening[1], "|".join(LISTS).encode()))
-    first = between and between.search(data)
-    if not first:
+    if opening is None:
+        raise UnevenLayoutError
+    between = re.compile(rb',%b"(%b)": ?(?=\[)' % (opening[1], _KEYS))
+    first = between.search(data)
+    if first is None:
         raise UnevenLayoutError
     front = data[: first.start()] + b"}"
-    head = decoder().decode(front)
+    try:
+        head = decoder().decode(front)
+    except msgspec.MsgspecError:
+        raise UnevenLayoutError from None
     if any(getattr(head, key) is not UNSTATED for key in LISTS):
         raise UnevenLayoutError
     return Sections(head, front.count(b":"), _Lists(memoryview(data), size, first, between).one_by_one())
@@ -78,6 +87,8 @@ def sections_in_order(data: bytes, size: int) -> Sections:
 
 @attrs.define
 class _Lists:
+    """The lists of a document, of which each must be read for the next to be found."""
+
     data: memoryview
     size: int
     found: re.Match[bytes] | None
@@ -88,7 +99,7 @@ class _Lists:
         keys = iter(LISTS)
         while self.found is not None:
             key = self.found[1].decode()
-            if key not in keys:  # an iterator: it is not, either, where the keys are not in order
+            if key not in keys:  # those before it are gone
                 raise UnevenLayoutError
             yield key, self._pieces(key, self.found.end())
             self.found = self.between.match(self.data, self.end)

@@ -18,7 +18,6 @@ from partnermodel.values.fields import CODE_FIELD, LINE_FIELD, listed, plain
 from partnermodel.values.text import compiled, shown
 from partnermodel.wording import Worded, worded
 
-
 _INN_WEIGHTS = (2, 4, 10, 3, 5, 9, 4, 6, 8)
 # A digit is so much less than the byte that it is written as.
 _ZEROS = ord("0") * sum(_INN_WEIGHTS)
@@ -204,7 +203,7 @@ class Identifier:
 
     @staticmethod
     def _disagreeing(identifiers: Sequence[Identifier]) -> list[int]:
-        """Return the places of those that are wrong, or a natural person's; few others are looked at twice."""
+        """Return the places of those that are wrong, or a natural person's; few are looked at twice."""
         return [
             place
             for place, one in enumerate(identifiers)
