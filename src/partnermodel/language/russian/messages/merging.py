@@ -50,6 +50,26 @@ MESSAGES: Mapping[str, Message] = {
     "base": "общий предок",
     "ours": "наша версия",
     "theirs": "другая версия",
+    "the record that stays": "остающаяся запись",
+    "the other record": "вторая запись",
+    "one file has nothing to be merged with: give another, or --same for records of it.": (
+        "один файл объединить не с чем: укажите второй или --same для его записей."
+    ),
+    "{pair} can be read in several ways: ids have an equals sign in them.": (
+        "{pair} можно прочитать по-разному: знак равенства есть и в самих идентификаторах."
+    ),
+    "{pair} is no pair of ids, such as {example}.": (
+        "{pair} — не пара идентификаторов; пример пары: {example}."
+    ),
+    "the id that stays comes last: {option} {pair}.": (
+        "остающийся идентификатор указывается последним: {option} {pair}."
+    ),
+    "Error: --same makes one record of two that a relation joins:": (
+        "Ошибка: по --same стали бы одной две записи, между которыми есть отношение:"
+    ),
+    "Take the relation out of the file first, or leave the pair out.": (
+        "Сначала удалите это отношение из файла или не указывайте эту пару."
+    ),
     "{file}: 1 conflict is left to decide:": "{file}: остался 1 конфликт:",
     "{file}: {count} conflicts are left to decide:": (
         "{file}: {count:|остался|остались|осталось} {count} {count:|конфликт|конфликта|конфликтов}:"
