@@ -255,11 +255,11 @@ def test_what_two_records_of_one_file_say_differently_is_left_to_a_person(
         ran.err.splitlines()[1]
         == {
             "en": (
-                "  plant.status: the record that stays and the other record state different values "
+                f"  plant.status: two records of {name} that are one now state different values "
                 "(the record that stays: exists; the other record: planned)"
             ),
             "ru": (
-                "  plant.status: остающаяся запись и вторая запись: разные значения "
+                f"  plant.status: {name}: у двух записей, которые теперь одна, разные значения "
                 "(остающаяся запись: exists; вторая запись: planned)"
             ),
         }[language]
@@ -327,15 +327,16 @@ def test_two_records_that_a_relation_joins_are_not_made_one(tmp_path: Path) -> N
     assert (ran.code, ran.out) == (129, "")
     assert ran.err.splitlines() == [
         "Error: --same makes one record of two that a relation joins:",
-        (
-            '  c-008/partners-with/c-007: it would lead from "college" to itself, now that its ends are one '
-            "(ours: not there; theirs: relation)"
-        ),
+        '  c-008/partners-with/c-007: it would lead from "college" to itself, now that its ends are one',
         "Take the relation out of the file first, or leave the pair out.",
     ]
     assert load(names[0]) == town()
     russian = call("merge", *names, *pairs, "--lang", "ru").err.splitlines()
     assert russian[0] == "Ошибка: по --same стали бы одной две записи, между которыми есть отношение:"
+    assert russian[1] == (
+        "  c-008/partners-with/c-007: обе стороны отношения теперь одна запись, "
+        'и оно вело бы от "college" к ней самой'
+    )
     assert russian[-1] == "Сначала удалите это отношение из файла или не указывайте эту пару."
 
 
@@ -347,6 +348,10 @@ def test_what_two_of_theirs_say_differently_stands_between_markers(tmp_path: Pat
     names = files(tmp_path, "", town(), theirs)[1:]
     ran = call("merge", *names, *same("a=plant", "b=plant"))
     assert ran.code == 1
+    assert ran.err.splitlines()[1] == (
+        "  plant.kind: two records of theirs that are one now state different values "
+        "(the record that stays: school; the other record: university)"
+    )
     assert (
         '<<<<<<< ours\n      "kind": "school",\n=======\n      "kind": "university",\n>>>>>>> theirs\n'
         in ran.out

@@ -106,9 +106,7 @@ def merge(
     from partnermodel.queries.merging.merge import merge as merge_models
 
     pairs = same_pairs(same, one, other)
-    sides = (worded("ours"), worded("theirs"))
-    if len(files) == 1:
-        sides = (worded("the record that stays"), worded("the other record"))
+    sides = (SIDES[1], called(kept) if len(files) == 1 else SIDES[2])
 
     def merged(prefer: Literal["a", "b"]) -> Merged:
         return merge_models(one, other, base=base, prefer=prefer, same=pairs, name=name, sides=sides)
@@ -117,7 +115,7 @@ def merge(
         found = merged("a")
     except ValueError as error:  # what is said to be one cannot be
         raise refused(error.args[0]) from error
-    _refuse_loops(found, language)
+    _refuse_loops(found)
     text = conflicted(found.model, merged("b").model) if found.conflicts else dumps(found.model)
     write(output, [text.encode()])
     if found.conflicts:
@@ -163,14 +161,13 @@ def _models(files: Sequence[str], path: str | None) -> tuple[PartnerModel | None
     return base, _model(read(one), names[-2]), _model(read(other), names[-1])
 
 
-def _refuse_loops(merged: Merged, language: str) -> None:
+def _refuse_loops(merged: Merged) -> None:
     """Refuse to make one record of two that a relation joins: no side of a conflict could hold that."""
-    from partnermodel.language.retelling import retold
     from partnermodel.model.relations import Relation
 
     ids = dict(merged.renamed)
     lines = [
-        f"  {conflict.told(language, sides=merged.conflicts.sides)}"
+        worded("  {place}: {reason}", place=escaped(conflict.place), reason=conflict.reason)
         for conflict in merged.conflicts
         if isinstance(conflict.b, Relation)
         and ids.get(conflict.b.source, conflict.b.source) == ids.get(conflict.b.target, conflict.b.target)
@@ -178,7 +175,7 @@ def _refuse_loops(merged: Merged, language: str) -> None:
     if lines:
         head = worded("Error: --same makes one record of two that a relation joins:")
         mend = worded("Take the relation out of the file first, or leave the pair out.")
-        raise CommandError([retold(head, language=language), *lines, retold(mend, language=language)])
+        raise CommandError([head, *lines, mend])
 
 
 def _is(file: str, output: str) -> bool:

@@ -96,7 +96,15 @@ def test_what_two_records_of_one_model_say_differently_is_decided_as_all_else(
     """Whatever conflict is told, it is the side that is preferred whose value it is that stays."""
     b = town(Organisation("s-1", "One", kind="school"), Organisation("s-2", "Two", kind="university"))
     merged = merge(town(), b, same={"s-2": "s-1"}, prefer=prefer)
-    assert told(merged) == ["s-1.kind: a and b state different values (a: school; b: university)"]
+    assert told(merged) == [
+        (
+            "s-1.kind: two records of b that are one now state different values "
+            "(the record that stays: school; the other record: university)"
+        )
+    ]
+    (conflict,) = merged.conflicts
+    assert conflict.within
+    assert not merge(town(school(kind="school")), town(school(kind="university"))).conflicts[0].within
     assert merged.model["s-1"] == Organisation("s-1", "One", kind=kind, aliases=[Alias("Two")])
 
 

@@ -9,6 +9,9 @@ from partnermodel.language.grammar import Message
 MESSAGES: Mapping[str, Message] = {
     "{one} and {other} state different values": "{one} и {other}: разные значения",
     "{one} and {other} changed it in different ways": "{one} и {other}: разные изменения",
+    "two records of {side} that are one now state different values": (
+        "{side}: у двух записей, которые теперь одна, разные значения"
+    ),
     "{one} removed it, and {other} changed {fields}": "{one}: удалено; {other}: изменено ({fields})",
     "{one} and {other} use the id for records of different types": (
         "{one} и {other}: под этим идентификатором записи разных типов"
