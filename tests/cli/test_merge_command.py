@@ -266,6 +266,17 @@ def test_what_two_records_of_one_file_say_differently_is_left_to_a_person(
     )
 
 
+def test_one_file_is_called_what_it_is_told_to_be_called(tmp_path: Path) -> None:
+    """With `--path`, no line names the file that was read."""
+    (name,) = files(tmp_path, "", town(Organisation("plant-2", "Plant", status="planned")), "")[1:2]
+    said = call("merge", name, *same("plant-2=plant"), "--path", REGISTER).err
+    assert said.count(REGISTER) == 2
+    assert name not in said
+    Path(name).write_text("{", encoding="utf-8")
+    said = call("merge", name, *same("plant-2=plant"), "--path", REGISTER).err
+    assert said.splitlines()[0] == f"{REGISTER} cannot be read as a model:"
+
+
 def test_an_id_may_have_an_equals_sign_in_it(tmp_path: Path) -> None:
     """The sign between the ids is the one on whose sides are ids of records; of two such, none is guessed."""
     theirs = PartnerModel("Town", [Organisation("a=b", "One"), Organisation("a", "Two")])

@@ -106,7 +106,8 @@ def merge(
     from partnermodel.queries.merging.merge import merge as merge_models
 
     pairs = same_pairs(same, one, other)
-    sides = (SIDES[1], called(kept) if len(files) == 1 else SIDES[2])
+    alone = called(kept) if path is None else escaped(path)
+    sides = (SIDES[1], alone if len(files) == 1 else SIDES[2])
 
     def merged(prefer: Literal["a", "b"]) -> Merged:
         return merge_models(one, other, base=base, prefer=prefer, same=pairs, name=name, sides=sides)
