@@ -171,6 +171,29 @@ def test_nothing_but_a_model_is_written_over(tmp_path: Path) -> None:
     assert call("merge", *names, "-o", str(other)).code == 0
 
 
+def test_nothing_but_a_model_is_written_over_by_one_file(tmp_path: Path) -> None:
+    """One register, or one that is merged with itself, replaces itself or a model, and nothing else."""
+    (name,) = files(tmp_path, "", town(), "")[1:2]
+    other = tmp_path / "notes.txt"
+    other.write_text("my notes", encoding="utf-8")
+    for given in ([name, *same("plant=college")], [name, name], [name, name, name]):
+        ran = call("merge", *given, "-o", str(other))
+        assert ran.code == 129
+        assert ran.err.splitlines()[-1] == f"Error: {other} is there, and is no model; it is not overwritten."
+        assert other.read_text(encoding="utf-8") == "my notes"
+
+
+def test_a_name_that_no_model_can_have_is_refused(tmp_path: Path) -> None:
+    """What is wrong is said of the name, and of no pair."""
+    names = files(tmp_path, "", town(), REGION)[1:]
+    for name in ("", "a\nb"):
+        ran = call("merge", *names, *same("c-007=college"), "--name", name)
+        assert (ran.code, ran.out) == (129, "")
+        assert "--same" not in ran.err
+        assert "--name" in ran.err
+        assert "Traceback" not in ran.err
+
+
 def test_hostile_names_act_on_no_terminal(tmp_path: Path) -> None:
     """What is said on standard error has no control character in it, whatever the file is called."""
     names = files(tmp_path, town(), town(name="A"), town(name="B"))

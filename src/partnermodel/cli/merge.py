@@ -54,6 +54,18 @@ def _failing() -> Iterator[None]:
         raise CommandError(meaning_of(error)[0], FAILED) from error
 
 
+def _name_of(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Return the value of an option when a model can be called so, or None; else say what is wrong."""
+    if value is None:
+        return None
+    from partnermodel.values.fields import LINE_RULE
+
+    for issue in LINE_RULE.faults(value, ""):
+        sentences = worded("{message}. {hint}", message=issue.message, hint=issue.hint)
+        raise click.BadParameter(sentences, context, parameter)
+    return value
+
+
 @click.command(
     cls=Driver,
     examples=[
@@ -71,7 +83,7 @@ def _failing() -> Iterator[None]:
     metavar="ID=ID",
     help="A record of THEIRS, and the record of OURS that it is, whose id stays; may be repeated.",
 )
-@click.option("--name", metavar="TEXT", help="The name of the merged model.")
+@click.option("--name", metavar="TEXT", callback=_name_of, help="The name of the merged model.")
 @click.option("--path", metavar="NAME", help="What the merged file is called in what is said of it.")
 @language_option
 @click.pass_context
@@ -97,10 +109,10 @@ def merge(
     kept = files[-2:][0]  # the only one, or OURS
     if output != DASH and not _is(kept, output):
         for file in files:
-            if file != kept:
-                refuse_to_overwrite(file, output, b'"format_version"', sort=NO_MODEL)
+            refuse_to_overwrite(file, output, b'"format_version"', sort=NO_MODEL)
     base, one, other = _models(files, path)
     from partnermodel.cli.same import refused, same_pairs
+    from partnermodel.errors import PartnermodelError
     from partnermodel.formats.conflicted import conflicted
     from partnermodel.formats.files import dumps
     from partnermodel.queries.merging.merge import merge as merge_models
@@ -114,6 +126,8 @@ def merge(
 
     try:
         found = merged("a")
+    except PartnermodelError:
+        raise
     except ValueError as error:  # what is said to be one cannot be
         raise refused(error.args[0]) from error
     _refuse_loops(found)
