@@ -15,7 +15,9 @@ from partnermodel.formats.files import dumps, load, save
 from partnermodel.model.entities import Document, Organisation
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
+from partnermodel.queries.merging.merge import merge
 from partnermodel.values.citations import Citation
+from partnermodel.values.names import Alias
 
 COLLEGE = Organisation("college", "College", status="exists")
 PLANT = Organisation("plant", "Plant", status="exists")
@@ -39,6 +41,11 @@ def files(folder: Path, *models: PartnerModel | str) -> list[str]:
         else:
             save(model, path)
     return list(map(str, paths))
+
+
+def same(*pairs: str) -> list[str]:
+    """Return the option `--same` with each of several pairs."""
+    return [word for pair in pairs for word in ("--same", pair)]
 
 
 # The command by itself
@@ -131,7 +138,9 @@ def test_a_broken_file_is_no_conflict(tmp_path: Path, broken: int) -> None:
 def test_whatever_else_goes_wrong_is_no_conflict(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The exit code that git takes for a conflict means one: neither a slip nor a fault of ours."""
     names = files(tmp_path, town(), town(), town())
-    assert call("merge", *names[:2]).code == 129
+    assert call("merge").code == 129
+    assert call("merge", *names[:1]).code == 129
+    assert call("merge", *names, *names[:1]).code == 129
     assert call("merge", *names, "--no-such-option").code == 129
     assert call("merge", "-", "-", names[0]).code == 129
     assert call("merge", *names, "-o", str(tmp_path / "no" / "such.json")).code == 129
@@ -162,6 +171,29 @@ def test_nothing_but_a_model_is_written_over(tmp_path: Path) -> None:
     assert call("merge", *names, "-o", str(other)).code == 0
 
 
+def test_nothing_but_a_model_is_written_over_by_one_file(tmp_path: Path) -> None:
+    """One register, or one that is merged with itself, replaces itself or a model, and nothing else."""
+    (name,) = files(tmp_path, "", town(), "")[1:2]
+    other = tmp_path / "notes.txt"
+    other.write_text("my notes", encoding="utf-8")
+    for given in ([name, *same("plant=college")], [name, name], [name, name, name]):
+        ran = call("merge", *given, "-o", str(other))
+        assert ran.code == 129
+        assert ran.err.splitlines()[-1] == f"Error: {other} is there, and is no model; it is not overwritten."
+        assert other.read_text(encoding="utf-8") == "my notes"
+
+
+def test_a_name_that_no_model_can_have_is_refused(tmp_path: Path) -> None:
+    """What is wrong is said of the name, and of no pair."""
+    names = files(tmp_path, "", town(), REGION)[1:]
+    for name in ("", "a\nb"):
+        ran = call("merge", *names, *same("c-007=college"), "--name", name)
+        assert (ran.code, ran.out) == (129, "")
+        assert "--same" not in ran.err
+        assert "--name" in ran.err
+        assert "Traceback" not in ran.err
+
+
 def test_hostile_names_act_on_no_terminal(tmp_path: Path) -> None:
     """What is said on standard error has no control character in it, whatever the file is called."""
     names = files(tmp_path, town(), town(name="A"), town(name="B"))
@@ -173,6 +205,191 @@ def test_a_process_of_its_own_does_the_same() -> None:
     ran = run("merge", str(OMSK), str(OMSK), str(OMSK))
     assert (ran.code, ran.err) == (0, "")
     assert ran.out == OMSK.read_text(encoding="utf-8")
+
+
+# Registers that are joined, and records that a person says are one
+
+REGION = PartnerModel(
+    "Region",
+    [
+        Organisation("c-007", "College of the Town", kind="vocational-college"),
+        Organisation("c-008", "College of the Village"),
+        Relation("c-008", "partners-with", "c-007"),
+    ],
+)
+
+
+def test_two_files_are_two_registers(tmp_path: Path) -> None:
+    """Without an ancestor everything stays, as with an empty file for it; the name can be told."""
+    names = files(tmp_path, "", town(), REGION)
+    told = call("merge", *names[1:], "--name", "Both")
+    assert told == call("merge", *names, "--name", "Both")
+    assert told == Ran(0, dumps(merge(town(), REGION, name="Both").model), "")
+    assert "  name: ours and theirs state different values (ours: Town; theirs: Region)" in (
+        call("merge", *names[1:]).err.splitlines()
+    )
+    before = Path(names[2]).read_bytes()
+    assert call("merge", *names[1:], "-o", names[2]).code == 129
+    assert Path(names[2]).read_bytes() == before
+
+
+def test_records_that_a_person_says_are_one_are_one(tmp_path: Path) -> None:
+    """The ids of ours stay, and what led to theirs leads there, as the library has it for the same pairs.
+
+    With an ancestor, too: a merge driver can be told of it.
+    """
+    names = files(tmp_path, town(), town(), REGION)
+    pairs = {"c-007": "college", "c-008": "plant"}
+    given = same(*(f"{old}={new}" for old, new in pairs.items()))
+    for base, some in ((None, names[1:]), (town(), names)):
+        expected = merge(town(), REGION, base=base, same=pairs, name="Both").model
+        assert call("merge", *some, *given, "--name", "Both") == Ran(0, dumps(expected), "")
+        assert "plant/partners-with/college" in expected
+    aliases = merge(town(), REGION, same=pairs, name="Both").model["college"].aliases  # type: ignore[union-attr]
+    assert list(map(str, aliases)) == ["College of the Town"]
+
+
+def test_records_of_one_file_are_made_one(tmp_path: Path) -> None:
+    """Of one register, the record stays whose id comes last; the file itself may be written anew."""
+    double = town(Organisation("plant-2", "The Plant", kind="employer"))
+    (name,) = files(tmp_path, "", double, "")[1:2]
+    assert call("merge", name, *same("plant-2=plant"), "-o", name) == Ran(0, "", "")
+    expected = town(attrs.evolve(PLANT, kind="employer", aliases=[Alias("The Plant")]))
+    assert load(name) == expected
+    assert call("merge", name).err.splitlines()[-1] == (
+        "Error: one file has nothing to be merged with: give another, or --same for records of it."
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_what_two_records_of_one_file_say_differently_is_left_to_a_person(
+    language: str, tmp_path: Path
+) -> None:
+    """Both values stand between markers, the one of the record that stays first."""
+    double = town(Organisation("plant-2", "Plant", status="planned"))
+    (name,) = files(tmp_path, "", double, "")[1:2]
+    ran = call("merge", name, *same("plant-2=plant"), "--lang", language)
+    assert ran.code == 1
+    assert (
+        '<<<<<<< ours\n      "status": "exists"\n=======\n      "status": "planned"\n>>>>>>> theirs\n'
+        in ran.out
+    )
+    assert (
+        ran.err.splitlines()[1]
+        == {
+            "en": (
+                f"  plant.status: two records of {name} that are one now state different values "
+                "(the record that stays: exists; the other record: planned)"
+            ),
+            "ru": (
+                f"  plant.status: {name}: у двух записей, которые теперь одна, разные значения "
+                "(остающаяся запись: exists; вторая запись: planned)"
+            ),
+        }[language]
+    )
+
+
+def test_one_file_is_called_what_it_is_told_to_be_called(tmp_path: Path) -> None:
+    """With `--path`, no line names the file that was read."""
+    (name,) = files(tmp_path, "", town(Organisation("plant-2", "Plant", status="planned")), "")[1:2]
+    said = call("merge", name, *same("plant-2=plant"), "--path", REGISTER).err
+    assert said.count(REGISTER) == 2
+    assert name not in said
+    Path(name).write_text("{", encoding="utf-8")
+    said = call("merge", name, *same("plant-2=plant"), "--path", REGISTER).err
+    assert said.splitlines()[0] == f"{REGISTER} cannot be read as a model:"
+
+
+def test_an_id_may_have_an_equals_sign_in_it(tmp_path: Path) -> None:
+    """The sign between the ids is the one on whose sides are ids of records; of two such, none is guessed."""
+    theirs = PartnerModel("Town", [Organisation("a=b", "One"), Organisation("a", "Two")])
+    names = files(tmp_path, "", town(Organisation("c", "C")), theirs)
+    expected = merge(load(names[1]), theirs, same={"a=b": "c"}).model
+    assert call("merge", *names[1:], *same("a=b=c")).out == dumps(expected)
+    names = files(tmp_path, "", town(Organisation("c", "C"), Organisation("b=c", "D")), theirs)
+    ran = call("merge", *names[1:], *same("a=b=c"))
+    assert (ran.code, ran.err.splitlines()[-1]) == (
+        129,
+        (
+            "Error: Invalid value for '--same': \"a=b=c\" can be read in several ways: "
+            "ids have an equals sign in them."
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("pairs", "message"),
+    [
+        (["c-007"], '"c-007" is no pair of ids, such as a=b.'),
+        (["=college"], '"=college" is no pair of ids, such as a=b.'),
+        (["c-007="], '"c-007=" is no pair of ids, such as a=b.'),
+        (["c-077=college"], 'no record has the id "c-077". Did you mean "c-007"?'),
+        (["c-007=colege"], 'no record has the id "colege". Did you mean "college"?'),
+        (["college=c-007"], 'the id that stays comes last: --same "c-007=college".'),
+        (["c-007=c-007/x"], 'no record has the id "c-007/x". Did you mean "c-007"?'),
+        (
+            ["c-007=college", "c-007=plant"],
+            'same says that "c-007" is "college" and that it is "plant"; it can be one of them only.',
+        ),
+        (
+            ["c-007=plant/gives-placements-to/college"],
+            (
+                'same says that "c-007" (organisation) and "plant/gives-placements-to/college" (relation) '
+                "are one record; they are of different types."
+            ),
+        ),
+        (["c-007=c-008", "c-008=c-007"], 'same leads from "c-007" back to it; say which record is kept.'),
+    ],
+)
+def test_a_pair_that_makes_no_sense_is_refused(pairs: list[str], message: str, tmp_path: Path) -> None:
+    """It is said which one and why, in both languages, and nothing is written."""
+    names = files(tmp_path, "", town(), REGION)[1:]
+    before = Path(names[0]).read_bytes()
+    ran = call("merge", *names, *same(*pairs), "-o", names[0])
+    assert (ran.code, ran.out) == (129, "")
+    assert ran.err.splitlines()[-1] == f"Error: Invalid value for '--same': {message}"
+    russian = call("merge", *names, *same(*pairs), "--lang", "ru").err.splitlines()[-1]
+    assert russian.startswith("Ошибка: недопустимое значение '--same': ")
+    assert Path(names[0]).read_bytes() == before
+
+
+def test_two_records_that_a_relation_joins_are_not_made_one(tmp_path: Path) -> None:
+    """Nobody could say in a file what the relation is then: it is told, and nothing is written."""
+    names = files(tmp_path, "", town(), REGION)[1:]
+    pairs = same("c-007=college", "c-008=college")
+    ran = call("merge", *names, *pairs, "--name", "Both", "-o", names[0])
+    assert (ran.code, ran.out) == (129, "")
+    assert ran.err.splitlines() == [
+        "Error: --same makes one record of two that a relation joins:",
+        '  c-008/partners-with/c-007: it would lead from "college" to itself, now that its ends are one',
+        "Take the relation out of the file first, or leave the pair out.",
+    ]
+    assert load(names[0]) == town()
+    russian = call("merge", *names, *pairs, "--lang", "ru").err.splitlines()
+    assert russian[0] == "Ошибка: по --same стали бы одной две записи, между которыми есть отношение:"
+    assert russian[1] == (
+        "  c-008/partners-with/c-007: обе стороны отношения теперь одна запись, "
+        'и оно вело бы от "college" к ней самой'
+    )
+    assert russian[-1] == "Сначала удалите это отношение из файла или не указывайте эту пару."
+
+
+def test_what_two_of_theirs_say_differently_stands_between_markers(tmp_path: Path) -> None:
+    """Two of their records can be one of ours: no value of either is lost."""
+    theirs = PartnerModel(
+        "Town", [Organisation("a", "A", kind="school"), Organisation("b", "B", kind="university")]
+    )
+    names = files(tmp_path, "", town(), theirs)[1:]
+    ran = call("merge", *names, *same("a=plant", "b=plant"))
+    assert ran.code == 1
+    assert ran.err.splitlines()[1] == (
+        "  plant.kind: two records of theirs that are one now state different values "
+        "(the record that stays: school; the other record: university)"
+    )
+    assert (
+        '<<<<<<< ours\n      "kind": "school",\n=======\n      "kind": "university",\n>>>>>>> theirs\n'
+        in ran.out
+    )
 
 
 # As a driver of git

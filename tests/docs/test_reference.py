@@ -295,4 +295,4 @@ def test_every_command_is_described() -> None:
         for parameter in command.params:
             option = isinstance(parameter, click.Option)
             for word in parameter.opts if option else [parameter.make_metavar(context)]:
-                assert re.search(rf"(?<![\w-]){word}(?![\w-])", text), f"{name}: {word}"
+                assert re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text), f"{name}: {word}"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -19,6 +19,8 @@ from partnermodel.wording import worded
 if TYPE_CHECKING:
     from partnermodel.model.model import PartnerModel
     from partnermodel.queries.merging.merge import Merged
+
+SIDES = (worded("base"), worded("ours"), worded("theirs"))
 
 CONFLICTS = 1
 FAILED = 129
@@ -52,63 +54,143 @@ def _failing() -> Iterator[None]:
         raise CommandError(meaning_of(error)[0], FAILED) from error
 
 
+def _name_of(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Return the value of an option when a model can be called so, or None; else say what is wrong."""
+    if value is None:
+        return None
+    from partnermodel.values.fields import LINE_RULE
+
+    for issue in LINE_RULE.faults(value, ""):
+        sentences = worded("{message}. {hint}", message=issue.message, hint=issue.hint)
+        raise click.BadParameter(sentences, context, parameter)
+    return value
+
+
 @click.command(
     cls=Driver,
     examples=[
         "partnermodel merge base.json ours.json theirs.json -o merged.json",
+        "partnermodel merge town.json region.json --same c-007=college --name Both -o both.json",
+        "partnermodel merge register.json --same fifteenth=school-15 -o register.json",
         "git config merge.partnermodel.driver 'partnermodel merge %O %A %B -o %A --path %P'",
     ],
 )
-@click.argument("base", type=FILE)
-@click.argument("ours", type=FILE)
-@click.argument("theirs", type=FILE)
+@click.argument("files", metavar="[BASE] OURS [THEIRS]", nargs=-1, required=True, type=FILE)
 @output_option(required=False, dash=True)
+@click.option(
+    "--same",
+    multiple=True,
+    metavar="ID=ID",
+    help="A record of THEIRS, and the record of OURS that it is, whose id stays; may be repeated.",
+)
+@click.option("--name", metavar="TEXT", callback=_name_of, help="The name of the merged model.")
 @click.option("--path", metavar="NAME", help="What the merged file is called in what is said of it.")
 @language_option
 @click.pass_context
 def merge(
     context: click.Context,
-    base: str,
-    ours: str,
-    theirs: str,
+    files: tuple[str, ...],
     *,
     output: str,
+    same: tuple[str, ...],
+    name: str | None,
     path: str | None,
     language: str,
 ) -> None:
     """Merge two versions of a file, record by record and field by field.
 
-    BASE is the version that both were made from; an empty file if there is none. What only one of the two
-    has changed is changed. Where both say different things, the result has both between the markers of git,
-    each conflict is told on standard error, and the exit code is 1. When it is 129, nothing was written.
+    BASE is the version that both were made from. Leave it out, or give an empty file, where there is none:
+    all that either has is kept then. What only one of the two has changed is changed. Where both say
+    different things, the result has both between the markers of git, each conflict is told on standard
+    error, and the exit code is 1. When it is 129, nothing was written. Of one file, --same joins records
+    that are one.
     """
-    files = (base, ours, theirs)
-    if files.count(DASH) > 1:
-        raise click.UsageError(worded("standard input can be read only once: give at most one '-'."), context)
-    if output != DASH and not _is(ours, output):
-        for file in (base, theirs):
+    _refuse_other_numbers(context, files, same)
+    kept = files[-2:][0]  # the only one, or OURS
+    if output != DASH and not _is(kept, output):
+        for file in files:
             refuse_to_overwrite(file, output, b'"format_version"', sort=NO_MODEL)
-    sides = worded("base"), worded("ours"), worded("theirs")
-    names = [
-        called(file) if path is None else worded("{file} ({side})", file=escaped(path), side=side)
-        for file, side in zip(files, sides, strict=True)
-    ]
-    data = read(base)
-    before = _model(data, names[0]) if data.strip() else None
-    one, other = (_model(read(file), name) for file, name in zip(files[1:], names[1:], strict=True))
+    base, one, other = _models(files, path)
+    from partnermodel.cli.same import refused, same_pairs
+    from partnermodel.errors import PartnermodelError
     from partnermodel.formats.conflicted import conflicted
     from partnermodel.formats.files import dumps
     from partnermodel.queries.merging.merge import merge as merge_models
 
-    found = merge_models(one, other, base=before, prefer="a", sides=sides[1:])
-    text = dumps(found.model)
-    if found.conflicts:
-        text = conflicted(found.model, merge_models(one, other, base=before, prefer="b").model)
+    pairs = same_pairs(same, one, other)
+    alone = called(kept) if path is None else escaped(path)
+    sides = (SIDES[1], alone if len(files) == 1 else SIDES[2])
+
+    def merged(prefer: Literal["a", "b"]) -> Merged:
+        return merge_models(one, other, base=base, prefer=prefer, same=pairs, name=name, sides=sides)
+
+    try:
+        found = merged("a")
+    except PartnermodelError:
+        raise
+    except ValueError as error:  # what is said to be one cannot be
+        raise refused(error.args[0]) from error
+    _refuse_loops(found)
+    text = conflicted(found.model, merged("b").model) if found.conflicts else dumps(found.model)
     write(output, [text.encode()])
     if found.conflicts:
-        shown = path or (called(ours) if output == DASH else output)
+        shown = path or (called(kept) if output == DASH else output)
         complain(*_told(found, escaped(shown), language))
         context.exit(CONFLICTS)
+
+
+def _refuse_other_numbers(context: click.Context, files: Sequence[str], same: Sequence[str]) -> None:
+    """Refuse more files than there are sides, fewer than can be merged, and standard input twice."""
+    if len(files) > len(SIDES):
+        more = " ".join(files[len(SIDES) :])
+        message = (
+            worded("Got unexpected extra argument ({arguments})", arguments=more)
+            if len(files) == len(SIDES) + 1
+            else worded("Got unexpected extra arguments ({arguments})", arguments=more)
+        )
+        raise click.UsageError(message, context)
+    if len(files) == 1 and not same:
+        message = worded("one file has nothing to be merged with: give another, or --same for records of it.")
+        raise click.UsageError(message, context)
+    if files.count(DASH) > 1:
+        raise click.UsageError(worded("standard input can be read only once: give at most one '-'."), context)
+
+
+def _models(files: Sequence[str], path: str | None) -> tuple[PartnerModel | None, PartnerModel, PartnerModel]:
+    """Return the common ancestor, if there is one, and the two sides; of one file, the first is empty."""
+    from partnermodel.model.model import PartnerModel
+
+    sides = SIDES[len(SIDES) - len(files) :]
+    if len(files) == 1:
+        (file,) = files
+        model = _model(read(file), called(file) if path is None else escaped(path))
+        empty = PartnerModel(model.name, language=model.language, vocabulary=model.vocabulary)
+        return None, empty, model
+    names = [
+        called(file) if path is None else worded("{file} ({side})", file=escaped(path), side=side)
+        for file, side in zip(files, sides, strict=True)
+    ]
+    before, (one, other) = files[:-2], files[-2:]
+    data = read(before[0]) if before else b""
+    base = _model(data, names[0]) if data.strip() else None
+    return base, _model(read(one), names[-2]), _model(read(other), names[-1])
+
+
+def _refuse_loops(merged: Merged) -> None:
+    """Refuse to make one record of two that a relation joins: no side of a conflict could hold that."""
+    from partnermodel.model.relations import Relation
+
+    ids = dict(merged.renamed)
+    lines = [
+        worded("  {place}: {reason}", place=escaped(conflict.place), reason=conflict.reason)
+        for conflict in merged.conflicts
+        if isinstance(conflict.b, Relation)
+        and ids.get(conflict.b.source, conflict.b.source) == ids.get(conflict.b.target, conflict.b.target)
+    ]
+    if lines:
+        head = worded("Error: --same makes one record of two that a relation joins:")
+        mend = worded("Take the relation out of the file first, or leave the pair out.")
+        raise CommandError([head, *lines, mend])
 
 
 def _is(file: str, output: str) -> bool:

@@ -16,6 +16,7 @@ from partnermodel.errors import UnknownIdError
 from partnermodel.model.entities import Centre, Document, Organisation, Person, Place
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
+from partnermodel.queries.merging.conflicts import Side
 from partnermodel.queries.merging.merge import merge
 from partnermodel.values.citations import Citation
 from partnermodel.values.names import Alias
@@ -86,6 +87,25 @@ def test_several_records_can_be_one() -> None:
         "s-1", "One", kind="school", status="active", aliases=[Alias("Two")]
     )
     assert "s-2" not in alone.model
+
+
+@pytest.mark.parametrize(("prefer", "kind"), [("a", "school"), ("b", "university")])
+def test_what_two_records_of_one_model_say_differently_is_decided_as_all_else(
+    prefer: Side, kind: str
+) -> None:
+    """Whatever conflict is told, it is the side that is preferred whose value it is that stays."""
+    b = town(Organisation("s-1", "One", kind="school"), Organisation("s-2", "Two", kind="university"))
+    merged = merge(town(), b, same={"s-2": "s-1"}, prefer=prefer)
+    assert told(merged) == [
+        (
+            "s-1.kind: two records of b that are one now state different values "
+            "(the record that stays: school; the other record: university)"
+        )
+    ]
+    (conflict,) = merged.conflicts
+    assert conflict.within
+    assert not merge(town(school(kind="school")), town(school(kind="university"))).conflicts[0].within
+    assert merged.model["s-1"] == Organisation("s-1", "One", kind=kind, aliases=[Alias("Two")])
 
 
 def test_an_id_of_the_first_model_is_always_its_own_record() -> None:

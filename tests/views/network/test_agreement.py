@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import product
 
 import networkx as nx
 import pytest
@@ -12,7 +13,20 @@ from tests.strategies import models
 from tests.views.network.graphs import graphs
 from tests.views.network.reading_back import Cells, drawn
 
-from partnermodel import NetworkView, PartnerModel, network_view, to_networkx
+from partnermodel import (
+    NetworkView,
+    Organisation,
+    PartnerModel,
+    Relation,
+    Term,
+    Vocabulary,
+    network_view,
+    organisation_network,
+    to_networkx,
+)
+from partnermodel.language.speech import speech
+from partnermodel.views.appearance import STAGES, stage_of
+from partnermodel.views.network.reading import Reader
 
 
 def told_by_picture(view: NetworkView) -> list[Counter[tuple[str, int]]]:
@@ -106,8 +120,29 @@ def test_many_ties_of_a_kind_are_counted() -> None:
     assert told == ["comes from: b; leads to: b × 10, c", "comes from: a × 10; leads to: a", "comes from: a"]
 
 
-@pytest.mark.parametrize("blank", [None, "", " ", "\n"])
-def test_what_is_blank_is_not_said(blank: str | None) -> None:
+def test_every_picture_takes_a_tie_for_as_far_as_every_other_does() -> None:
+    """Of several statuses, words of the file among them, the one whose stage comes first is told of a tie."""
+    own = Term("status", "running", broader="active"), Term("status", "mooted", broader="discussed")
+    model = PartnerModel("Town", [Organisation(id, id.upper()) for id in "abc"], vocabulary=Vocabulary(own))
+    codes = [*model.vocabulary.codes("status"), "nowhere-defined"]
+    for one, other in product(codes, codes):
+        links = [
+            Relation("a", kind, "b", status=status)
+            for kind, status in (("partners-with", one), ("funds", other))
+        ]
+        network = organisation_network(model.with_(*links))
+        (tie,) = network_view(network, vocabulary=model.vocabulary).contents.ties
+        reader = Reader(speech("en"), model.vocabulary)
+        ((_, _, held),) = network.edges(data=True)
+        stages = [stage_of(status, model.vocabulary) for status in (one, other)]
+        first = min(stages, key=STAGES.index)
+        assert tie.stage == first.name
+        assert reader.status_of_tie(held) in (one, other)
+        assert stage_of(reader.status_of_tie(held), model.vocabulary) == first
+
+
+@pytest.mark.parametrize("blank", [None, "", " ", "\n", float("nan")])
+def test_what_is_blank_is_not_said(blank: str | float | None) -> None:
     """A blank name, kind or status, of a node or a tie, is as good as none."""
     graph: nx.DiGraph[str] = nx.DiGraph()
     for node in ("a", "b"):

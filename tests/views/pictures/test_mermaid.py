@@ -12,7 +12,15 @@ from tests.strategies import models
 from tests.views.pictures.hostile import HOSTILE, named
 from tests.views.pictures.test_picture import town
 
-from partnermodel import Organisation, PartnerModel, Relation, organisation_network, to_mermaid
+from partnermodel import (
+    Organisation,
+    PartnerModel,
+    Relation,
+    Term,
+    Vocabulary,
+    organisation_network,
+    to_mermaid,
+)
 from partnermodel.views.pictures.plain import one_line
 
 LABEL = r'"((?:[\w ,.()–—«»“”№…-]|#\d+;)*)"'
@@ -81,6 +89,18 @@ def test_parallel_ties_are_one_line() -> None:
     assert to_mermaid(graph).splitlines()[-1] == "    n1 <--> n2"
     graph = nx.DiGraph([("b", "a", {"status": "planned"})])
     assert to_mermaid(graph).splitlines()[-1] == '    n2 -.->|"agreed, planned or expected"| n1'
+
+
+def test_a_word_of_the_file_is_as_far_as_the_word_that_it_narrows() -> None:
+    """A status that a model adds is drawn as the nearest wider one that is known, as in every picture."""
+    words = Vocabulary([Term("status", "running", broader="active")])
+    ends = [Organisation("a", "A"), Organisation("b", "B")]
+    links = (
+        Relation("a", "partners-with", "b", status="running"),
+        Relation("a", "funds", "b", status="planned"),
+    )
+    model = PartnerModel("Town", [*ends, *links], vocabulary=words)
+    assert to_mermaid(model).splitlines()[-1] == "    n1 --- n2"
 
 
 def test_a_large_network_is_refused() -> None:

@@ -24,8 +24,8 @@ from partnermodel import (
 from partnermodel.language.speech import speech
 from partnermodel.views.appearance import look_of
 from partnermodel.views.network.text_width import text_width
+from partnermodel.views.pictures.canvas import SMALL
 from partnermodel.views.pictures.scale import scale_of
-from partnermodel.views.pictures.sheet import SMALL
 from partnermodel.views.pictures.timeline import TYPES, _bar
 
 

@@ -23,6 +23,9 @@ Side = Literal["a", "b"]
 
 SIDES = ("a", "b")
 
+WITHIN = (worded("the record that stays"), worded("the other record"))
+"""What two records of one model are called that a person has said to be one."""
+
 
 @attrs.frozen
 class MergeConflict:
@@ -37,6 +40,8 @@ class MergeConflict:
         a: The value in the first model, or None. When the record as a whole is meant, it is the record.
         b: The value in the second model, likewise.
         reason: Why nobody but a person can decide, as a clause.
+        within: Whether both values are of the second model, of two of its records that are one now: `a`
+            of the record whose id stays, and `b` of the other.
 
     Example:
         >>> from partnermodel import Initiative, PartnerModel, merge
@@ -52,6 +57,7 @@ class MergeConflict:
     a: Any
     b: Any
     reason: Worded
+    within: bool = False
 
     @property
     def place(self) -> str:
@@ -91,7 +97,7 @@ class MergeConflict:
 
         words = speech(language)
         base, a, b = (str(tell(words, value)) for value in self.untold)
-        one, other = (str(tell(words, side)) for side in sides)
+        one, other = (str(tell(words, side)) for side in (WITHIN if self.within else sides))
         key = "merge-values" if self.base is None else "merge-values-base"
         values = words.say(key, one=one, other=other, a=a, b=b, base=base)
         return f"{self.place}: {tell(words, self.reason)} ({values})"

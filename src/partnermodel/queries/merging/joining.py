@@ -33,12 +33,14 @@ class Joiner:
     Attributes:
         prefer: The side that wins where nobody can decide.
         sides: What the two sides are called.
+        within: Whether both versions are of the second side, and are one only now.
         conflicts: What nobody could decide so far.
         aliased: The ids of the records one name of which has become an alias, and the name.
     """
 
     prefer: Side
     sides: tuple[str, str]
+    within: bool = False
     conflicts: list[MergeConflict] = attrs.field(factory=list)
     aliased: list[tuple[str, str]] = attrs.field(factory=list)
 
@@ -140,7 +142,9 @@ class Joiner:
         place = f"{field.name}.{clash.part}" if clash.part else field.name
         base = clash.base if known else None
         one, other = self.sides
-        if base is None or (not clash.part and base == field.default):
+        if self.within:
+            reason = worded("two records of {side} that are one now state different values", side=other)
+        elif base is None or (not clash.part and base == field.default):
             reason = worded("{one} and {other} state different values", one=one, other=other)
         else:
             reason = worded("{one} and {other} changed it in different ways", one=one, other=other)
@@ -159,7 +163,8 @@ class Joiner:
             record, type = owner.id, type_of(owner)
         elif owner is not None:
             field = ".".join(filter(None, ("vocabulary", scheme_of(owner), owner.code, field)))
-        self.conflicts.append(MergeConflict(record, type, field, clash.base, clash.a, clash.b, reason))
+        values = clash.base, clash.a, clash.b
+        self.conflicts.append(MergeConflict(record, type, field, *values, reason, self.within))
 
 
 def _cannot_be_unstated(field: Any) -> bool:

@@ -202,7 +202,7 @@ def _called_anew(
         elif made.id in found:
             # The record whose id it is stays the first.
             pair = (made, found[made.id]) if old == made.id else (found[made.id], made)
-            inner = Joiner("a", joiner.sides)
+            inner = Joiner(joiner.prefer, joiner.sides, within=True)
             found[made.id] = inner.joined(None, *pair, declared=model.language)
             joiner.conflicts += inner.conflicts
             joiner.aliased += inner.aliased

@@ -14,7 +14,7 @@ from partnermodel.graph.projections.naming import edges_of
 from partnermodel.language.speech import Speech
 from partnermodel.values.table import Phrase
 from partnermodel.values.text import fallbacks
-from partnermodel.views.appearance import LOOKS, stage_of
+from partnermodel.views.appearance import LOOKS, STAGES, stage_of
 from partnermodel.views.facts import AHEAD_TO_OVER
 from partnermodel.views.network.contents import ALWAYS, Contents, Node, Tie, Years
 from partnermodel.views.node_rows import attribute_of, node_rows
@@ -77,6 +77,26 @@ class Reader:
     def status(self, status: str) -> str:
         """Return how far something has come, in words."""
         return self.clean(self.vocabulary.label("status", status, self.words.language)) if status else ""
+
+    def status_of_tie(self, held: Mapping[str, Any]) -> str:
+        """Return the status of an edge, or an empty text; of one that joins in several, the furthest ahead.
+
+        Args:
+            held: The attributes of the edge, of which `status` and `statuses` are read.
+
+        Example:
+            >>> from partnermodel.language.speech import speech
+            >>> from partnermodel.vocabulary.vocabulary import STANDARD
+            >>> Reader(speech("en"), STANDARD).status_of_tie({"statuses": "discussed active"})
+            'active'
+        """
+        given = attribute_of(held, "status")
+        several = [given] if given is not None else (attribute_of(held, "statuses") or "").split()
+        return several[0] if len(several) == 1 else min(several, key=self._ahead, default="")
+
+    def _ahead(self, status: str) -> tuple[int, int, str]:
+        stage = stage_of(status, self.vocabulary)
+        return STAGES.index(stage), _STATUSES.get(status, len(_STATUSES)), status
 
     def labels(self, kind: str | None, *, directed: bool, weight: int | None = None) -> tuple[str, str, bool]:
         """Return what a tie is called from both its ends, and whether it leads one way only.
@@ -145,15 +165,15 @@ def contents_of(
         )
 
     centred = None if centre is None else place[centre]
-    told = tuple(dict.fromkeys(map(status, _statuses(graph))))
+    told = tuple(dict.fromkeys(map(status, _statuses(graph, reader))))
     rows = node_rows(graph, keys, ((tie.source, tie.target) for tie in ties))
     return Contents(name, tuple(map(seen, keys)), tuple(ties), tuple(keys), rows, tuple(notes), centred, told)
 
 
-def _statuses(graph: Any) -> list[str]:
+def _statuses(graph: Any, reader: Reader) -> list[str]:
     """Return the statuses of nodes and edges, in the order in which a reader asks for them."""
     found = {attribute_of(held, "status") or "" for _, held in graph.nodes(data=True)}
-    found |= {_status(held) for *_, held in edges_of(graph)}
+    found |= {reader.status_of_tie(held) for *_, held in edges_of(graph)}
     return sorted(found - {""}, key=lambda one: (_STATUSES.get(one, len(_STATUSES)), one))
 
 
@@ -168,10 +188,10 @@ def _ties(graph: Any, reader: Reader, place: Mapping[Hashable, int], status: Any
 
     directed = graph.is_directed()
     # Where nobody says how far any tie is, a line is a line.
-    stated = any(_status(held) for _, _, _, held in edges_of(graph))
+    stated = any(reader.status_of_tie(held) for _, _, _, held in edges_of(graph))
     found = []
     for source, target, _, held in edges_of(graph):
-        code = _status(held)
+        code = reader.status_of_tie(held)
         weight = held.get("weight")
         weight = weight if isinstance(weight, int) and weight > 0 else None
         label, inverse, arrow = labels(attribute_of(held, "kind"), weight)
@@ -181,15 +201,6 @@ def _ties(graph: Any, reader: Reader, place: Mapping[Hashable, int], status: Any
         one = Tie(*ends, label, inverse, status(code), stage(code), _years(held), arrow, weight or 1)
         found.append(one)
     return sorted(found, key=lambda tie: (tie.source, tie.target, tie.label, tie.status, tie.years))
-
-
-def _status(held: Mapping[str, Any]) -> str:
-    """Return the status of an edge; of one that joins in several, the one that is furthest ahead."""
-    given = attribute_of(held, "status")
-    if given is not None:
-        return given
-    several = str(held.get("statuses") or "").split()
-    return min(several, key=lambda one: (_STATUSES.get(one, len(_STATUSES)), one), default="")
 
 
 def _years(held: Mapping[str, Any]) -> Years:

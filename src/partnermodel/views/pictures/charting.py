@@ -10,12 +10,12 @@ from partnermodel.formats.geojson import Feature
 from partnermodel.language.speech import Speech
 from partnermodel.values.table import Cell, Phrase, Table
 from partnermodel.views.network.labels import LINE, Label, Marked, placed
+from partnermodel.views.pictures.canvas import BAR, MARGIN, SMALL, Canvas, Entry
 from partnermodel.views.pictures.colours import ink_on, shade
 from partnermodel.views.pictures.inside import area, inside
 from partnermodel.views.pictures.plain import one_line
 from partnermodel.views.pictures.projection import Projection, projection_of
 from partnermodel.views.pictures.scene import INK, PAPER, SOFT, Disc, Mark, Outline, Point, Words, box
-from partnermodel.views.pictures.sheet import BAR, MARGIN, SMALL, Entry, Sheet
 
 _WIDTH, _HEIGHT = 680.0, 560.0
 _SIGN = 10.0
@@ -117,37 +117,37 @@ class Drawing:
         )
         return Table(title, columns, rows, (), words.say("none"))
 
-    def sheet(self, title: str) -> Sheet:
-        """Return the map on its sheet."""
+    def canvas(self, title: str) -> Canvas:
+        """Return the map on its canvas."""
         words = self.words
-        sheet = Sheet(_WIDTH + 2 * MARGIN, words.language)
-        sheet.heading(title)
+        canvas = Canvas(_WIDTH + 2 * MARGIN, words.language)
+        canvas.heading(title)
         geometries = [feature.geometry for spot in self.spots for feature in spot.features]
         room = _WIDTH - 2 * _SIGN, _HEIGHT - 2 * _SIGN
         projection, broad, high = projection_of(
-            geometries, width=room[0], height=room[1], left=0, above=sheet.y + _SIGN
+            geometries, width=room[0], height=room[1], left=0, above=canvas.y + _SIGN
         )
         projection = attrs.evolve(projection, left=MARGIN + (_WIDTH - broad) / 2)
         if any(geometries):
             # What is no place lies below, and small shapes lie on large ones.
             order = sorted(self.spots, key=lambda spot: (spot.number is not None, -_size(spot, projection)))
             for spot in order:
-                sheet.add(*self.areas(spot, projection))
+                canvas.add(*self.areas(spot, projection))
             for spot in order:
-                sheet.add(*self.lines(spot, projection))
+                canvas.add(*self.lines(spot, projection))
             signed = [(spot, where) for spot in order if (where := _middle(spot, projection)) is not None]
-            labels = self.labels(signed, sheet.y, high + 2 * _SIGN)
-            sheet.add(*self.signs(signed, labels, sheet.y))
-            sheet.y += high + 2 * _SIGN
+            labels = self.labels(signed, canvas.y, high + 2 * _SIGN)
+            canvas.add(*self.signs(signed, labels, canvas.y))
+            canvas.y += high + 2 * _SIGN
             latitude = words.number(round(projection.middle))
             end = [words.say("picture-map-projection", latitude=latitude)]
             if unnamed := labels.count(None):
                 end.append(words.say("picture-network-unnamed", count=unnamed))
         else:
             end = [words.say("picture-map-empty")]
-        sheet.legend(self.legend())
-        sheet.notes([*self.notes(), *end])
-        return sheet
+        canvas.legend(self.legend())
+        canvas.notes([*self.notes(), *end])
+        return canvas
 
     def fill(self, spot: Spot) -> str:
         """Return the colour of a place."""
@@ -263,7 +263,7 @@ def _weight(spot: Spot) -> float:
 
 
 def _polygons(spot: Spot, projection: Projection) -> list[tuple[float, list[tuple[Point, ...]]]]:
-    """Return the polygons of a place on the sheet, each with its area."""
+    """Return the polygons of a place on the canvas, each with its area."""
     found = []
     for feature in spot.features:
         for polygon in feature.geometry.polygons:

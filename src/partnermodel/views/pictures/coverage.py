@@ -13,12 +13,12 @@ from partnermodel.values.table import Cell, Phrase, Table
 from partnermodel.values.text import shown
 from partnermodel.views.naming import name_in
 from partnermodel.views.network.text_width import shortened, text_width
+from partnermodel.views.pictures.canvas import BAR, MARGIN, SMALL, TEXT, Canvas, Entry
 from partnermodel.views.pictures.cells import gap, withheld
 from partnermodel.views.pictures.colours import ink_on, shade
 from partnermodel.views.pictures.picture import Picture, finished
 from partnermodel.views.pictures.plain import broken, one_line
 from partnermodel.views.pictures.scene import PAPER, SOFT, Mark, Words, box
-from partnermodel.views.pictures.sheet import BAR, MARGIN, SMALL, TEXT, Entry, Sheet
 from partnermodel.wording import worded
 
 _LABELS = 190.0
@@ -117,7 +117,7 @@ class _Map:
             title,
             self._alt(),
             words.language,
-            scene=self._sheet(title).scene(),
+            scene=self._canvas(title).scene(),
             table=self._table(title),
             rows=self.coverage.rows(),
         )
@@ -177,35 +177,35 @@ class _Map:
             return self.words.say("suppressed")
         return self.words.number(self.coverage.counts.get(cell, 0))
 
-    def _sheet(self, title: str) -> Sheet:
+    def _canvas(self, title: str) -> Canvas:
         rows, columns = self.names
         upright = len(columns) > 7
         wide = _NARROW if upright else _WIDE
         left = MARGIN + _LABELS
-        sheet = Sheet(max(left + wide * len(columns) + MARGIN, 460), self.words.language)
-        sheet.heading(title)
+        canvas = Canvas(max(left + wide * len(columns) + MARGIN, 460), self.words.language)
+        canvas.heading(title)
         if upright:
             longest = max((text_width(one_line(name), SMALL) for name in columns), default=0)
-            sheet.y += min(longest + 14, _UPRIGHT)
+            canvas.y += min(longest + 14, _UPRIGHT)
         else:
-            sheet.y += 4 * (SMALL + 3)
+            canvas.y += 4 * (SMALL + 3)
         for place, name in enumerate(columns):
-            sheet.add(*self._head(name, left + wide * place, sheet.y - 6, wide, upright=upright))
+            canvas.add(*self._head(name, left + wide * place, canvas.y - 6, wide, upright=upright))
         for row, name in zip(self.axes[0], rows, strict=True):
             lines = broken(one_line(name), _LABELS - 12, size=TEXT, most=3)
-            top = sheet.y + _ROW / 2 + TEXT * 0.36 - (len(lines) - 1) * (TEXT + 2) / 2
+            top = canvas.y + _ROW / 2 + TEXT * 0.36 - (len(lines) - 1) * (TEXT + 2) / 2
             for at, text in enumerate(lines):
                 y = top + at * (TEXT + 2)
-                sheet.add(Words(left - 10, y, text, TEXT, "end", language=name.language))
+                canvas.add(Words(left - 10, y, text, TEXT, "end", language=name.language))
             for place, column in enumerate(self.axes[1]):
-                sheet.add(*self._cell((row, column), left + wide * place, sheet.y, wide))
-            sheet.y += _ROW
+                canvas.add(*self._cell((row, column), left + wide * place, canvas.y, wide))
+            canvas.y += _ROW
         if not rows or not columns:
-            sheet.notes([f"({self.words.say('none')})"])
-        sheet.y += 6
-        sheet.legend(self._legend())
-        sheet.notes(self._notes())
-        return sheet
+            canvas.notes([f"({self.words.say('none')})"])
+        canvas.y += 6
+        canvas.legend(self._legend())
+        canvas.notes(self._notes())
+        return canvas
 
     def _head(self, name: Phrase, x: float, y: float, wide: float, *, upright: bool) -> list[Mark]:
         text = one_line(name)

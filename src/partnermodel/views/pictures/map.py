@@ -90,7 +90,7 @@ def draw_map(
         title,
         drawing.alt(),
         words.language,
-        scene=drawing.sheet(title).scene(),
+        scene=drawing.canvas(title).scene(),
         table=drawing.table(title),
         rows=rows_of(
             spots,

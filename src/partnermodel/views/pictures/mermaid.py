@@ -79,7 +79,7 @@ def to_mermaid(network: PartnerModel | AnyGraph, *, language: str = "en", most: 
     words = speech(language)
     if isinstance(most, bool) or not isinstance(most, int) or most < 1:
         raise ValueError(worded("most is a whole number above 0, not {given}", given=shown(most)))
-    found = read(organisation_network(network) if isinstance(network, PartnerModel) else network, words)
+    found = read(network, words, graph_of=organisation_network)
     if len(found.nodes) > most:
         raise ValueError(
             worded(

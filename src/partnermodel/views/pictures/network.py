@@ -16,11 +16,11 @@ from partnermodel.model.model import PartnerModel
 from partnermodel.values.table import Cell, Table
 from partnermodel.views.appearance import LOOKS, STAGES, Stage, look_of
 from partnermodel.views.network.labels import LINE, Label, Marked, placed
+from partnermodel.views.pictures.canvas import BAR, MARGIN, SIGN, Canvas, Entry, Sample
 from partnermodel.views.pictures.picture import Picture, finished
 from partnermodel.views.pictures.reading import Network, Tie, read, told
 from partnermodel.views.pictures.scene import INK, SOFT, Mark, Outline, Point, Words, line
 from partnermodel.views.pictures.shapes import shape
-from partnermodel.views.pictures.sheet import BAR, MARGIN, SIGN, Entry, Sample, Sheet
 from partnermodel.wording import worded
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def draw(
     found = read(network, words)
     _not_too_large(found)
     title = words.say("picture-network-of", name=found.name)
-    scene, table = _sheet(found, title, words).scene(), _table(found, title, words)
+    scene, table = _canvas(found, title, words).scene(), _table(found, title, words)
     picture = Picture(title, told(found, words), words.language, scene=scene, table=table, rows=found.rows())
     return finished(picture, path)
 
@@ -120,7 +120,7 @@ def _table(network: Network, title: str, words: Speech) -> Table:
     return Table(title, columns, rows, (), words.say("none"))
 
 
-def _sheet(network: Network, title: str, words: Speech) -> Sheet:
+def _canvas(network: Network, title: str, words: Speech) -> Canvas:
     radius, broadest = next(size for most, *size in _SIZES if len(network.nodes) <= most)
     layout = best(network.graph, mark=2 * radius, label=110)
     tried = [
@@ -130,20 +130,20 @@ def _sheet(network: Network, title: str, words: Speech) -> Sheet:
     ]
     least = min(one.lacking for one in tried) + max(1, _FEW * len(network.nodes))
     found = next(one for one in tried if one.lacking <= least)
-    sheet = Sheet(found.width + 2 * MARGIN, words.language)
-    sheet.heading(title)
-    points = [(x + MARGIN, y + sheet.y) for x, y in found.points]
-    sheet.add(*_lines(network.ties, points, radius))
+    canvas = Canvas(found.width + 2 * MARGIN, words.language)
+    canvas.heading(title)
+    points = [(x + MARGIN, y + canvas.y) for x, y in found.points]
+    canvas.add(*_lines(network.ties, points, radius))
     for node, (x, y) in zip(network.nodes, points, strict=True):
-        sheet.add(shape(look_of(node.type), x, y, radius))
+        canvas.add(shape(look_of(node.type), x, y, radius))
     for node, label in zip(network.nodes, found.labels, strict=True):
         if label is not None:
-            sheet.add(*_label(label, node.name.language, sheet.y))
-    sheet.y += found.height
-    sheet.legend(_legend(network, words))
+            canvas.add(*_label(label, node.name.language, canvas.y))
+    canvas.y += found.height
+    canvas.legend(_legend(network, words))
     if found.unnamed:
-        sheet.notes([words.say("picture-network-unnamed", count=found.unnamed)])
-    return sheet
+        canvas.notes([words.say("picture-network-unnamed", count=found.unnamed)])
+    return canvas
 
 
 @attrs.frozen

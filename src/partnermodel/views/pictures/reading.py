@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +20,7 @@ from partnermodel.views.appearance import LOOKS, STAGES, Stage, stage_of
 from partnermodel.views.network.reading import Reader
 from partnermodel.views.node_rows import attribute_of, node_rows
 from partnermodel.views.pictures.plain import one_line
-from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
+from partnermodel.vocabulary.vocabulary import STANDARD
 from partnermodel.wording import worded
 
 if TYPE_CHECKING:
@@ -116,13 +116,19 @@ class Network:
         ]
 
 
-def read(network: PartnerModel | AnyGraph, words: Speech) -> Network:
+def read(
+    network: PartnerModel | AnyGraph,
+    words: Speech,
+    *,
+    graph_of: Callable[[PartnerModel], AnyGraph] = to_networkx,
+) -> Network:
     """Return a model, or a graph, as people read it.
 
     Args:
-        network: A model, of which it is the whole graph, or a graph, of which attributes are read as
-            `to_networkx` and `organisation_network` write them.
+        network: A model, or a graph, of which attributes are read as `to_networkx` and
+            `organisation_network` write them.
         words: The library speaking.
+        graph_of: Which graph of a model is read, in the words of its vocabulary.
 
     Raises:
         ValueError: It is neither.
@@ -130,7 +136,7 @@ def read(network: PartnerModel | AnyGraph, words: Speech) -> Network:
     vocabulary, plain = STANDARD, "und"
     graph: Any = network
     if isinstance(network, PartnerModel):
-        vocabulary, plain, graph = network.vocabulary, network.language, to_networkx(network)
+        vocabulary, plain, graph = network.vocabulary, network.language, graph_of(network)
     elif not all(hasattr(network, name) for name in ("nodes", "adj", "is_directed", "edges")):
         raise ValueError(
             worded(
@@ -171,26 +177,9 @@ def _ties(graph: Any, places: Mapping[Any, int], reader: Reader) -> list[Tie]:
         ends = places[source], places[target]
         if not directed:
             ends = min(ends), max(ends)
-        found.append(Tie(*ends, label, inverse, stage_of_tie(held, vocabulary), arrow))
+        stage = stage_of(reader.status_of_tie(held) or None, vocabulary)
+        found.append(Tie(*ends, label, inverse, stage, arrow))
     return sorted(found, key=lambda tie: (tie.source, tie.target, tie.label, _STAGES[tie.stage.name]))
-
-
-def stage_of_tie(held: Mapping[str, Any], vocabulary: Vocabulary) -> Stage:
-    """Return how far a tie has come; of one that joins in several statuses, the stage that is most certain.
-
-    Args:
-        held: The attributes of the edge, of which `status` and `statuses` are read.
-        vocabulary: What the statuses mean.
-
-    Example:
-        >>> from partnermodel import STANDARD
-        >>> stage_of_tie({"statuses": "discussed active"}, STANDARD).name
-        'now'
-    """
-    given = attribute_of(held, "status")
-    several = [given] if given is not None else (attribute_of(held, "statuses") or "unknown").split()
-    stages = [stage_of(status, vocabulary) for status in several]
-    return min(stages, key=lambda stage: _STAGES[stage.name], default=STAGES[-1])
 
 
 def told(network: Network, words: Speech) -> str:

@@ -10,7 +10,7 @@ import attrs
 from partnermodel.language.speech import Speech
 from partnermodel.values.dates import span
 from partnermodel.views.network.text_width import text_width
-from partnermodel.views.pictures.sheet import SMALL
+from partnermodel.views.pictures.canvas import SMALL
 
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
 _MONTHS = (1, 3, 6)

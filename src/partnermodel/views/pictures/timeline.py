@@ -20,13 +20,13 @@ from partnermodel.values.text import shown
 from partnermodel.views.appearance import Look, look_of
 from partnermodel.views.facts import stopped
 from partnermodel.views.naming import name_in
+from partnermodel.views.pictures.canvas import BAR, MARGIN, SIGN, SMALL, TEXT, Canvas, Entry, Sample
 from partnermodel.views.pictures.colours import pale
 from partnermodel.views.pictures.picture import Picture, finished
 from partnermodel.views.pictures.plain import broken, one_line
 from partnermodel.views.pictures.scale import Scale, scale_of
 from partnermodel.views.pictures.scene import FAINT, INK, SOFT, Mark, Outline, Words, box, line
 from partnermodel.views.pictures.shapes import shape
-from partnermodel.views.pictures.sheet import BAR, MARGIN, SIGN, SMALL, TEXT, Entry, Sample, Sheet
 from partnermodel.vocabulary.terms import ENTITY_TYPES
 from partnermodel.wording import worded
 
@@ -122,7 +122,7 @@ def draw_timeline(
         title,
         _alt(dated, undated, words),
         words.language,
-        scene=_sheet(title, dated, undated, wanted, words).scene(),
+        scene=_canvas(title, dated, undated, wanted, words).scene(),
         table=_table(title, dated, undated, words),
         rows=rows_of(
             [model[row.id] for row in (*dated, *undated)],
@@ -191,45 +191,45 @@ def _table(title: str, dated: list[_Row], undated: list[_Row], words: Speech) ->
     return Table(title, columns, rows, (), words.say("none"))
 
 
-def _sheet(title: str, dated: list[_Row], undated: list[_Row], types: list[str], words: Speech) -> Sheet:
+def _canvas(title: str, dated: list[_Row], undated: list[_Row], types: list[str], words: Speech) -> Canvas:
     left = MARGIN + _LABELS + _SHAPE + _EDGE
     right = left + _CHART
-    sheet = Sheet(right + _EDGE + _DATES + MARGIN, words.language)
-    sheet.heading(title)
+    canvas = Canvas(right + _EDGE + _DATES + MARGIN, words.language)
+    canvas.heading(title)
     scale = scale_of(list(_known(dated)), left, right)
     if dated:
-        sheet.y += 12
+        canvas.y += 12
         for x, label in scale.ticks(words):
-            bottom = sheet.y + 6 + _ROW * len(dated)
-            sheet.add(line((x, sheet.y + 4), (x, bottom), colour=FAINT, width=0.8))
+            bottom = canvas.y + 6 + _ROW * len(dated)
+            canvas.add(line((x, canvas.y + 4), (x, bottom), colour=FAINT, width=0.8))
             if label:
-                sheet.add(Words(x, sheet.y, label, SMALL, "middle", SOFT))
-        sheet.y += 8
+                canvas.add(Words(x, canvas.y, label, SMALL, "middle", SOFT))
+        canvas.y += 8
     for row in dated:
-        _add_row(sheet, row, scale, words)
+        _add_row(canvas, row, scale, words)
     if not dated:
-        sheet.notes([words.say("picture-timeline-none")])
+        canvas.notes([words.say("picture-timeline-none")])
     used = [type for type in types if any(row.type == type for row in dated)]
-    sheet.legend(_legend(used, dated, words))
+    canvas.legend(_legend(used, dated, words))
     if undated:
-        sheet.notes([words.say("picture-timeline-undated", count=len(undated))])
-    return sheet
+        canvas.notes([words.say("picture-timeline-undated", count=len(undated))])
+    return canvas
 
 
-def _add_row(sheet: Sheet, row: _Row, scale: Scale, words: Speech) -> None:
+def _add_row(canvas: Canvas, row: _Row, scale: Scale, words: Speech) -> None:
     left, right = scale.left, scale.right
-    middle = sheet.y + _ROW / 2
+    middle = canvas.y + _ROW / 2
     lines = broken(one_line(row.name), _LABELS - 6, size=TEXT, most=2)
     for at, text in enumerate(lines):
         y = middle + TEXT * 0.36 + (at - (len(lines) - 1) / 2) * (TEXT + 2)
-        sheet.add(Words(MARGIN + _LABELS - 2, y, text, TEXT, "end", language=row.name.language))
-    sheet.add(shape(look_of(row.type), MARGIN + _LABELS + _SHAPE / 2 + 2, middle, 4.5, width=1))
-    sheet.add(*_bar(row.period, look_of(row.type), scale, (left - _EDGE, right + _EDGE), middle))
+        canvas.add(Words(MARGIN + _LABELS - 2, y, text, TEXT, "end", language=row.name.language))
+    canvas.add(shape(look_of(row.type), MARGIN + _LABELS + _SHAPE / 2 + 2, middle, 4.5, width=1))
+    canvas.add(*_bar(row.period, look_of(row.type), scale, (left - _EDGE, right + _EDGE), middle))
     told = broken(one_line(words.period(row.period)), _DATES - 10, size=SMALL, most=2)
     for at, text in enumerate(told):
         y = middle + SMALL * 0.36 + (at - (len(told) - 1) / 2) * (SMALL + 2)
-        sheet.add(Words(right + _EDGE + 10, y, text, SMALL, colour=SOFT))
-    sheet.y += _ROW
+        canvas.add(Words(right + _EDGE + 10, y, text, SMALL, colour=SOFT))
+    canvas.y += _ROW
 
 
 def _bar(

@@ -183,6 +183,12 @@ def test_head_and_cells_speak_together(head: str, cells: list[str], meaning: str
         ("projectID", "project id"),
         ("endDate", "period.end"),
         ("Тип проекта", "kind"),
+        ("Тип партнёра", "kind"),
+        ("Вид договора", "kind"),
+        ("Partner type", "kind"),
+        ("Вид связи", "kind"),
+        ("Type of relation", "kind"),
+        ("Характер связи", None),
         ("Количество соглашений", None),
         ("Number of participants", "size"),
         ("...", None),
@@ -277,6 +283,90 @@ def test_what_two_have_agreed_on_is_of_neither_of_them(tmp_path: Path) -> None:
         ("a/partners-with/y", "planned"),
         ("b/partners-with/x", "active"),
     ]
+
+
+HEADS_OF_TIES = (
+    "Вид связи",
+    "Тип связи",
+    "Характер связи",
+    "Вид отношений",
+    "Форма сотрудничества",
+    "Relation kind",
+    "Type of relation",
+    "relationshipType",
+    "Kind of partnership",
+)
+
+
+@pytest.mark.parametrize("head", HEADS_OF_TIES)
+def test_how_two_are_joined_is_the_kind_of_their_tie(head: str, tmp_path: Path) -> None:
+    """A row with two organisations may say so, also beside what sort of organisation the first is."""
+    rows = [
+        ["А", "школа", "Х", "партнёрство"],
+        ["А", "школа", "У", "Сотрудничество"],
+        ["Б", "колледж", "Х", "funds"],
+        ["Б", "колледж", "У", "gives work placements to"],
+    ]
+    file = written(tmp_path / "a.csv", ["Организация", "Тип", "Партнёр", head], *rows)
+    suggested = suggest_mapping(file)
+    assert made(suggested)[head] == "partner of it: kind"
+    assert made(suggested)["Тип"] == "organisation: kind"
+    assert suggested.columns[3].confidence == "high"
+    model = read_table(file, suggested.mapping).model
+    assert {(link.source, link.kind, link.target) for link in model.relations.values()} == {
+        ("a", "partners-with", "kh"),
+        ("a", "cooperates-with", "u"),
+        ("b", "funds", "kh"),
+        ("b", "gives-placements-to", "u"),
+    }
+
+
+@pytest.mark.parametrize("head", HEADS_OF_TIES)
+def test_what_two_organisations_cannot_have_is_no_kind_of_their_tie(head: str, tmp_path: Path) -> None:
+    """A kind between other records is left to a person, and is none of the codes that are named for it."""
+    file = written(tmp_path / "a.csv", ["Name", "Partner", head], ["A", "X", "funds"], ["A", "Y", "offers"])
+    lines = suggest_mapping(file).text().splitlines()
+    assert [line for line in lines if line.startswith(("kind.codes", "# kind"))] == [
+        'kind.codes.funds = "funds"',
+        '# kind.codes.offers = "…"',
+    ]
+    assert not any("offers (" in line for line in lines)
+
+
+@pytest.mark.parametrize("head", HEADS_OF_TIES)
+def test_a_head_means_what_it_meant_where_nobody_says_how_two_are_joined(head: str, tmp_path: Path) -> None:
+    """Without two organisations in a row, or a word for what joins them, the head alone decides nothing."""
+    before = {"kind": "organisation: kind", "partner": "partner: name", None: None}[meaning_of(head)]
+    alone = written(tmp_path / "a.csv", ["Name", head], ["A", "school"], ["B", "college"])
+    assert made(suggest_mapping(alone))[head] == before
+    pairs = ["A", "X", "school"], ["A", "Y", "school"], ["B", "X", "college"]
+    found = suggest_mapping(written(tmp_path / "b.csv", ["Name", "Partner", head], *pairs))
+    assert made(found)[head] == before
+    assert field(found.mapping.sheets[0].records[-1], "kind").constant == "partners-with"
+    listed = ["A", "X; Y", "funds"], ["B", "X; Z", "funds"]
+    found = suggest_mapping(written(tmp_path / "c.csv", ["Name", "Partner", head], *listed))
+    assert made(found)[head] is None
+    tasks = ["A", "Fair", "X", "funds"], ["B", "Fair", "Y", "funds"]
+    found = suggest_mapping(written(tmp_path / "d.csv", ["Name", "Project", "Partner", head], *tasks))
+    assert made(found)[head] is None
+
+
+def test_what_tells_of_a_person_is_no_kind_of_a_tie(tmp_path: Path) -> None:
+    """It is left out, whatever else its head and its cells say."""
+    file = written(tmp_path / "a.csv", ["Name", "Partner", "Relation type, contact"], ["A", "X", "funds"])
+    assert made(suggest_mapping(file))["Relation type, contact"] == "left out"
+
+
+def test_kinds_that_change_with_the_partner_are_of_the_tie(tmp_path: Path) -> None:
+    """A head that only says "type" may stand above them; of two such columns, the one that says it better."""
+    rows = [["A", "X", "funds"], ["A", "Y", "advises"], ["B", "X", "funds"], ["B", "Y", "part of"]]
+    suggested = suggest_mapping(written(tmp_path / "a.csv", ["Name", "Partner", "Type"], *rows))
+    assert made(suggested)["Type"] == "partner of it: kind"
+    assert field(suggested.mapping.sheets[0].records[-1], "kind").codes["advises"] == "advises"
+    both = [[*row, "supervises"] for row in rows]
+    found = suggest_mapping(written(tmp_path / "b.csv", ["Name", "Partner", "Type", "Type of tie"], *both))
+    assert made(found)["Type of tie"] == "partner of it: kind"
+    assert made(found)["Type"] is None
 
 
 def test_a_document_of_two_is_cited_for_their_tie(tmp_path: Path) -> None:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import Any
 
 from partnermodel.values.text import folded
 from partnermodel.vocabulary.vocabulary import STANDARD
+
+OF_A_TIE = "relation"
+"""The scheme of the codes for how two organisations are joined."""
 
 # Beside the labels: how registers say it, by the beginning of the text. The first that fits is taken.
 _USUAL: dict[str, Mapping[str, str]] = {
@@ -68,6 +72,16 @@ _USUAL: dict[str, Mapping[str, str]] = {
         "organizer": "organiser",
         "member": "participant",
     },
+    # What has a direction is only what the vocabulary calls it: whoever else says it may mean the other one.
+    OF_A_TIE: {
+        "партнер": "partners-with",
+        "сотруднич": "cooperates-with",
+        "взаимодейств": "cooperates-with",
+        "сетевое взаимодейств": "cooperates-with",
+        "partner": "partners-with",
+        "cooperat": "cooperates-with",
+        "collaborat": "cooperates-with",
+    },
     "organisation": {
         "проф": "vocational-college",
         "колледж": "vocational-college",
@@ -100,6 +114,25 @@ _USUAL: dict[str, Mapping[str, str]] = {
         "ministry": "public-authority",
     },
 }
+
+
+@cache
+def possible_codes(scheme: str) -> tuple[str, ...]:
+    """Return the codes of a scheme that a column may mean; of kinds of relation, those of two organisations.
+
+    Example:
+        >>> "funds" in possible_codes("relation"), "offers" in possible_codes("relation")
+        (True, False)
+    """
+    codes = STANDARD.codes(scheme)
+    if scheme != OF_A_TIE:
+        return codes
+    return tuple(code for code in codes if _joins_organisations(code))
+
+
+def _joins_organisations(kind: str) -> bool:
+    term: Any = STANDARD.term(OF_A_TIE, kind)
+    return all(not ends or "organisation" in ends for ends in (term.sources, term.targets))
 
 
 def codes_of(scheme: str, texts: Iterable[str]) -> tuple[dict[str, str], list[str]]:
@@ -139,6 +172,6 @@ def _labels(scheme: str) -> Mapping[str, str]:
     """Return the code for each label, in English and Russian, and for each code itself."""
     return {
         " ".join(folded(said).replace("-", " ").split()): code
-        for code in STANDARD.codes(scheme)
+        for code in possible_codes(scheme)
         for said in (code, STANDARD.label(scheme, code, "en"), STANDARD.label(scheme, code, "ru"))
     }

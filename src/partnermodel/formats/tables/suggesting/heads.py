@@ -10,6 +10,9 @@ from partnermodel.values.text import folded
 PERSONAL = "personal"
 """What a column means that tells of persons, of whom nothing is kept."""
 
+KIND_OF_TIE = "kind of tie"
+"""What a column means that says how the two organisations of a row are joined."""
+
 NUMBER = "row number"
 """What a column means that only counts the rows."""
 
@@ -75,6 +78,15 @@ _AGREED = (
     "agreement, contract, document"
 )
 
+# A head with one of these says how two are joined, where a row names both.
+_TIED = (
+    "вид связ, тип связ, характер связ, вид отношен, тип отношен, характер отношен, вид взаимодейств, "
+    "тип взаимодейств, характер взаимодейств, форма взаимодейств, вид сотрудничеств, тип сотрудничеств, "
+    "форма сотрудничеств, вид партнерств, тип партнерств, форма партнерств, kind relation, type relation, "
+    "nature relation, kind tie, type tie, kind link, type link, kind partnership, type partnership, "
+    "kind cooperation, type cooperation, kind collaboration, type collaboration"
+)
+
 _WORD = re.compile(r"[^\W_]+")
 
 # Where words are joined as programmers join them: projectID, endDate.
@@ -106,6 +118,17 @@ def tells_of_an_agreement(head: str) -> bool:
     """
     words = _words(head)
     return any(_fits(stems, words) for stems in _stems(_AGREED))
+
+
+def tells_of_a_tie(head: str) -> bool:
+    """Return whether a column tells how two are joined, by its head.
+
+    Example:
+        >>> tells_of_a_tie("Вид связи"), tells_of_a_tie("Тип партнёра"), tells_of_a_tie("Type of relation")
+        (True, False, True)
+    """
+    words = _words(head)
+    return any(_fits(stems, words) for stems in _stems(_TIED))
 
 
 def _words(head: str) -> list[str]:

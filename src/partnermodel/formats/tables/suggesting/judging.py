@@ -11,9 +11,9 @@ import attrs
 from partnermodel.formats.tables.cells.dates import date_of, span_of
 from partnermodel.formats.tables.cells.numbers import whole_of
 from partnermodel.formats.tables.cells.refusals import Refusal
-from partnermodel.formats.tables.suggesting.codes import codes_of
+from partnermodel.formats.tables.suggesting.codes import OF_A_TIE, codes_of
 from partnermodel.formats.tables.suggesting.columns import Column
-from partnermodel.formats.tables.suggesting.heads import NUMBER, PERSONAL, meaning_of
+from partnermodel.formats.tables.suggesting.heads import KIND_OF_TIE, NUMBER, PERSONAL, meaning_of
 from partnermodel.language.sayings import Untold, saying
 from partnermodel.values.text import folded
 
@@ -69,11 +69,22 @@ def judged(column: Column) -> Judgement:
         return Judgement("period", LIKELY, (_share(column, spans),))
     if said is None:
         return Judgement(None, DOUBTFUL, (saying("suggestion-unknown"),))
-    if (fits := _FITS.get(said)) is None:
-        return Judgement(said, LIKELY, (head,))
+    return judged_as(said, column)
+
+
+def judged_as(meaning: str, column: Column) -> Judgement:
+    """Return how sure it is that a column is for what its head says.
+
+    Args:
+        meaning: A key of `heads`, which its head says.
+        column: The column.
+    """
+    head = saying("suggestion-head")
+    if (fits := _FITS.get(meaning)) is None:
+        return Judgement(meaning, LIKELY, (head,))
     fitting = fits(column)
     told = (head, _share(column, fitting))
-    return Judgement(said, SURE if fitting >= _MOST else DOUBTFUL, told)
+    return Judgement(meaning, SURE if fitting >= _MOST else DOUBTFUL, told)
 
 
 def _share(column: Column, share: float) -> Untold:
@@ -135,4 +146,5 @@ _FITS: dict[str, Callable[[Column], float]] = {
     "role": _words_of("role"),
     "status": _words_of("status"),
     "kind": _words_of("organisation"),
+    KIND_OF_TIE: _words_of(OF_A_TIE),
 }

@@ -8,10 +8,15 @@ from collections.abc import Sequence
 import attrs
 
 from partnermodel.formats.tables.mappings.mapping import FieldMapping, RecordMapping
-from partnermodel.formats.tables.suggesting.codes import codes_of
+from partnermodel.formats.tables.suggesting.codes import OF_A_TIE, codes_of
 from partnermodel.formats.tables.suggesting.columns import Column
-from partnermodel.formats.tables.suggesting.heads import tells_of_an_agreement
-from partnermodel.formats.tables.suggesting.judging import Judgement
+from partnermodel.formats.tables.suggesting.heads import (
+    KIND_OF_TIE,
+    PERSONAL,
+    tells_of_a_tie,
+    tells_of_an_agreement,
+)
+from partnermodel.formats.tables.suggesting.judging import Judgement, judged_as
 
 ORGANISATION, PROJECT, RELATION, TIE = "organisation", "project", "taking part", "partner of it"
 
@@ -40,13 +45,49 @@ class Plan:
     def add(
         self, name: str, type: str, *fields: FieldMapping, each: str | None = None, between: str = ";"
     ) -> None:
-        """Add a record, or fields to one that is there."""
+        """Add a record, or fields to one that is there, in the place of what it says of the same."""
         given = None if name == type else name
         old = self.records.get(name) or RecordMapping(type, name=given, each=each, separator=between)
-        self.records[name] = attrs.evolve(old, fields=(*old.fields, *fields))
+        by_path = {field.to: field for field in (*old.fields, *fields)}
+        self.records[name] = attrs.evolve(old, fields=tuple(by_path.values()))
         for field in fields:
             for head in field.columns:
                 self.taken.setdefault(head, f"{name}: {field.to}")
+
+
+def with_kind_of_tie(columns: Sequence[Judged]) -> Sequence[Judged]:
+    """Return columns of which one is for how two partners are joined, if its head and its cells say so.
+
+    Where a row does not name two organisations, and where no cell has a word for how they are joined, every
+    column is for what it is for anyway.
+    """
+    for place, (column, judgement) in enumerate(columns):
+        others = [*columns[:place], *columns[place + 1 :]]
+        if (
+            judgement.meaning != PERSONAL
+            and tells_of_a_tie(column.head)
+            and codes_of(OF_A_TIE, column.counted)[0]
+            and _paired(_by_meaning(others))
+        ):
+            return [*columns[:place], (column, judged_as(KIND_OF_TIE, column)), *columns[place + 1 :]]
+    return columns
+
+
+def _by_meaning(columns: Sequence[Judged]) -> dict[str, Column]:
+    """Return the first column for each meaning; partners of nobody are the organisations themselves."""
+    found: dict[str, Column] = {}
+    for column, judgement in columns:
+        if judgement.meaning is not None:
+            found.setdefault(judgement.meaning, column)
+    if "name" not in found and "partner" in found:
+        found["name"] = found.pop("partner")
+    return found
+
+
+def _paired(found: dict[str, Column]) -> bool:
+    """Return whether each row names two organisations, and no project that both take part in."""
+    named = "name" in found and "project" not in found and "partner" in found
+    return named and not _separator(found["partner"])
 
 
 def planned(columns: Sequence[Judged]) -> Plan:
@@ -56,18 +97,13 @@ def planned(columns: Sequence[Judged]) -> Plan:
     organisations, it says that they are partners, and may say more of that. Otherwise it says something of
     one organisation, project or programme.
     """
-    found: dict[str, Column] = {}
-    for column, judgement in columns:
-        if judgement.meaning is not None:
-            found.setdefault(judgement.meaning, column)
-    if "name" not in found and "partner" in found:
-        found["name"] = found.pop("partner")
+    found = _by_meaning(columns)
     plan = Plan()
     main = ORGANISATION if "name" in found else "project" if "project" in found else "programme"
     if main != ORGANISATION and main not in found:
         return plan  # there is nothing to make a record of
     both = main == ORGANISATION and "project" in found
-    paired = main == ORGANISATION and not both and "partner" in found and not _separator(found["partner"])
+    paired = _paired(found)
     _main_record(plan, found, main)
     if both:
         _participation(plan, found)
@@ -77,9 +113,12 @@ def planned(columns: Sequence[Judged]) -> Plan:
     for meaning in ("status", "period", "period.start", "period.end", "description", "role", "kind"):
         if meaning in found:
             owner = _whose(meaning, found, main, both=both)
-            _said_of(
-                plan, meaning, found[meaning], TIE if paired and _is_of_a_pair(meaning, found) else owner
-            )
+            if paired and _is_of_a_pair(meaning, found):
+                owner = TIE
+            if (owner, meaning) != (TIE, "kind") or KIND_OF_TIE not in found:
+                _said_of(plan, meaning, found[meaning], owner)
+    if KIND_OF_TIE in found:
+        _said_of(plan, "kind", found[KIND_OF_TIE], TIE)
     if "document" in found:
         _document(
             plan, found, TIE if paired and _is_of_a_pair("document", found) else next(iter(plan.records))

@@ -15,10 +15,11 @@ from partnermodel.formats.tables.mappings.mapping import SheetMapping, TableMapp
 from partnermodel.formats.tables.mappings.mapping_files import mapping_text
 from partnermodel.formats.tables.sources.content import part_of, refusal
 from partnermodel.formats.tables.sources.opening import open_grids, tables_in
+from partnermodel.formats.tables.suggesting.codes import possible_codes
 from partnermodel.formats.tables.suggesting.columns import Column, Sample, sampled
 from partnermodel.formats.tables.suggesting.heads import NUMBER, PERSONAL
 from partnermodel.formats.tables.suggesting.judging import Judgement, judged
-from partnermodel.formats.tables.suggesting.layout import Plan, planned
+from partnermodel.formats.tables.suggesting.layout import Plan, planned, with_kind_of_tie
 from partnermodel.language.sayings import Label, Untold, in_english, saying, tell
 from partnermodel.language.sheet import Sheet
 from partnermodel.values.columns import column_of, fields_of
@@ -166,7 +167,7 @@ def _suggested(samples: list[Sample], encoding: str | None, *, several: bool) ->
     comments: dict[str, Untold] = {"$.name": saying("suggestion-name")}
     undecided: dict[str, tuple[str, ...]] = {}
     for number, sample in enumerate(samples):
-        found = [(column, judged(column)) for column in sample.columns]
+        found = with_kind_of_tie([(column, judged(column)) for column in sample.columns])
         plan = planned(found)
         proposed = [_proposal(sample, plan, *one) for one in found]
         columns += proposed
@@ -259,7 +260,7 @@ def _codes(scheme: str) -> tuple[Untold, ...]:
     """Return the codes of a scheme, each with its label."""
     return tuple(
         saying("suggestion-code", code=code, label=Label(code, STANDARD.term(scheme, code).labels))
-        for code in STANDARD.codes(scheme)
+        for code in possible_codes(scheme)
     )
 
 

@@ -9,6 +9,9 @@ from partnermodel.language.grammar import Message
 MESSAGES: Mapping[str, Message] = {
     "{one} and {other} state different values": "{one} и {other}: разные значения",
     "{one} and {other} changed it in different ways": "{one} и {other}: разные изменения",
+    "two records of {side} that are one now state different values": (
+        "{side}: у двух записей, которые теперь одна, разные значения"
+    ),
     "{one} removed it, and {other} changed {fields}": "{one}: удалено; {other}: изменено ({fields})",
     "{one} and {other} use the id for records of different types": (
         "{one} и {other}: под этим идентификатором записи разных типов"
@@ -50,6 +53,26 @@ MESSAGES: Mapping[str, Message] = {
     "base": "общий предок",
     "ours": "наша версия",
     "theirs": "другая версия",
+    "the record that stays": "остающаяся запись",
+    "the other record": "вторая запись",
+    "one file has nothing to be merged with: give another, or --same for records of it.": (
+        "один файл объединить не с чем: укажите второй или --same для его записей."
+    ),
+    "{pair} can be read in several ways: ids have an equals sign in them.": (
+        "{pair} можно прочитать по-разному: знак равенства есть и в самих идентификаторах."
+    ),
+    "{pair} is no pair of ids, such as {example}.": (
+        "{pair} — не пара идентификаторов; пример пары: {example}."
+    ),
+    "the id that stays comes last: {option} {pair}.": (
+        "остающийся идентификатор указывается последним: {option} {pair}."
+    ),
+    "Error: --same makes one record of two that a relation joins:": (
+        "Ошибка: по --same стали бы одной две записи, между которыми есть отношение:"
+    ),
+    "Take the relation out of the file first, or leave the pair out.": (
+        "Сначала удалите это отношение из файла или не указывайте эту пару."
+    ),
     "{file}: 1 conflict is left to decide:": "{file}: остался 1 конфликт:",
     "{file}: {count} conflicts are left to decide:": (
         "{file}: {count:|остался|остались|осталось} {count} {count:|конфликт|конфликта|конфликтов}:"

@@ -1,4 +1,4 @@
-"""A sheet that is filled from above: a heading, what is drawn, a legend, and notes."""
+"""A canvas that is filled from above: a heading, what is drawn, a legend, and notes."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ Entry = tuple[Sample, float, str]
 """A line of a legend: what draws its sample, how wide the sample is, and its words."""
 
 
-class Sheet:
-    """A sheet of a width; it grows downwards.
+class Canvas:
+    """A canvas of a width; it grows downwards.
 
     Args:
         width: The width of the whole, in points.
@@ -40,11 +40,11 @@ class Sheet:
         self._marks: list[Mark] = []
 
     def add(self, *marks: Mark) -> None:
-        """Put marks on the sheet."""
+        """Put marks on the canvas."""
         self._marks += marks
 
     def heading(self, text: str) -> None:
-        """Put the heading on the sheet, in two lines at the most."""
+        """Put the heading on the canvas, in two lines at the most."""
         for line in broken(one_line(text), self.width - 2 * MARGIN, size=TITLE, most=2, bold=True):
             self.y += TITLE
             self.add(Words(MARGIN, self.y, line, TITLE, bold=True))
@@ -52,7 +52,7 @@ class Sheet:
         self.y += 9
 
     def notes(self, sentences: Sequence[str]) -> None:
-        """Put sentences on the sheet, broken into lines."""
+        """Put sentences on the canvas, broken into lines."""
         for sentence in sentences:
             for line in broken(one_line(sentence), self.width - 2 * MARGIN, size=SMALL, most=4):
                 self.y += SMALL + 4
@@ -60,7 +60,7 @@ class Sheet:
         self.y += 4
 
     def legend(self, items: Sequence[Entry]) -> None:
-        """Put a legend on the sheet, in as many rows as it takes."""
+        """Put a legend on the canvas, in as many rows as it takes."""
         if not items:
             return
         x = MARGIN
@@ -76,5 +76,5 @@ class Sheet:
         self.y += 8
 
     def scene(self) -> Scene:
-        """Return what is on the sheet."""
+        """Return what is on the canvas."""
         return Scene(self.width, self.y + MARGIN - 6, tuple(self._marks))
