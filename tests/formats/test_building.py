@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.formats.samples import FULL
 from tests.strategies import models
 
-from partnermodel.formats import building, decode
+from partnermodel.formats import decode, sharing
 from partnermodel.formats.duplicate_keys import colons_of
 from partnermodel.formats.files import dumps, loads
 from partnermodel.formats.shape import LISTS
@@ -27,7 +27,7 @@ from partnermodel.values.dates import Period
 @given(models(), st.integers(1, 2000), st.integers(0, 4))
 def test_the_size_of_a_piece_says_nothing(model: PartnerModel, at_once: int, tried: int) -> None:
     """However few records are built at once, and however soon sharing is given up, the model is one."""
-    with patch.object(decode, "_AT_ONCE", at_once), patch.object(building, "_TRIED", tried):
+    with patch.object(decode, "_AT_ONCE", at_once), patch.object(sharing, "_TRIED", tried):
         assert loads(dumps(model)) == model
         assert dumps(loads(dumps(model))) == dumps(model)
 
@@ -82,7 +82,7 @@ def test_what_says_one_thing_only_is_held_once() -> None:
             evidence=[Citation("press"), Citation("press", locator=f"page {number}")],
             period=Period("2019") if number % 2 else Period("2019", f"{2020 + number}"),
         )
-        for number in range(building._TRIED + 9)
+        for number in range(sharing._TRIED + 9)
     ]
     read = loads(dumps(PartnerModel("A", [*organisations, Document("press", "Press")])))
     assert list(read.organisations.values()) == sorted(organisations, key=lambda one: one.id)
@@ -115,7 +115,7 @@ def test_what_is_never_said_twice_is_not_looked_for() -> None:
     """Of thousands of values that all differ, each is read as it is."""
     organisations = [
         Organisation(f"body-{number}", "Body", evidence=[Citation("press", locator=f"page {number}")])
-        for number in range(3 * building._TRIED)
+        for number in range(3 * sharing._TRIED)
     ]
     model = PartnerModel("A", [*organisations, Document("press", "Press", evidence=[Citation("press")])])
     assert loads(dumps(model)) == model

@@ -15,12 +15,12 @@ from itertools import chain, islice
 from operator import attrgetter
 from typing import Any, TypeVar
 
-import attrs
 import msgspec
 from msgspec.structs import astuple
 
 from partnermodel.formats.duplicate_keys import colons_of, is_unique
 from partnermodel.formats.filling import Field, filler
+from partnermodel.formats.sharing import Alike, Known
 from partnermodel.formats.twins import UNSTATED, decoder_of_many, is_unread
 from partnermodel.values.enforcement import disagreement_of
 from partnermodel.values.fields import CODE_RULE, ID_RULE
@@ -31,45 +31,6 @@ from partnermodel.vocabulary.vocabulary import STANDARD
 T = TypeVar("T")
 
 _REFUSED = object()
-
-# So many values of a class are looked at before it is told whether enough of them are alike.
-_TRIED = 2000
-
-
-@attrs.define
-class _Known:
-    """The texts that a rule was asked about.
-
-    Attributes:
-        rule: The rule.
-        texts: Each text, by itself. There is nothing else among them, for Python looks faster among
-            texts alone, and fastest in a plain dict.
-        refused: Those of them that break the rule.
-    """
-
-    rule: Text
-    texts: dict[str, str] = attrs.field(factory=dict)
-    refused: set[str] = attrs.field(factory=set)
-
-    def learn(self, texts: Iterable[str]) -> None:
-        """Ask the rule about texts that it was not asked about."""
-        fresh = [text for text in texts if text not in self.texts]
-        self.texts.update(zip(fresh, fresh, strict=True))
-        self.refused.update(text for text in fresh if not self.rule.accepts(text))
-
-
-@attrs.define
-class _Shelf:
-    """The values of a class, or of a rule, by what they hold, while it is worth the time to look for them."""
-
-    known: dict[Any, Any] = attrs.field(factory=dict)
-    seen: int = 0
-    worth: bool = True
-
-    def weigh(self, number: int) -> None:
-        """Decide whether it is worth the time, when some more were looked for."""
-        self.seen += number
-        self.worth = self.seen < _TRIED or 4 * len(self.known) < 3 * self.seen
 
 
 class Builder:
@@ -87,13 +48,13 @@ class Builder:
 
     def __init__(self, *, ends_sought: bool = False) -> None:
         self._ends_sought = ends_sought
-        self._values: defaultdict[type | Rule, _Shelf] = defaultdict(_Shelf)
+        self._values: defaultdict[type | Rule, Alike] = defaultdict(Alike)
         # Whether any value was refused: to look for one among good ones would compare it with each of them.
         self._refused = False
         # What was looked at, by its rule; the words of the standard vocabulary are right.
-        self._known: dict[Rule, _Known] = {
-            CODE_RULE: _Known(CODE_RULE, {code: code for code in _standard_codes()}),
-            ID_RULE: _Known(ID_RULE),
+        self._known: dict[Rule, Known] = {
+            CODE_RULE: Known(CODE_RULE, {code: code for code in _standard_codes()}),
+            ID_RULE: Known(ID_RULE),
         }
         # The values of each class that say one thing only, by what that is.
         self._alone: defaultdict[Any, dict[str, Any]] = defaultdict(dict)
@@ -144,12 +105,12 @@ class Builder:
             doubtful.update(disagreeing(made, doubtful))
         return made, doubtful
 
-    def _table(self, field: Field) -> _Known:
+    def _table(self, field: Field) -> Known:
         """Return the texts of a rule that were looked at."""
         rule = field.metadata[RULE]
         table = self._known.get(rule)
         if table is None:
-            table = self._known[rule] = _Known(rule)
+            table = self._known[rule] = Known(rule)
         return table
 
     def _take(self, field: Field, stated: list[Any], outlines: Sequence[Any], doubtful: set[int]) -> None:
@@ -192,15 +153,15 @@ class Builder:
 
     def _values_of(self, cls: Any, outlines: Sequence[Any]) -> Sequence[Any]:
         """Return the value of each outline, or that it is refused; where many are alike, they are shared."""
-        shelf = self._values[cls]
-        if not shelf.worth:
+        alike = self._values[cls]
+        if not alike.worth:
             return self._all(cls, outlines)
         rows = list(map(astuple, outlines))
-        known = shelf.known
+        known = alike.known
         try:
             found = list(map(known.get, rows))
         except TypeError:  # they hold what is unread, and cannot be compared
-            shelf.worth = False
+            alike.worth = False
             return self._all(cls, outlines)
         keys = self.keys + colons_of(outlines)
         missing = [place for place, value in enumerate(found) if value is None]
@@ -209,7 +170,7 @@ class Builder:
         self.keys = keys  # also of those that were there
         for place in missing:
             found[place] = known[rows[place]]
-        shelf.weigh(len(rows))
+        alike.weigh(len(rows))
         return found
 
     def _all(self, cls: Any, outlines: Sequence[Any]) -> Sequence[Any]:
@@ -223,13 +184,13 @@ class Builder:
         """Return the mapping that each unread text stands for."""
         texts = list(map(bytes, stated))
         self.keys += b"".join(texts).count(b":")
-        shelf = self._values[rule]
-        if not shelf.worth:
+        alike = self._values[rule]
+        if not alike.worth:
             return self._read(rule, texts)
-        known = shelf.known
+        known = alike.known
         fresh = [text for text in dict.fromkeys(texts) if text not in known]
         known.update(zip(fresh, self._read(rule, fresh), strict=True))
-        shelf.weigh(len(texts))
+        alike.weigh(len(texts))
         return [known[text] for text in texts]
 
     def _read(self, rule: Any, texts: Sequence[bytes]) -> Sequence[Any]:
