@@ -116,6 +116,9 @@ def _joined(search: Search) -> dict[str, list[Link]]:
 
 _OpenPartner, _OpenPartners = unfrozen(Partner), unfrozen(Partners)
 
+# As a model has a `__getattr__`, to ask it for a method takes as long as to look up the index.
+_once = PartnerModel.once
+
 
 def partners(
     model: PartnerModel,
@@ -158,7 +161,7 @@ def partners(
         0
     """
     days = ALWAYS if at is None else ordinals(at)
-    joins = model.once(Joins)
+    joins = _once(model, Joins)
     kinds = None
     if kind is not None:
         kinds = joins.kinds.get(kind) if type(kind) is str else None
