@@ -73,25 +73,6 @@ def test_what_is_said_often_is_held_once() -> None:
         assert other.kind is first.kind
 
 
-def test_what_says_one_thing_only_is_held_once() -> None:
-    """Citations of a document and no place, and periods of which only the start is known, are shared."""
-    organisations = [
-        Organisation(
-            f"body-{number}",
-            "Body",
-            evidence=[Citation("press"), Citation("press", locator=f"page {number}")],
-            period=Period("2019") if number % 2 else Period("2019", f"{2020 + number}"),
-        )
-        for number in range(sharing._TRIED + 9)
-    ]
-    read = loads(dumps(PartnerModel("A", [*organisations, Document("press", "Press")])))
-    assert list(read.organisations.values()) == sorted(organisations, key=lambda one: one.id)
-    last = list(read.organisations.values())[-9:]
-    assert len({id(one.evidence[0]) for one in last}) == 1
-    assert len({id(one.evidence[1]) for one in last}) == 9
-    assert len({id(one.period) for one in last if one.period.end is None}) == 1
-
-
 @pytest.mark.parametrize("at_once", [1, 10**6])
 def test_what_is_written_is_not_encoded_again_to_count_its_keys(at_once: int) -> None:
     """They are counted as they are read; only where a text holds a colon does that not settle it."""

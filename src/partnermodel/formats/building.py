@@ -56,8 +56,6 @@ class Builder:
             CODE_RULE: Known(CODE_RULE, {code: code for code in _standard_codes()}),
             ID_RULE: Known(ID_RULE),
         }
-        # The values of each class that say one thing only, by what that is.
-        self._alone: defaultdict[Any, dict[str, Any]] = defaultdict(dict)
         self.keys = 0
 
     @property
@@ -90,13 +88,8 @@ class Builder:
         if not self._ends_sought:
             for field in way.ends:
                 self._take(field, list(map(_getter(field), outlines)), outlines, doubtful)
-        given = [*(table.texts for table in tables), *made_of, *([self._alone[cls]] if way.chief else ())]
-        try:
-            made, counted = way.fill(outlines, *given)
-        except KeyError:  # a text was not met before; the default may be, if the file states it
-            for field, table in zip(way.looked_up, tables, strict=True):
-                table.learn(set(map(_getter(field), outlines)) - {None})
-            made, counted = way.fill(outlines, *given)
+        known = chain.from_iterable((table.texts, table.learn) for table in tables)
+        made, counted = way.fill(outlines, *known, *made_of)
         self.keys += counted
         for field, table in zip(way.looked_up, tables, strict=True):
             if table.refused:

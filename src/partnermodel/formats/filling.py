@@ -32,13 +32,11 @@ class Filler:
         taken: The fields whose values are taken as they are in the outlines, and looked at besides.
         made: The fields whose values are made of outlines, or of what outlines leave unread.
         withheld: The fields that the class refuses.
-        chief: The field of which a value is shared that says nothing else, if there are such values.
         required: How many fields of `ends` and `looked_up` each outline states for certain.
         stated: Returns a list for each field of `taken` and `made`, of what some outlines state there.
         fill: Returns the records, and how many values of `looked_up` are stated that need not be. It is given
-            the outlines, a table for each field of `looked_up`, what is made of what is stated in each field
-            of `made`, and last, if there is a `chief`, the records by what they say there, if that is all
-            they say.
+            the outlines, for each field of `looked_up` a table of texts and what adds a text to it, and for
+            each field of `made` what is made of what is stated there.
     """
 
     def __init__(self, cls: type) -> None:
@@ -51,7 +49,6 @@ class Filler:
             self._room_of(field, cls).append(field)
         self.withheld = [field for field in attrs.fields(cls) if _key(field) not in in_file]
         self.required = sum(not _may_be_left_out(field) for field in (*self.ends, *self.looked_up))
-        self.chief = None if cls in LISTS.values() or self.made else self._chief(list(in_file.values()))
         self.stated = self._stated(cls)
         self.fill = self._fill(cls)
 
@@ -69,11 +66,6 @@ class Filler:
             field
         ) == "id"
         return self.looked_up if isinstance(rule, Text) and not its_own else self.taken
-
-    def _chief(self, fields: Sequence[Field]) -> Field | None:
-        """Return the field that says all, if no other is stated: the one that must be, or else the first."""
-        first, *others = sorted(fields, key=_may_be_left_out)
-        return first if first in self.looked_up and all(map(_may_be_left_out, others)) else None
 
     def _stated(self, cls: type) -> Callable[..., tuple[list[Any], ...]]:
         name = f"stated_in_{cls.__name__}"
@@ -101,15 +93,13 @@ class Filler:
     def _fill(self, cls: type) -> Callable[..., tuple[list[Any], int]]:
         name = f"fill_{cls.__name__}"
         made = [f"made_{_key(field)}" for field in self.made]
-        known = [f"known_{_key(field)}" for field in self.looked_up]
-        alone = ["alone"] if self.chief is not None else []
+        known = [f"{sort}_{_key(field)}" for field in self.looked_up for sort in ("known", "learn")]
         lines = [
-            f"def {name}({', '.join(['outlines', *known, *made, *alone])}):",
+            f"def {name}({', '.join(['outlines', *known, *made])}):",
             "    filled, stated = [], 0",
             *(f"    {field.name} = None" for field in self.ends),
             *(f"    {one} = iter({one})" for one in made),
             "    for outline in outlines:",
-            *self._found_alone(),
             "        record = Unfrozen()",
             *(line for field in self.ends for line in _once_in_a_row(field)),
             *(line for field in self.looked_up for line in _looked_up(field)),
@@ -117,7 +107,6 @@ class Filler:
             *(f"        record.{field.name} = {_next_made(field)}" for field in self.made),
             *(f"        record.{field.name} = default_{_key(field)}" for field in self.withheld),
             "        record.__class__ = Frozen",
-            *self._left_alone(),
             "        filled.append(record)",
             "    return filled, stated",
         ]
@@ -126,29 +115,6 @@ class Filler:
         return function(
             name, lines, {"Frozen": cls, "Unfrozen": unfrozen(cls), **_unstated(fields), **defaults}
         )
-
-    def _found_alone(self) -> Iterator[str]:
-        """Yield what takes a value that says nothing but its chief field from those that are there."""
-        if self.chief is None:
-            return
-        key = _key(self.chief)
-        fields = [field for field in (*self.looked_up, *self.taken) if field is not self.chief]
-        bare = [f"outline.{_key(field)} is unstated_{_key(field)}" for field in fields]
-        counted = []
-        if _may_be_left_out(self.chief):
-            bare.append(f"outline.{key} is not unstated_{key}")
-            counted.append("            stated += 1")
-        yield f"        bare = {' and '.join(bare)}"
-        yield f"        if bare and (record := alone.get(outline.{key})) is not None:"
-        yield "            filled.append(record)"
-        yield from counted
-        yield "            continue"
-
-    def _left_alone(self) -> Iterator[str]:
-        """Yield what puts such a value among those that are there."""
-        if self.chief is not None:
-            yield "        if bare:"
-            yield f"            alone[record.{self.chief.name}] = record"
 
 
 @cache
@@ -166,15 +132,19 @@ def _next_made(field: Field) -> str:
 
 def _looked_up(field: Field) -> Iterator[str]:
     """Yield what fills a field with the text that is kept of all that are equal."""
-    key = _key(field)
-    if not _may_be_left_out(field):
-        yield f"        record.{field.name} = known_{key}[outline.{key}]"
-        return
-    yield f"        if (value := outline.{key}) is unstated_{key}:"
-    yield f"            record.{field.name} = unstated_{key}"
-    yield "        else:"
-    yield f"            record.{field.name} = known_{key}[value]"
-    yield "            stated += 1"
+    key, indent = _key(field), " " * 8
+    if _may_be_left_out(field):
+        yield f"        if (value := outline.{key}) is unstated_{key}:"
+        yield f"            record.{field.name} = unstated_{key}"
+        yield "        else:"
+        yield "            stated += 1"
+        indent = " " * 12
+    else:
+        yield f"        value = outline.{key}"
+    yield f"{indent}try:"
+    yield f"{indent}    record.{field.name} = known_{key}[value]"
+    yield f"{indent}except KeyError:"
+    yield f"{indent}    record.{field.name} = learn_{key}(value)"
 
 
 def _once_in_a_row(field: Field) -> Iterator[str]:

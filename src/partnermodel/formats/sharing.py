@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -28,11 +27,12 @@ class Known:
     texts: dict[str, str] = attrs.field(factory=dict)
     refused: set[str] = attrs.field(factory=set)
 
-    def learn(self, texts: Iterable[str]) -> None:
-        """Ask the rule about texts that it was not asked about."""
-        fresh = [text for text in texts if text not in self.texts]
-        self.texts.update(zip(fresh, fresh, strict=True))
-        self.refused.update(text for text in fresh if not self.rule.accepts(text))
+    def learn(self, text: str) -> str:
+        """Ask the rule about a text that it was not asked about, and return it."""
+        self.texts[text] = text
+        if not self.rule.accepts(text):
+            self.refused.add(text)
+        return text
 
 
 @attrs.define
