@@ -259,5 +259,5 @@ def _all_accepted(rule: Any, decoded: Sequence[Any]) -> bool:
         isinstance(rule, Pairs)
         and isinstance(rule.value, Text)
         and rule.key.accepts_all(set(chain.from_iterable(decoded)))
-        and rule.value.accepts_all(chain.from_iterable(map(dict.values, decoded)))
+        and rule.value.accepts_all(list(chain.from_iterable(map(dict.values, decoded))))
     )

@@ -16,6 +16,7 @@ from partnermodel.formats.generated import function
 from partnermodel.formats.shape import LISTS
 from partnermodel.formats.twins import UNSTATED, file_fields, is_unread
 from partnermodel.model.relations import Relation
+from partnermodel.values.dates import DATE_RULE
 from partnermodel.values.fields import BLOCK_RULE, ID_RULE, LINE_RULE
 from partnermodel.values.rules import RULE, Instance, Json, Many, Pairs, Text
 from partnermodel.values.unfrozen import unfrozen
@@ -60,11 +61,12 @@ class Filler:
         if cls is Relation and rule is ID_RULE and field.default is attrs.NOTHING:
             return self.ends
         # What is a record's own, such as its id, a free text, its name or its number in a register, is seldom
-        # said of another one.
-        own = (LINE_RULE, BLOCK_RULE)
-        its_own = (rule in own and (cls in LISTS.values() or not _may_be_left_out(field))) or _key(
-            field
-        ) == "id"
+        # said of another one. And there are so many days that to look for one takes longer than to read it.
+        its_own = (
+            _key(field) == "id"
+            or rule is DATE_RULE
+            or (rule in (LINE_RULE, BLOCK_RULE) and (cls in LISTS.values() or not _may_be_left_out(field)))
+        )
         return self.looked_up if isinstance(rule, Text) and not its_own else self.taken
 
     def _stated(self, cls: type) -> Callable[..., tuple[list[Any], ...]]:

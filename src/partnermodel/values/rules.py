@@ -7,7 +7,7 @@ reason for a no, and words it. A test holds the two to the same verdict.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, Protocol
 
 import attrs
@@ -53,9 +53,9 @@ class Text:
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_match", compiled(self.pattern).match)
 
-    def accepts_all(self, texts: Iterable[str]) -> bool:
+    def accepts_all(self, texts: Collection[str]) -> bool:
         """Return whether each of many texts matches, and means something; more quickly than one by one."""
-        return all(map(self._match if self.meaning is None else self.accepts, texts))
+        return all(map(self._match, texts)) and (self.meaning is None or not any(map(self.meaning, texts)))
 
     def accepts(self, value: Any) -> bool:
         """Return whether `value` is a text that matches, and means something."""
