@@ -351,6 +351,46 @@ def test_a_head_means_what_it_meant_where_nobody_says_how_two_are_joined(head: s
     assert made(found)[head] is None
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Первая организация", "Вторая организация"),
+        ("Первая сторона", "Вторая сторона"),
+        ("Организация", "Учреждение"),
+        ("Organisation 1", "Organisation 2"),
+        ("First party", "Second party"),
+    ],
+)
+def test_where_a_row_says_how_two_are_joined_its_second_name_is_the_partner(
+    heads: tuple[str, str], tmp_path: Path
+) -> None:
+    """It is no second name of the first one, and no column is said to lack words that it has."""
+    rows = ["А", "Х", "Сотрудничество"], ["Б", "У", "практика"]
+    suggested = suggest_mapping(written(tmp_path / "a.csv", [*heads, "Вид связи"], *rows))
+    assert made(suggested) == {
+        heads[0]: "organisation: name",
+        heads[1]: "partner: name",
+        "Вид связи": "partner of it: kind",
+    }
+    file = written(tmp_path / "b.csv", [*heads, "Цвет"], ["А", "Х", "синий"])
+    assert made(suggest_mapping(file))[heads[1]] == ("partner: name" if heads[1][0] in "ВS" else None)
+
+
+def test_where_a_row_says_how_two_are_joined_its_status_and_dates_are_of_the_tie(tmp_path: Path) -> None:
+    """One that has several ties of one status proves nothing; two do, and so does a date of foundation."""
+    heads = ["Организация", "Партнёр", "Вид связи", "Статус", "Начало", "Год создания"]
+    rows = [
+        ["А", "Х", "сотрудничество", "действует", "2020", "1960"],
+        ["А", "У", "сотрудничество", "действует", "2020", "1960"],
+        ["Б", "Х", "сотрудничество", "планируется", "2021", "1970"],
+    ]
+    found = made(suggest_mapping(written(tmp_path / "a.csv", heads[:5], *[row[:5] for row in rows])))
+    assert (found["Статус"], found["Начало"]) == ("partner of it: status", "partner of it: period.start")
+    of_both = [row[:4] + row[5:] for row in [*rows, ["Б", "У", *rows[2][2:]]]]
+    found = made(suggest_mapping(written(tmp_path / "b.csv", heads[:4] + heads[5:], *of_both)))
+    assert (found["Статус"], found["Год создания"]) == ("organisation: status", "organisation: period.start")
+
+
 def test_what_tells_of_a_person_is_no_kind_of_a_tie(tmp_path: Path) -> None:
     """It is left out, whatever else its head and its cells say."""
     file = written(tmp_path / "a.csv", ["Name", "Partner", "Relation type, contact"], ["A", "X", "funds"])
