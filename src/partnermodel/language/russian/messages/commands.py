@@ -135,10 +135,13 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "File {name} is a directory.": "{name} — каталог, а не файл.",
     "File {name} is not readable.": "файл {name} не удаётся прочитать.",
-    "{value} is not one of {words}.": "{value} — не одно из значений {words}.",
+    "{value} is not one of {words}.": "значения {value} нет в списке: {words}.",
     "{value} is not a valid integer.": "{value} — не целое число.",
     "{value} is not a valid integer range.": "{value} — не целое число.",
-    "{value} is not a valid float.": "{value} — не число.",
+    "{value} is not a valid float.": "{value} — не число; дробная часть отделяется точкой, например 0.75.",
+    "{value} is not a valid float range.": (
+        "{value} — не число; дробная часть отделяется точкой, например 0.75."
+    ),
     "{value} is not in the range {range}.": "{value} не входит в промежуток {range}.",
     "{code} is not a known code.": "{code} — неизвестный код.",
     "{file} can be used; 1 thing for a person to look at:": (
@@ -151,7 +154,9 @@ MESSAGES: Mapping[str, Message] = {
     "{file} can be used, and nothing in it is doubtful.": (
         "{file} можно использовать, и ничего сомнительного в нём нет."
     ),
-    "Give --all to see each on a line of its own.": "Чтобы увидеть каждое отдельной строкой, укажите --all.",
+    "Give --all to see each on a line of its own.": (
+        "Чтобы увидеть каждый вопрос отдельной строкой, укажите --all."
+    ),
     "{message}; the same in {places}": "{message}; то же в {places}",
     "{message}; the same in {places}, and in {more} more places": (
         "{message}; то же в {places} и ещё в {more} {more:|месте|местах|местах}"
