@@ -125,8 +125,9 @@ MESSAGES: Mapping[str, Message] = {
         "import {name} --suggest --map mapping.toml"
     ),
     "Error: {file} is a model, and no mapping.": "Ошибка: {file} — это модель, а не сопоставление.",
-    "Error: {file} is a mapping, and no model. It is for: partnermodel import --map {name}": (
-        "Ошибка: {file} — это сопоставление, а не модель. Оно нужно команде: partnermodel import --map {name}"
+    "Error: {file} is a mapping, and no model. It is for: partnermodel import TABLE --map {name}": (
+        "Ошибка: {file} — это сопоставление, а не модель. Оно нужно команде: "
+        "partnermodel import ТАБЛИЦА --map {name}"
     ),
     "Error: {file} is a table, and no model. Begin to make a model of it with: partnermodel import {name} "
     "--suggest --map mapping.toml": (
