@@ -321,6 +321,21 @@ def test_how_two_are_joined_is_the_kind_of_their_tie(head: str, tmp_path: Path) 
     }
 
 
+@pytest.mark.parametrize("kind", ["funds", "места практики", "родство"])
+def test_who_gives_and_who_gets_is_left_to_a_person(kind: str, tmp_path: Path) -> None:
+    """A table of pairs does not say it: the comment above the kind tells where the direction stands."""
+    heads = ["Организация", "Партнёр", "Вид связи"]
+    file = written(tmp_path / "a.csv", heads, ["А", "Х", kind], ["Б", "У", "сотрудничество"])
+    for language, said in (
+        ("en", "A relation leads from source to target: if the rows mean it the other way round, exchange"),
+        ("ru", "Отношение ведёт от source к target: если в строках наоборот, поменяйте их местами."),
+    ):
+        text = suggest_mapping(file).text(language=language)
+        above = text.partition("\nkind")[0].rpartition('record = "organisation" }\n')[2]
+        assert said in " ".join(above.replace("\n# ", " ").split())
+        assert said.split(":")[0] not in text.partition("source = ")[0]
+
+
 @pytest.mark.parametrize("head", HEADS_OF_TIES)
 def test_what_two_organisations_cannot_have_is_no_kind_of_their_tie(head: str, tmp_path: Path) -> None:
     """A kind between other records is left to a person, and is none of the codes that are named for it."""
