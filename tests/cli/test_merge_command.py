@@ -279,6 +279,8 @@ def test_records_that_a_person_says_are_one_are_one(tmp_path: Path) -> None:
         expected = merge(town(), REGION, base=base, same=pairs, name="Both").model
         assert call("merge", *some, *given, "--name", "Both") == Ran(0, dumps(expected), "")
         assert "plant/partners-with/college" in expected
+    spaced = same(*(f" {old} = {new} " for old, new in pairs.items()))
+    assert call("merge", *names, *spaced, "--name", "Both").out == dumps(expected)
     aliases = merge(town(), REGION, same=pairs, name="Both").model["college"].aliases  # type: ignore[union-attr]
     assert list(map(str, aliases)) == ["College of the Town"]
 
