@@ -102,7 +102,7 @@ def test_a_fresh_register_fits_on_a_screen(fresh: str) -> None:
         'organisations["o12"].evidence, organisations["o13"].evidence и ещё в 26 местах. Укажите документ, в '
         "котором это сказано. [no-evidence]"
     )
-    assert told[-1] == "Чтобы увидеть каждое отдельной строкой, укажите --all."
+    assert told[-1] == "Чтобы увидеть каждый вопрос отдельной строкой, укажите --all."
 
 
 def test_all_is_there_for_whoever_asks(fresh: str) -> None:

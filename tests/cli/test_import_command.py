@@ -254,7 +254,7 @@ def test_a_file_of_another_sort_is_called_by_its_name(tmp_path: Path) -> None:
         ),
         ("import", schools, "--map", model, "-o", out): f"Error: {model} is a model, and no mapping.",
         ("summary", plan): (
-            f"Error: {plan} is a mapping, and no model. It is for: partnermodel import --map {plan}"
+            f"Error: {plan} is a mapping, and no model. It is for: partnermodel import TABLE --map {plan}"
         ),
     }
     for file in (schools, book):

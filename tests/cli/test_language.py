@@ -10,6 +10,7 @@ import pytest
 from tests.cli.running import OMSK, call
 
 from partnermodel.cli.face import LANGUAGE, LANGUAGES
+from partnermodel.cli.group import main
 from partnermodel.cli.usage import SAYINGS, refusal
 from partnermodel.wording import Worded, worded
 
@@ -86,6 +87,26 @@ def test_what_cannot_be_carried_out_is_refused_in_russian(
     told = re.sub(r"--?[a-z-]+|'[^']*'|[a-z]+: group|/\S+", "", russian.err)
     assert ENGLISH.search(told) is None, russian.err
     assert "Ошибка: " in russian.err
+
+
+def test_every_value_that_an_option_cannot_have_is_refused_in_words_that_are_known() -> None:
+    """Whatever click says of a value of an option of any command, it can be told in another language."""
+    refused = set()
+    context = click.Context(main)
+    for name in main.list_commands(context):
+        command = main.get_command(context, name)
+        assert command is not None
+        for option in command.params:
+            if isinstance(option.type, click.types.BoolParamType):
+                continue  # a flag takes no value
+            try:
+                option.type.convert("nosuch, 0,75", option, click.Context(command))
+            except click.BadParameter as error:
+                told = refusal(error)
+                assert isinstance(told, Worded), told
+                assert isinstance(told.values["message"], Worded), told
+                refused.add((name, option.name))
+    assert {("duplicates", "least"), ("recommend", "at_most"), ("analyse", "form")} <= refused
 
 
 def test_what_is_doubtful_is_told_in_russian() -> None:

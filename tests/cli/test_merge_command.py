@@ -110,6 +110,40 @@ def test_conflicts_are_told_in_russian(tmp_path: Path) -> None:
     ]
 
 
+def test_conflicts_are_told_as_they_stand_in_the_file(tmp_path: Path) -> None:
+    """What is heard first stands first: of the model, then of each type by id, whatever is merged first."""
+    double = town(
+        *(Organisation(id, "Home", status="planned") for id in ("z", "y", "x")),
+        *(Organisation(id, "House", status="exists") for id in ("a", "b", "c")),
+        Relation("z", "partners-with", "y", status="active"),
+        Relation("a", "partners-with", "b", status="planned"),
+    )
+    (name,) = files(tmp_path, "", double, "")[1:2]
+    ran = call("merge", name, *same("z=a", "y=b", "x=c"))
+    places = ("a.status", "b.status", "c.status", "a/partners-with/b.status")
+    assert [line.split(":")[0].strip() for line in ran.err.splitlines()[1:-1]] == list(places)
+    ours, theirs = (
+        PartnerModel(name, [Organisation("a", "A", status=status)], language=tag)
+        for name, status, tag in (("One", "exists", "ru"), ("Other", "planned", "en"))
+    )
+    said = call("merge", *files(tmp_path, "", ours, theirs)[1:]).err.splitlines()
+    assert [line.split(":")[0].strip() for line in said[1:-1]] == ["name", "language", "a.status"]
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_only_who_merges_in_git_is_told_to_tell_git(language: str, tmp_path: Path) -> None:
+    """The others are told how to check the file, as it is typed; what is printed has no name to check."""
+    ours, theirs = (town(attrs.evolve(LINK, status=status)) for status in ("agreed", "cancelled"))
+    names = files(tmp_path, "", ours, theirs)[1:]
+    output = tmp_path / "our town.json"
+    said = call("merge", *names, "-o", str(output), "--lang", language).err
+    assert "(git add)" not in said
+    assert said.splitlines()[-1].endswith(f': partnermodel check "{output}"')
+    printed = call("merge", *names, "--lang", language).err.splitlines()[-1]
+    assert said.splitlines()[-1].startswith(printed)
+    assert call("merge", *names, "--path", "a", "--lang", language).err.strip().endswith("(git add).")
+
+
 @pytest.mark.parametrize("base", ["", " \n"])
 def test_there_may_be_no_ancestor(tmp_path: Path, base: str) -> None:
     """An empty file stands for none: both sides are kept, and what they say differently is a conflict."""
@@ -245,6 +279,8 @@ def test_records_that_a_person_says_are_one_are_one(tmp_path: Path) -> None:
         expected = merge(town(), REGION, base=base, same=pairs, name="Both").model
         assert call("merge", *some, *given, "--name", "Both") == Ran(0, dumps(expected), "")
         assert "plant/partners-with/college" in expected
+    spaced = same(*(f" {old} = {new} " for old, new in pairs.items()))
+    assert call("merge", *names, *spaced, "--name", "Both").out == dumps(expected)
     aliases = merge(town(), REGION, same=pairs, name="Both").model["college"].aliases  # type: ignore[union-attr]
     assert list(map(str, aliases)) == ["College of the Town"]
 
@@ -326,6 +362,7 @@ def test_an_id_may_have_an_equals_sign_in_it(tmp_path: Path) -> None:
         (["c-077=college"], 'no record has the id "c-077". Did you mean "c-007"?'),
         (["c-007=colege"], 'no record has the id "colege". Did you mean "college"?'),
         (["college=c-007"], 'the id that stays comes last: --same "c-007=college".'),
+        (["c-007=c-007"], '"c-007" is one record: give the id that goes, and the id that stays.'),
         (["c-007=c-007/x"], 'no record has the id "c-007/x". Did you mean "c-007"?'),
         (
             ["c-007=college", "c-007=plant"],
@@ -349,7 +386,9 @@ def test_a_pair_that_makes_no_sense_is_refused(pairs: list[str], message: str, t
     assert (ran.code, ran.out) == (129, "")
     assert ran.err.splitlines()[-1] == f"Error: Invalid value for '--same': {message}"
     russian = call("merge", *names, *same(*pairs), "--lang", "ru").err.splitlines()[-1]
-    assert russian.startswith("Ошибка: недопустимое значение '--same': ")
+    told = russian.removeprefix("Ошибка: недопустимое значение '--same': ")
+    assert told != russian
+    assert told[0] in '"=' or told[0].islower()  # it goes on with the sentence
     assert Path(names[0]).read_bytes() == before
 
 

@@ -136,6 +136,7 @@ def test_a_write_that_fails_names_the_file_that_was_asked_for(tmp_path: Path) ->
     with pytest.raises(FileNotFoundError) as caught:
         write_atomically(target, [b"x"])
     assert (caught.value.filename, caught.value.filename2) == (str(target), None)
+    assert str(caught.value).endswith(f": {str(target)!r}")  # and nothing else
 
 
 def test_what_cannot_be_written_as_a_model_leaves_the_file(tmp_path: Path) -> None:

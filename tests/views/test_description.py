@@ -256,6 +256,35 @@ def test_without_a_place_groups_are_told_all_the_same() -> None:
     )
 
 
+def test_of_groups_that_are_all_served_that_is_told() -> None:
+    """What is asked is answered, also where no place is stated and the answer is a good one."""
+    model = PartnerModel(
+        "Town",
+        [
+            Organisation("college", "College"),
+            Group("deaf", "Deaf students"),
+            Relation("college", "serves", "deaf", status="active"),
+        ],
+    )
+    assert told(model)["Who is left out"] == (
+        "No place is stated, so of each group it is asked only whether anything serves it at all. "
+        "Something active is known to serve each."
+    )
+    assert told(model, "ru")["Кто не охвачен"].endswith("Для каждой из них действующая поддержка известна.")
+    lonely = told(model.with_(Group("blind", "Blind students")))["Who is left out"]
+    assert "to serve each" not in lonely
+
+
+@given(MODELS)
+def test_communities_of_one_are_told_to_be_such(model: PartnerModel) -> None:
+    """A picture counts none of the organisations without a partner; whoever compares the two learns why."""
+    text = told(model).get("How it is built", "")
+    alone = figures(model)["isolates"].value
+    if "communit" in text:
+        counted = f"counting each that works with nobody as one ({alone:.0f})"
+        assert (counted in text) == bool(alone)
+
+
 def test_a_language_that_is_not_spoken_is_refused() -> None:
     """A language that the library does not speak is an error that lists those that it does."""
     with pytest.raises(UnknownTermError, match=r"^\"fr\" is not a language that the library speaks"):

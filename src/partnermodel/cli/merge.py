@@ -11,13 +11,14 @@ import click
 
 from partnermodel.cli.command import FILE, Command, language_option, output_option
 from partnermodel.cli.guard import CommandError, meaning_of
-from partnermodel.cli.output import complain, escaped
+from partnermodel.cli.output import complain, escaped, typed
 from partnermodel.cli.reading import DASH, called, lines_of, read
 from partnermodel.cli.writing import NO_MODEL, refuse_to_overwrite, write
-from partnermodel.wording import worded
+from partnermodel.wording import together, worded
 
 if TYPE_CHECKING:
     from partnermodel.model.model import PartnerModel
+    from partnermodel.queries.merging.conflicts import MergeConflict
     from partnermodel.queries.merging.merge import Merged
 
 SIDES = (worded("base"), worded("ours"), worded("theirs"))
@@ -135,7 +136,7 @@ def merge(
     write(output, [text.encode()])
     if found.conflicts:
         shown = path or (called(kept) if output == DASH else output)
-        complain(*_told(found, escaped(shown), language))
+        complain(*_told(found, escaped(shown), _mend(path, output), language))
         context.exit(CONFLICTS)
 
 
@@ -210,8 +211,24 @@ def _model(data: bytes, name: str) -> PartnerModel:
         raise CommandError(lines_of(error)) from error
 
 
-def _told(merged: Merged, file: str, language: str) -> list[str]:
+def _mend(path: str | None, output: str) -> str:
+    """Return what is to be done with conflicts; only where git asks for the merge is it to be told of it."""
+    if path is not None:
+        return worded(
+            "Each stands in the file between the lines <<<<<<< and >>>>>>>. Keep what is right, remove these "
+            "lines and =======, check the file, and add it (git add)."
+        )
+    mend = worded(
+        "Each stands in the file between the lines <<<<<<< and >>>>>>>. Keep what is right, and remove these "
+        "lines and =======."
+    )
+    check = worded("Then check the file: {command}", command=f"partnermodel check {typed(output)}")
+    return mend if output == DASH else together(mend, check)
+
+
+def _told(merged: Merged, file: str, mend: str, language: str) -> list[str]:
     from partnermodel.language.retelling import retold
+    from partnermodel.model.catalogues import RECORD_TYPES
 
     conflicts = merged.conflicts
     head = (
@@ -219,9 +236,13 @@ def _told(merged: Merged, file: str, language: str) -> list[str]:
         if len(conflicts) == 1
         else worded("{file}: {count} conflicts are left to decide:", file=file, count=len(conflicts))
     )
-    mend = worded(
-        "Each stands in the file between the lines <<<<<<< and >>>>>>>. Keep what is right, remove these "
-        "lines and =======, check the file, and add it (git add)."
+    types = ["", *RECORD_TYPES]
+
+    def in_the_file(one: MergeConflict) -> tuple[int, str, bool]:
+        return types.index(one.type), one.record, one.field.startswith("vocabulary.")
+
+    lines = (
+        f"  {conflict.told(language, sides=conflicts.sides)}"
+        for conflict in sorted(conflicts, key=in_the_file)
     )
-    lines = (f"  {conflict.told(language, sides=conflicts.sides)}" for conflict in conflicts)
     return [retold(head, language=language), *lines, retold(mend, language=language)]

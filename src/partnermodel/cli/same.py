@@ -32,11 +32,16 @@ def same_pairs(given: Sequence[str], ours: PartnerModel, theirs: PartnerModel) -
 
 
 def _pair(text: str, ours: PartnerModel, theirs: PartnerModel) -> tuple[str, str]:
-    parts = text.split("=")
+    parts = [part.strip() for part in text.split("=")]  # no id has a space, and none is heard when it is told
     pairs = [("=".join(parts[:place]), "=".join(parts[place:])) for place in range(1, len(parts))]
     found = [(old, new) for old, new in pairs if old in theirs and (new in ours or new in theirs)]
     if len(found) == 1:
-        return found[0]
+        ((old, new),) = found
+        if old == new and new not in ours:
+            raise refused(
+                worded("{id} is one record: give the id that goes, and the id that stays.", id=shown(old))
+            )
+        return old, new
     if found:
         raise refused(
             worded("{pair} can be read in several ways: ids have an equals sign in them.", pair=shown(text))

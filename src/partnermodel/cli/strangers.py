@@ -65,7 +65,7 @@ def no_model(file: str, data: bytes) -> Worded | None:
     """Return what is to be said of a file that cannot be read as a model, since it is no model at all."""
     if _MAPPING.match(data[:_HEAD]):
         return worded(
-            "Error: {file} is a mapping, and no model. It is for: partnermodel import --map {name}",
+            "Error: {file} is a mapping, and no model. It is for: partnermodel import TABLE --map {name}",
             file=escaped(file),
             name=typed(file),
         )

@@ -39,6 +39,7 @@ SAYINGS = (
     "{value} is not a valid integer.",
     "{value} is not a valid integer range.",
     "{value} is not a valid float.",
+    "{value} is not a valid float range.",
     "{value} is not in the range {range}.",
 )
 """The sentences of click that our commands can lead to; the first that fits is taken."""

@@ -123,5 +123,6 @@ def write_atomically(path: str | os.PathLike[str], pieces: Iterable[bytes]) -> N
     except BaseException as error:
         part.unlink(missing_ok=True)
         if isinstance(error, OSError) and error.filename == str(part):
-            error.filename, error.filename2 = os.fspath(path), None  # which is what the caller has heard of
+            error.filename = os.fspath(path)  # which is what the caller has heard of
+            del error.filename2  # else it would be told: None, if there is no other
         raise

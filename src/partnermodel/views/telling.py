@@ -145,9 +145,9 @@ def _structure(tell: Telling) -> Iterator[Sentence]:
     if (centralisation := tell.value("degree-centralisation")) is not None:
         yield tell.say("structure-centralisation", share=centralisation)
     if (modularity := tell.value("modularity")) is not None:
-        yield tell.say(
-            "structure-communities", count=int(tell.value("communities") or 0), modularity=modularity
-        )
+        count, isolates = int(tell.value("communities") or 0), len(network.isolates)
+        key = "structure-communities-isolates" if isolates else "structure-communities"
+        yield tell.say(key, count=count, isolates=isolates, modularity=modularity)
     shares = {"active": tell.value("active-ties"), "discussed": tell.value("only-discussed")}
     yield tell.say("structure-active", **shares)
 
@@ -197,6 +197,8 @@ def _gaps(tell: Telling) -> Iterator[Sentence]:
     unserved = [id for id in groups if id not in served]
     if unserved:
         yield tell.named("gaps-groups", unserved)
+    elif gaps is None:
+        yield tell.say("gaps-groups-none")
     if unserved or gaps:
         yield tell.say("gaps-knowledge")
 

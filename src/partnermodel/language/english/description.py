@@ -54,6 +54,8 @@ TEXTS = {
     "many partners, and 100% in a star.",
     "structure-communities": "By their ties the organisations form {count:community}; the modularity is "
     "{modularity:number}.",
+    "structure-communities-isolates": "By their ties the organisations form {count:community}, counting each "
+    "that works with nobody as one ({isolates:number}); the modularity is {modularity:number}.",
     "structure-active": "Of the ties, {active:percent} are active and {discussed:percent} are only "
     "discussed.",
     "brokers-most": "{name:name} has the most partners: {count:number}.",
@@ -68,6 +70,7 @@ TEXTS = {
     "gaps-share": "Something active serves {filled:number} of {cells:cell*}.",
     "gaps-groups": "Nothing active is known to serve {names:list}.",
     "gaps-groups-many": "For {count:group} nothing active is known, among them {names:list}.",
+    "gaps-groups-none": "Something active is known to serve each.",
     "gaps-knowledge": "A gap says that the model knows of nothing there, not that there is nothing.",
     "unknown-sets": "{count:organisation} {count:|stands|stand} for a set whose members are not named.",
     "unknown-counts": "{count:stated-number} {count:|is|are} stated though not all that is counted is named.",

@@ -83,7 +83,8 @@ TEXTS = {
     "definition-cut-points": "How many organisations there are without which a part of the network would "
     "fall apart.",
     "definition-bridges": "How many ties are the only way from one side to the other.",
-    "definition-communities": "How many communities the ties suggest.",
+    "definition-communities": "How many communities the ties suggest; an organisation without a partner is "
+    "one of its own.",
     "definition-modularity": "How far ties are within these communities rather than between them.",
     "definition-sector-mixing": "Ties between sectors less ties within, divided by both: from −1 to 1. The "
     "sector is the widest kind of an organisation’s kind; an organisation of no stated kind is left out.",

@@ -13,6 +13,8 @@ TEXTS = {
     "suggestion-reasons": "{reasons}",
     "suggestion-undecided": "{line} Decide what the texts below mean: write a code for each …, and take "
     "the # away. The codes: {codes}.",
+    "suggestion-direction": "{line} A relation leads from source to target: if the rows mean it the other "
+    "way round, exchange the two.",
     "suggestion-code": "{code} ({label})",
     "suggestion-head": "its head says so",
     "suggestion-share": "{count:number} of {cells:number} cells look like it",

@@ -55,6 +55,9 @@ TEXTS = {
     "всех было поровну, и 100\u00a0% — в сети-звезде.",
     "structure-communities": "По связям организации образуют {count:community}; модулярность — "
     "{modularity:number}.",
+    "structure-communities-isolates": "По связям организации образуют {count:community}, если каждую "
+    "организацию без партнёров ({isolates:number}) считать отдельным сообществом; модулярность — "
+    "{modularity:number}.",
     "structure-active": "Доля действующих связей — {active:percent}, только обсуждаемых — "
     "{discussed:percent}.",
     "brokers-most": "Больше всего партнёров — {count:number} — у организации {name:name}.",
@@ -73,6 +76,7 @@ TEXTS = {
     "{names:list}.",
     "gaps-groups-many": "Для {count:group*} неизвестно ни о какой действующей поддержке, среди них "
     "{names:list}.",
+    "gaps-groups-none": "Для каждой из них действующая поддержка известна.",
     "gaps-knowledge": "Пробел означает лишь, что в модели нет таких сведений; это не значит, что "
     "поддержки там нет.",
     "unknown-sets": "{count:organisation} {count:|обозначает|обозначают|обозначают} совокупность, состав "

@@ -13,6 +13,8 @@ TEXTS = {
     "suggestion-reasons": "{reasons}",
     "suggestion-undecided": "{line} Решите, что значат слова в строках с # ниже: впишите код вместо "
     "каждого … и уберите #. Коды: {codes}.",
+    "suggestion-direction": "{line} Отношение ведёт от source к target: если в строках наоборот, поменяйте "
+    "их местами.",
     "suggestion-code": "{code} ({label})",
     "suggestion-head": "об этом говорит заголовок",
     "suggestion-share": "похожих ячеек: {count:number} из {cells:number}",

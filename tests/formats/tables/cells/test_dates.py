@@ -142,6 +142,30 @@ def test_a_date_that_is_none_is_refused(text: str, order: str, message: str, hin
     assert (found.message, found.hint) == (message, hint)
 
 
+@given(
+    st.integers(1, 12), st.integers(0, 99), st.integers(1, 9999), st.sampled_from(["{}.{}.{}", "{1}/{0}/{2}"])
+)
+def test_a_day_that_its_month_does_not_have_is_told_as_it_is_written(
+    month: int, day: int, year: int, written: str
+) -> None:
+    """A person looks for what stands in the cell, and not for what it would be in ISO 8601."""
+    order = "day-first" if written == "{}.{}.{}" else "month-first"
+    texts = [
+        (written.format(f"{day:02d}", f"{month:02d}", f"{year:04d}"), order),
+        (f"{day:02d} {OF_MONTHS[month - 1]} {year:04d} г.", "day-first"),
+    ]
+    try:
+        expected = datetime.date(year, month, day).isoformat()
+    except ValueError:
+        for text, one in texts:
+            found = date_of(text, one)
+            assert isinstance(found, Refusal)
+            assert str(found.message).startswith(f'"{text}" is not a date')
+            assert found.code == ("impossible-date" if day else "bad-date")
+    else:
+        assert [date_of(text, one) for text, one in texts] == [expected, expected]
+
+
 @pytest.mark.parametrize("text", ["весь год", "1–15 сентября 2024", "с утра", "2019 – когда-нибудь"])
 def test_a_period_that_is_none_is_refused(text: str) -> None:
     """The reason and the mend are said."""

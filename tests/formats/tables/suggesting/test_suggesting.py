@@ -321,6 +321,21 @@ def test_how_two_are_joined_is_the_kind_of_their_tie(head: str, tmp_path: Path) 
     }
 
 
+@pytest.mark.parametrize("kind", ["funds", "места практики", "родство"])
+def test_who_gives_and_who_gets_is_left_to_a_person(kind: str, tmp_path: Path) -> None:
+    """A table of pairs does not say it: the comment above the kind tells where the direction stands."""
+    heads = ["Организация", "Партнёр", "Вид связи"]
+    file = written(tmp_path / "a.csv", heads, ["А", "Х", kind], ["Б", "У", "сотрудничество"])
+    for language, said in (
+        ("en", "A relation leads from source to target: if the rows mean it the other way round, exchange"),
+        ("ru", "Отношение ведёт от source к target: если в строках наоборот, поменяйте их местами."),
+    ):
+        text = suggest_mapping(file).text(language=language)
+        above = text.partition("\nkind")[0].rpartition('record = "organisation" }\n')[2]
+        assert said in " ".join(above.replace("\n# ", " ").split())
+        assert said.split(":")[0] not in text.partition("source = ")[0]
+
+
 @pytest.mark.parametrize("head", HEADS_OF_TIES)
 def test_what_two_organisations_cannot_have_is_no_kind_of_their_tie(head: str, tmp_path: Path) -> None:
     """A kind between other records is left to a person, and is none of the codes that are named for it."""
@@ -349,6 +364,46 @@ def test_a_head_means_what_it_meant_where_nobody_says_how_two_are_joined(head: s
     tasks = ["A", "Fair", "X", "funds"], ["B", "Fair", "Y", "funds"]
     found = suggest_mapping(written(tmp_path / "d.csv", ["Name", "Project", "Partner", head], *tasks))
     assert made(found)[head] is None
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Первая организация", "Вторая организация"),
+        ("Первая сторона", "Вторая сторона"),
+        ("Организация", "Учреждение"),
+        ("Organisation 1", "Organisation 2"),
+        ("First party", "Second party"),
+    ],
+)
+def test_where_a_row_says_how_two_are_joined_its_second_name_is_the_partner(
+    heads: tuple[str, str], tmp_path: Path
+) -> None:
+    """It is no second name of the first one, and no column is said to lack words that it has."""
+    rows = ["А", "Х", "Сотрудничество"], ["Б", "У", "практика"]
+    suggested = suggest_mapping(written(tmp_path / "a.csv", [*heads, "Вид связи"], *rows))
+    assert made(suggested) == {
+        heads[0]: "organisation: name",
+        heads[1]: "partner: name",
+        "Вид связи": "partner of it: kind",
+    }
+    file = written(tmp_path / "b.csv", [*heads, "Цвет"], ["А", "Х", "синий"])
+    assert made(suggest_mapping(file))[heads[1]] == ("partner: name" if heads[1][0] in "ВS" else None)
+
+
+def test_where_a_row_says_how_two_are_joined_its_status_and_dates_are_of_the_tie(tmp_path: Path) -> None:
+    """One that has several ties of one status proves nothing; two do, and so does a date of foundation."""
+    heads = ["Организация", "Партнёр", "Вид связи", "Статус", "Начало", "Год создания"]
+    rows = [
+        ["А", "Х", "сотрудничество", "действует", "2020", "1960"],
+        ["А", "У", "сотрудничество", "действует", "2020", "1960"],
+        ["Б", "Х", "сотрудничество", "планируется", "2021", "1970"],
+    ]
+    found = made(suggest_mapping(written(tmp_path / "a.csv", heads[:5], *[row[:5] for row in rows])))
+    assert (found["Статус"], found["Начало"]) == ("partner of it: status", "partner of it: period.start")
+    of_both = [row[:4] + row[5:] for row in [*rows, ["Б", "У", *rows[2][2:]]]]
+    found = made(suggest_mapping(written(tmp_path / "b.csv", heads[:4] + heads[5:], *of_both)))
+    assert (found["Статус"], found["Год создания"]) == ("organisation: status", "organisation: period.start")
 
 
 def test_what_tells_of_a_person_is_no_kind_of_a_tie(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 
 from partnermodel.formats.tables.cells.refusals import Refusal
@@ -99,15 +100,14 @@ def date_of(text: str, order: str = "day-first") -> str | Refusal:
             worded("{value} is a number, as a spreadsheet keeps a day inside", value=shown(text)),
             worded("Give the cells of the column the format of a date, and save the table again."),
         )
-    return _in_words(plain) or _no_date(text)
+    return _in_words(text, plain) or _no_date(text)
+
+
+_DATES = worded("Write a day, a month or a year, such as 01.09.2024, 2024-09-01, 2024-09 or 2024.")
 
 
 def _no_date(text: str) -> Refusal:
-    return Refusal(
-        "bad-date",
-        worded("{value} is not a date", value=shown(text)),
-        worded("Write a day, a month or a year, such as 01.09.2024, 2024-09-01, 2024-09 or 2024."),
-    )
+    return Refusal("bad-date", worded("{value} is not a date", value=shown(text)), _DATES)
 
 
 def _three(text: str, found: re.Match[str], order: str) -> str | Refusal:
@@ -123,7 +123,7 @@ def _three(text: str, found: re.Match[str], order: str) -> str | Refusal:
 
 
 def _checked(text: str, year: str, month: str, day: str | None = None) -> str | Refusal:
-    """Return a date of numbers; whether the month has the day is asked when the record is read."""
+    """Return a date of numbers, or why there is no such date, in the words of the cell."""
     if not 1 <= int(month) <= 12:
         swapped = day is not None and 1 <= int(day) <= 12
         return Refusal(
@@ -137,12 +137,21 @@ def _checked(text: str, year: str, month: str, day: str | None = None) -> str | 
                 "If the day stands first, say so in the mapping: dates = {order}.", order='"day-first"'
             )
             if swapped
-            else worded("Write a day, a month or a year, such as 01.09.2024, 2024-09-01, 2024-09 or 2024."),
+            else _DATES,
         )
-    return "-".join([year, month.zfill(2), *([day.zfill(2)] if day is not None else [])])
+    if day is None:
+        return f"{year}-{month:0>2}"
+    last = calendar.monthrange(int(year), int(month))[1]
+    if int(day) > last:
+        reason = worded("that month has {last} days", last=last)
+        said = worded(
+            "{value} is not {what}: {reason}", value=shown(text), what=worded("a date"), reason=reason
+        )
+        return Refusal("impossible-date", said, _DATES)
+    return f"{year}-{month:0>2}-{day:0>2}" if int(day) else _no_date(text)
 
 
-def _in_words(plain: str) -> str | None:
+def _in_words(text: str, plain: str) -> str | Refusal | None:
     """Return a date whose month is a word, with its parts in any order; None when it is none."""
     words = [word for word in _WORD.findall(plain) if word not in _PASSED]
     months = [_MONTH_OF[word] for word in words if word in _MONTH_OF]
@@ -150,7 +159,7 @@ def _in_words(plain: str) -> str | None:
     days = [word for word in words if re.fullmatch(r"\d{1,2}", word)]
     if len(months) != 1 or len(years) != 1 or len(days) > 1 or len(words) != 2 + len(days):
         return None
-    return "-".join([years[0], f"{months[0]:02d}", *(day.zfill(2) for day in days)])
+    return _checked(text, years[0], str(months[0]), *days)
 
 
 def end_of(text: str, order: str = "day-first") -> str | Refusal:

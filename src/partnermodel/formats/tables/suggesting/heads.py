@@ -52,7 +52,10 @@ _MEANINGS: dict[str, str] = {
     "aliases": "кратк, сокращ, аббревиатур, прежн наимен, short, abbreviat, acronym, alias, also known",
     "kind": "тип, вид, категори, type, kind, category",
     "project": "проект, инициатив, мероприят, project, initiative, event",
-    "partner": "партн, работодател, partner, employer",
+    "partner": (
+        "партн, работодател, втор организац, втор учрежден, втор сторон, partner, employer, "
+        "second organisation, second organization, second party"
+    ),
     "programme": "программ, специальност, професси, направлен подготов, programme, program, course",
     "document": "документ, реквизит договор, договор, соглашен, приказ, document, agreement, source",
     "place": (
@@ -61,8 +64,8 @@ _MEANINGS: dict[str, str] = {
     ),
     "description": "описан, примечан, коммент, пояснен, description, notes, note, comment, remark",
     "name": (
-        "наимен, назван, организац, учрежден, колледж, школ, предприят, name, organisation, organization, "
-        "institution, college, school, company"
+        "наимен, назван, организац, учрежден, колледж, школ, предприят, перв сторон, name, organisation, "
+        "organization, institution, college, school, company, first party"
     ),
 }
 
@@ -77,6 +80,9 @@ _AGREED = (
     "заключ, подпис, срок действ, соглашен, договор, реквизит, документ, signed, concluded, expir, "
     "agreement, contract, document"
 )
+
+# A head with one of these tells of how long an organisation is there, also where a row names two.
+_FOUNDED = "основан, создан, регистрац, ликвид, founded, established, incorporated, closed"
 
 # A head with one of these says how two are joined, where a row names both.
 _TIED = (
@@ -118,6 +124,17 @@ def tells_of_an_agreement(head: str) -> bool:
     """
     words = _words(head)
     return any(_fits(stems, words) for stems in _stems(_AGREED))
+
+
+def tells_of_a_founding(head: str) -> bool:
+    """Return whether a column tells since when or until when an organisation is there, by its head.
+
+    Example:
+        >>> tells_of_a_founding("Дата основания"), tells_of_a_founding("Начало")
+        (True, False)
+    """
+    words = _words(head)
+    return any(_fits(stems, words) for stems in _stems(_FOUNDED))
 
 
 def tells_of_a_tie(head: str) -> bool:

@@ -13,6 +13,7 @@ from partnermodel.formats.tables.suggesting.columns import Column
 from partnermodel.formats.tables.suggesting.heads import (
     KIND_OF_TIE,
     PERSONAL,
+    tells_of_a_founding,
     tells_of_a_tie,
     tells_of_an_agreement,
 )
@@ -58,19 +59,30 @@ class Plan:
 def with_kind_of_tie(columns: Sequence[Judged]) -> Sequence[Judged]:
     """Return columns of which one is for how two partners are joined, if its head and its cells say so.
 
-    Where a row does not name two organisations, and where no cell has a word for how they are joined, every
-    column is for what it is for anyway.
+    Then the second of two names in a row is that of the partner, whatever its head calls it. Where a row does
+    not name two organisations, and where no cell has a word for how they are joined, every column is for what
+    it is for anyway.
     """
     for place, (column, judgement) in enumerate(columns):
-        others = [*columns[:place], *columns[place + 1 :]]
+        others = _with_partner([*columns[:place], *columns[place + 1 :]])
         if (
             judgement.meaning != PERSONAL
             and tells_of_a_tie(column.head)
             and codes_of(OF_A_TIE, column.counted)[0]
             and _paired(_by_meaning(others))
         ):
-            return [*columns[:place], (column, judged_as(KIND_OF_TIE, column)), *columns[place + 1 :]]
+            return [*others[:place], (column, judged_as(KIND_OF_TIE, column)), *others[place:]]
     return columns
+
+
+def _with_partner(columns: Sequence[Judged]) -> Sequence[Judged]:
+    """Return columns of which the second name, if there are two and no partner, is that of the partner."""
+    named = [place for place, (_, judgement) in enumerate(columns) if judgement.meaning == "name"]
+    if len(named) != 2 or any(judgement.meaning == "partner" for _, judgement in columns):
+        return columns
+    column, judgement = columns[named[1]]
+    partner = (column, attrs.evolve(judgement, meaning="partner"))
+    return [*columns[: named[1]], partner, *columns[named[1] + 1 :]]
 
 
 def _by_meaning(columns: Sequence[Judged]) -> dict[str, Column]:
@@ -133,9 +145,14 @@ def _is_of_a_pair(meaning: str, found: dict[str, Column]) -> bool:
         return True
     pairs = dict(zip(zip(name.cells, partner.cells, strict=True), column.cells, strict=True))
     names = Column(name.head, tuple(one for one, _ in pairs))
-    return len(set(names.cells)) < len(pairs) and not _depends(
-        Column(column.head, tuple(pairs.values())), names
-    )
+    told = Column(column.head, tuple(pairs.values()))
+    depends = _depends(told, names)
+    if KIND_OF_TIE in found and meaning in ("status", "period", "period.start", "period.end"):
+        # The rows are of ties then: one organisation, or one text for all of them, proves nothing.
+        counted = names.counted
+        repeated = {text for one, text in zip(names.cells, told.cells, strict=True) if counted[one] > 1}
+        return not tells_of_a_founding(column.head) and not (depends and len(repeated) > 1)
+    return len(set(names.cells)) < len(pairs) and not depends
 
 
 def _main_record(plan: Plan, found: dict[str, Column], main: str) -> None:

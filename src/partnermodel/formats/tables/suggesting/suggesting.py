@@ -242,6 +242,8 @@ def _comments(
                 if (name, field.to) in plan.undecided:
                     scheme = record.type if field.to == "kind" else field.to
                     said = saying("suggestion-undecided", line=said, codes=_codes(scheme))
+                if (record.type, field.to) == ("relation", "kind"):
+                    said = saying("suggestion-direction", line=said)
                 comments[line] = said
     return comments
 

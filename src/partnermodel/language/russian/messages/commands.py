@@ -125,8 +125,9 @@ MESSAGES: Mapping[str, Message] = {
         "import {name} --suggest --map mapping.toml"
     ),
     "Error: {file} is a model, and no mapping.": "Ошибка: {file} — это модель, а не сопоставление.",
-    "Error: {file} is a mapping, and no model. It is for: partnermodel import --map {name}": (
-        "Ошибка: {file} — это сопоставление, а не модель. Оно нужно команде: partnermodel import --map {name}"
+    "Error: {file} is a mapping, and no model. It is for: partnermodel import TABLE --map {name}": (
+        "Ошибка: {file} — это сопоставление, а не модель. Оно нужно команде: "
+        "partnermodel import ТАБЛИЦА --map {name}"
     ),
     "Error: {file} is a table, and no model. Begin to make a model of it with: partnermodel import {name} "
     "--suggest --map mapping.toml": (
@@ -135,10 +136,13 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "File {name} is a directory.": "{name} — каталог, а не файл.",
     "File {name} is not readable.": "файл {name} не удаётся прочитать.",
-    "{value} is not one of {words}.": "{value} — не одно из значений {words}.",
+    "{value} is not one of {words}.": "значения {value} нет в списке: {words}.",
     "{value} is not a valid integer.": "{value} — не целое число.",
     "{value} is not a valid integer range.": "{value} — не целое число.",
-    "{value} is not a valid float.": "{value} — не число.",
+    "{value} is not a valid float.": "{value} — не число; дробная часть отделяется точкой, например 0.75.",
+    "{value} is not a valid float range.": (
+        "{value} — не число; дробная часть отделяется точкой, например 0.75."
+    ),
     "{value} is not in the range {range}.": "{value} не входит в промежуток {range}.",
     "{code} is not a known code.": "{code} — неизвестный код.",
     "{file} can be used; 1 thing for a person to look at:": (
@@ -151,7 +155,9 @@ MESSAGES: Mapping[str, Message] = {
     "{file} can be used, and nothing in it is doubtful.": (
         "{file} можно использовать, и ничего сомнительного в нём нет."
     ),
-    "Give --all to see each on a line of its own.": "Чтобы увидеть каждое отдельной строкой, укажите --all.",
+    "Give --all to see each on a line of its own.": (
+        "Чтобы увидеть каждый вопрос отдельной строкой, укажите --all."
+    ),
     "{message}; the same in {places}": "{message}; то же в {places}",
     "{message}; the same in {places}, and in {more} more places": (
         "{message}; то же в {places} и ещё в {more} {more:|месте|местах|местах}"

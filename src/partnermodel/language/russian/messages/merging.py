@@ -30,24 +30,24 @@ MESSAGES: Mapping[str, Message] = {
         "{one} и {other}: объединить нельзя, пока не решено следующее:"
     ),
     "same names {id}, a record of the first model, where one of the second belongs.": (
-        "В параметре same указана запись первой модели {id}, а ожидается запись второй."
+        "в параметре same указана запись первой модели {id}, а ожидается запись второй."
     ),
     "same has a {given} where a pair of ids belongs; of pairs that find_duplicates finds, give "
     "(pair.other, pair.one) for those that are one.": (
-        "В параметре same стоит значение типа {given}, а ожидается пара идентификаторов; из пар, найденных "
+        "в параметре same стоит значение типа {given}, а ожидается пара идентификаторов; из пар, найденных "
         "find_duplicates, укажите (pair.other, pair.one) для тех, что означают одну запись."
     ),
     "same says that {id} is {one} and that it is {other}; it can be one of them only.": (
-        "Параметр same относит {id} сразу к {one} и к {other}; укажите что-то одно."
+        "параметр same относит {id} сразу к {one} и к {other}; укажите что-то одно."
     ),
     "same says that {id} ({type}) and {other} ({another}) are one record; they are of different types.": (
-        "По параметру same {id} ({type}) и {other} ({another}) — одна запись, но типы у них разные."
+        "по параметру same {id} ({type}) и {other} ({another}) — одна запись, но типы у них разные."
     ),
     "same leads from {id} back to it; say which record is kept.": (
-        "Параметр same ведёт от {id} по кругу к ней самой; укажите, какая запись остаётся."
+        "параметр same ведёт от {id} по кругу к ней самой; укажите, какая запись остаётся."
     ),
     "same says that the relations {id} and {other} are one; their ends, their kinds or their roles differ.": (
-        "По параметру same отношения {id} и {other} — одно, но у них разные стороны, виды или роли."
+        "по параметру same отношения {id} и {other} — одно, но у них разные стороны, виды или роли."
     ),
     'prefer is "a", "b" or None, not {prefer}.': 'Значение prefer — "a", "b" или None, а не {prefer}.',
     "base": "общий предок",
@@ -63,6 +63,9 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "{pair} is no pair of ids, such as {example}.": (
         "{pair} — не пара идентификаторов; пример пары: {example}."
+    ),
+    "{id} is one record: give the id that goes, and the id that stays.": (
+        "{id} — это одна запись; укажите идентификатор, который исчезнет, и тот, который останется."
     ),
     "the id that stays comes last: {option} {pair}.": (
         "остающийся идентификатор указывается последним: {option} {pair}."
@@ -82,4 +85,10 @@ MESSAGES: Mapping[str, Message] = {
         "Каждый стоит в файле между строками <<<<<<< и >>>>>>>. Оставьте верное, удалите эти строки и строку "
         "=======, проверьте файл и добавьте его (git add)."
     ),
+    "Each stands in the file between the lines <<<<<<< and >>>>>>>. Keep what is right, and remove these "
+    "lines and =======.": (
+        "Каждый стоит в файле между строками <<<<<<< и >>>>>>>. Оставьте верное и удалите эти строки и "
+        "строку =======."
+    ),
+    "Then check the file: {command}": "Затем проверьте файл: {command}",
 }
