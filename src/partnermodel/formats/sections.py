@@ -18,6 +18,8 @@ from partnermodel.values.rules import Instance
 _SPACE = rb"[ \n\r\t]"
 _BEGINNING = re.compile(rb"\{(\n%b{1,80})\"" % _SPACE)
 _END = re.compile(rb"%b*\}%b*" % (_SPACE, _SPACE))
+# With that many bytes it ends, as a rule, and with these signs: of a record, of its list, and of all.
+_LAST, _LAST_SIGNS = 100, b"}]}"
 _KEYS = "|".join(LISTS).encode()
 
 
@@ -69,7 +71,8 @@ def sections_in_order(data: bytes, size: int) -> Sections:
         MsgspecError: It is none. This is only seen when its lists are read.
     """
     opening = _BEGINNING.match(data)
-    if opening is None:
+    # What ends otherwise is told now, and not when all of it has been read in vain.
+    if opening is None or not b"".join(data[-_LAST:].split()).endswith(_LAST_SIGNS):
         raise UnevenLayoutError
     between = re.compile(rb',%b"(%b)": ?(?=\[)' % (opening[1], _KEYS))
     first = between.search(data)
