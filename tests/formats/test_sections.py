@@ -114,7 +114,10 @@ def test_only_what_is_a_space_in_json_is_passed_over(space: str) -> None:
 
 @pytest.mark.parametrize("size", [1, 10**6])
 def test_lists_in_another_order_are_read_otherwise(size: int) -> None:
-    """Relations are looked at when all else is there; that a list stands twice is for others to tell."""
+    """Relations are looked at when all else is there; that a list stands twice is for others to tell.
+
+    A list that is empty is one like any other.
+    """
     document = full_document()
     head = {key: value for key, value in document.items() if key not in LISTS}
     lists = {key: value for key, value in document.items() if key in LISTS}
@@ -126,7 +129,8 @@ def test_lists_in_another_order_are_read_otherwise(size: int) -> None:
     twice = (TEXT[:last] + "," + TEXT[TEXT.index('\n  "relations"') :]).encode()
     language = head.pop("language")
     more = json.dumps(head | lists | {"language": language}, indent=2).encode()
-    for data in (turned, first, empty, twice, more):
+    assert _read(sections_in_order(empty, size)) == _read(sections(empty, size))
+    for data in (turned, first, twice, more):
         with pytest.raises(UnevenLayoutError):
             _read(sections_in_order(data, size))
     assert decode.quick(turned) == decode.quick(first) == decode.quick(more) == FULL

@@ -18,8 +18,8 @@ from partnermodel.values.rules import Instance
 _SPACE = rb"[ \n\r\t]"
 _BEGINNING = re.compile(rb"\{(\n%b{1,80})\"" % _SPACE)
 _END = re.compile(rb"%b*\}%b*" % (_SPACE, _SPACE))
-# With that many bytes it ends, as a rule, and with these signs: of a record, of its list, and of all.
-_LAST, _LAST_SIGNS = 100, b"}]}"
+# With that many bytes it ends, as a rule, and with these signs: of a record or none, of its list, and of all.
+_LAST, _LAST_SIGNS = 100, (b"}]}", b"[]}")
 _KEYS = "|".join(LISTS).encode()
 
 
@@ -59,8 +59,8 @@ def sections(data: bytes, size: int) -> Sections:
 def sections_in_order(data: bytes, size: int) -> Sections:
     """Return the sections of a document that is laid out as this library lays them out.
 
-    Its head comes first, and then its lists, none empty, in the order of `LISTS`; each key and each record
-    begins on a line of its own. It need not be read through before, to see where a list ends.
+    Its head comes first, and then its lists, in the order of `LISTS`; each key and each record begins on a
+    line of its own. It need not be read through before, to see where a list ends.
 
     Args:
         data: The document.
