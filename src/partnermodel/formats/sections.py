@@ -60,7 +60,8 @@ def sections_in_order(data: bytes, size: int) -> Sections:
     """Return the sections of a document that is laid out as this library lays them out.
 
     Its head comes first, and then its lists, in the order of `LISTS`; each key and each record begins on a
-    line of its own. It need not be read through before, to see where a list ends.
+    line of its own. It need not be read through before, to see where a list ends. One that only seems to be
+    laid out so may have been read in part, in vain, when it is said that it is not.
 
     Args:
         data: The document.
