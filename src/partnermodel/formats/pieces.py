@@ -56,7 +56,7 @@ def pieces_within(decoder: Decoder, text: memoryview, begin: int, size: int) -> 
         MsgspecError: It is not what the decoder decodes.
         UnevenLayoutError: It may be, but the bracket with which it ends does not stand where it would.
     """
-    if text[begin : begin + 2] == b"[]":
+    if bytes(text[begin : begin + 2]) == b"[]":
         yield [], b"[]"
         return begin + 2
     first = _on_lines(text, begin)
