@@ -83,9 +83,7 @@ def _read_within(text: bytes, begin: int, size: int) -> tuple[list[Any], int]:
         found += items
 
 
-@given(
-    OBJECTS.filter(bool), st.sampled_from([1, 2, "\t"]), st.integers(0, 60), st.text("[]{}, \n", max_size=9)
-)
+@given(OBJECTS, st.sampled_from([1, 2, "\t"]), st.integers(0, 60), st.text("[]{}, \n", max_size=9))
 @example([{"a": [{"a": 1}, {"b": 2}]}, {}], 1, 0, "")
 @example([{"a": [{}]}, {"a": [{}]}], 1, 0, ",\n{}]")
 def test_a_list_in_a_longer_text_is_read_to_its_end(
@@ -97,15 +95,15 @@ def test_a_list_in_a_longer_text_is_read_to_its_end(
         found, end = _read_within(f"[1, {text}{after}".encode(), 4, size)
     except UnevenLayoutError:
         nested = [value for item in items for value in item.values() if isinstance(value, list | dict)]
-        assert "}" in after or nested or not items[-1]
+        assert "}" in after or nested or (items and not items[-1])
     else:
         assert found == items
         assert end == 4 + len(text)
 
 
-@pytest.mark.parametrize("text", [b"[]", b"[{}]", b"[ {}]", b"[\n 1]", b"[\n {}", b"[\n {}\n", b""])
+@pytest.mark.parametrize("text", [b"[ ]", b"[{}]", b"[ {}]", b"[\n 1]", b"[\n {}", b"[\n {}\n", b""])
 def test_a_list_whose_end_is_not_seen_is_not_read(text: bytes) -> None:
-    """What is not on lines, is empty, or has no end is for those to read who know where it ends."""
+    """What is not on lines, or has no end, is for those to read who know where it ends."""
     with pytest.raises(UnevenLayoutError):
         list(pieces_within(ANYTHING, memoryview(text), 0, 0))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import weakref
 from typing import Any
 from unittest.mock import patch
 
@@ -15,6 +16,7 @@ from tests.formats.samples import FULL, full_document
 from tests.strategies import models
 
 from partnermodel.formats import decode
+from partnermodel.formats.building import Builder
 from partnermodel.formats.files import dumps
 from partnermodel.formats.pieces import UnevenLayoutError
 from partnermodel.formats.sections import Sections, sections, sections_in_order
@@ -112,7 +114,10 @@ def test_only_what_is_a_space_in_json_is_passed_over(space: str) -> None:
 
 @pytest.mark.parametrize("size", [1, 10**6])
 def test_lists_in_another_order_are_read_otherwise(size: int) -> None:
-    """Relations are looked at when all else is there; that a list stands twice is for others to tell."""
+    """Relations are looked at when all else is there; that a list stands twice is for others to tell.
+
+    A list that is empty is one like any other.
+    """
     document = full_document()
     head = {key: value for key, value in document.items() if key not in LISTS}
     lists = {key: value for key, value in document.items() if key in LISTS}
@@ -124,9 +129,52 @@ def test_lists_in_another_order_are_read_otherwise(size: int) -> None:
     twice = (TEXT[:last] + "," + TEXT[TEXT.index('\n  "relations"') :]).encode()
     language = head.pop("language")
     more = json.dumps(head | lists | {"language": language}, indent=2).encode()
-    for data in (turned, first, empty, twice, more):
+    assert _read(sections_in_order(empty, size)) == _read(sections(empty, size))
+    for data in (turned, first, twice, more):
         with pytest.raises(UnevenLayoutError):
             _read(sections_in_order(data, size))
     assert decode.quick(turned) == decode.quick(first) == decode.quick(more) == FULL
     assert decode.quick(empty) == FULL.without("a-ryskalkin")
     assert decode.quick(twice) is None
+
+
+def _turned() -> bytes:
+    """A document of which all lists but the last two stand where they would."""
+    document = full_document()
+    last = {key: document.pop(key) for key in ("relations", "statements")}
+    return json.dumps(document | last, indent=2).encode()
+
+
+def test_what_was_read_in_vain_is_gone_before_it_is_read_otherwise() -> None:
+    """Else there would be all records of a long file twice."""
+    builders: list[weakref.ref[Builder]] = []
+
+    def built(**options: Any) -> Builder:
+        builder = Builder(**options)
+        builders.append(weakref.ref(builder))
+        return builder
+
+    def otherwise(data: bytes, size: int) -> Sections:
+        assert [builder() for builder in builders] == [None]
+        return sections(data, size)
+
+    with patch.object(decode, "Builder", built), patch.object(decode, "sections", otherwise):
+        assert decode.quick(_turned()) == FULL
+    assert len(builders) == 2
+
+
+def test_the_share_that_is_told_never_falls() -> None:
+    """Also of what is read once more, nobody is told that less of it is done than was said before."""
+    told: list[float] = []
+    with patch.object(decode, "_AT_ONCE", 1):
+        assert decode.quick(_turned(), told.append) == FULL
+    assert told == sorted(set(told))
+
+
+@pytest.mark.parametrize(
+    "end", ["", "\n  ]", "\n  ],\n}", '\n  ],\n  "language": "en"\n}', "\n  ]\n}\n}", "\n  ]\n}" + " " * 100]
+)
+def test_what_ends_otherwise_is_not_begun_to_be_read(end: str) -> None:
+    """A file that was cut, or has more behind its lists, is told from ours before any list is read."""
+    with pytest.raises(UnevenLayoutError):
+        sections_in_order(TEXT.removesuffix("\n  ]\n}\n").encode() + end.encode(), 100)

@@ -20,6 +20,7 @@ from partnermodel.errors import IntegrityError, PartnermodelError
 from partnermodel.formats import decode, salvage
 from partnermodel.formats.decode import explained, quick
 from partnermodel.formats.files import dumps, loads
+from partnermodel.formats.syntax import DEEPEST
 from partnermodel.model.model import PartnerModel
 
 CORPUS = Path(__file__).parents[1] / "data" / "invalid"
@@ -140,6 +141,21 @@ def test_a_deeply_nested_document_is_refused_in_words() -> None:
         for document in (value, value[:depth], f'{{"format_version": 1, "name": "A", "places": {value}}}'):
             with pytest.raises(PartnermodelError, match=r"not-json|brackets-too-deep|wrong-type"):
                 loads(document)
+
+
+@pytest.mark.parametrize("bracket", ["[", '{"a":'])
+@pytest.mark.parametrize("key", ["x", "name", "vocabulary", "places"])
+@pytest.mark.parametrize("within", ["", '"places": [{', '"places": [{"id": "a", "name": "A", "extra": {'])
+def test_the_deepest_nesting_is_the_same_wherever_it_stands(within: str, key: str, bracket: str) -> None:
+    """Brackets are counted from the beginning of the document: up to the limit the fault is another one."""
+    around = '{"format_version": 1, "name": "A", ' + within
+    closing = {"{": "}", "[": "]"}
+    for more in (0, 1):
+        opened = bracket * (DEEPEST - around.count("{") - around.count("[") + more)
+        begun = f'{around}"{key}": {opened}'
+        ended = "".join(closing[sign] for sign in reversed(begun) if sign in closing)
+        refused = _refusal(f"{begun}1{ended}".encode()) or ""
+        assert ("[brackets-too-deep]" in refused) == bool(more), refused
 
 
 def test_documents_that_differ_only_in_form_are_one_model() -> None:

@@ -41,9 +41,10 @@ class Builder:
             then it need not be looked at here, for what is found there is right.
 
     Attributes:
-        keys: How many colons there must be in what was read: one after each key that was kept, and those in
-            texts that were not looked into. Keys that were lost, keys that say the default and colons in
-            all other texts are not counted, so if there are no more in a file, no key of it was lost.
+        keys: How many colons there must be in what was read, unless one is written as an escape: one after
+            each key that was kept, and those in what was left unread or is shared. A key that was lost is not
+            counted, nor one that may say the default, nor a colon in another text, so if there are no more
+            in a file, no key of it was lost.
     """
 
     def __init__(self, *, ends_sought: bool = False) -> None:

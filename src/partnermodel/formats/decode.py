@@ -129,10 +129,25 @@ def _read(data: bytes, progress: Progress) -> _Read | None:
 
 
 def _quickly(data: bytes, progress: Progress) -> _Read | None:
+    tell = _rising(progress)
     try:
-        return _composed(data, sections_in_order(data, _AT_ONCE), progress)
+        return _composed(data, sections_in_order(data, _AT_ONCE), tell)
     except UnevenLayoutError:
-        return _composed(data, sections(data, _AT_ONCE), progress)
+        pass  # no more than that: the error holds what was read in vain, until this is left
+    return _composed(data, sections(data, _AT_ONCE), tell)
+
+
+def _rising(progress: Progress) -> Progress:
+    """Return what tells somebody of a share only if it is more than was told before."""
+    told = 0.0
+
+    def tell(share: float) -> None:
+        nonlocal told
+        if share > told:
+            told = share
+            progress(share)
+
+    return tell
 
 
 def _composed(data: bytes, found: Sections, progress: Progress) -> _Read | None:

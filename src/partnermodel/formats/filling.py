@@ -127,8 +127,6 @@ def filler(cls: Any) -> Filler:
 
 def _next_made(field: Field) -> str:
     key = _key(field)
-    if not _may_be_left_out(field):
-        return f"next(made_{key})"
     return f"default_{key} if outline.{key} is unstated_{key} else next(made_{key})"
 
 

@@ -56,6 +56,9 @@ def pieces_within(decoder: Decoder, text: memoryview, begin: int, size: int) -> 
         MsgspecError: It is not what the decoder decodes.
         UnevenLayoutError: It may be, but the bracket with which it ends does not stand where it would.
     """
+    if bytes(text[begin : begin + 2]) == b"[]":
+        yield [], b"[]"
+        return begin + 2
     first = _on_lines(text, begin)
     begin = yield from _cut(decoder, text, begin, size)
     found = None if first is None else re.compile(rb"%b\}\s*\]" % first).search(text, begin)

@@ -121,7 +121,7 @@ class Salvaged:
 
     def _explained(self, text: bytes, path: str, cls: type[Record]) -> tuple[Record | None, bool]:
         """Return a record, or None when it cannot be read, and whether it may link to others then."""
-        value = self._value(text, path)
+        value = self._value(text, path, within=2)
         record, faults = explain_one(value, path, cls)
         self.issues += faults
         if record is None:
@@ -131,9 +131,16 @@ class Salvaged:
             self._ids.update(_texts_in(value))
         return record, False
 
-    def _value(self, text: bytes, path: str) -> Any:
-        """Return the JSON value of a text, and take down the keys that stand twice in it."""
-        if text.count(b"[") + text.count(b"{") > DEEPEST - 2 and any(too_deep(f"[[{text.decode()}]]")):
+    def _value(self, text: bytes, path: str, *, within: int = 1) -> Any:
+        """Return the JSON value of a text, and take down the keys that stand twice in it.
+
+        Args:
+            text: The text.
+            path: Its path in the document.
+            within: In how many pairs of brackets it stands there.
+        """
+        deep = text.count(b"[") + text.count(b"{") > DEEPEST - within
+        if deep and any(too_deep("[" * within + text.decode())):
             raise RecursionError
         value = msgspec.json.decode(text)
         if not surely_unique(text, value):

@@ -18,6 +18,8 @@ from partnermodel.values.rules import Instance
 _SPACE = rb"[ \n\r\t]"
 _BEGINNING = re.compile(rb"\{(\n%b{1,80})\"" % _SPACE)
 _END = re.compile(rb"%b*\}%b*" % (_SPACE, _SPACE))
+# With that many bytes it ends, as a rule, and with these signs: of a record or none, of its list, and of all.
+_LAST, _LAST_SIGNS = 100, (b"}]}", b"[]}")
 _KEYS = "|".join(LISTS).encode()
 
 
@@ -57,8 +59,9 @@ def sections(data: bytes, size: int) -> Sections:
 def sections_in_order(data: bytes, size: int) -> Sections:
     """Return the sections of a document that is laid out as this library lays them out.
 
-    Its head comes first, and then its lists, none empty, in the order of `LISTS`; each key and each record
-    begins on a line of its own. It need not be read through before, to see where a list ends.
+    Its head comes first, and then its lists, in the order of `LISTS`; each key and each record begins on a
+    line of its own. It need not be read through before, to see where a list ends. One that only seems to be
+    laid out so may have been read in part, in vain, when it is said that it is not.
 
     Args:
         data: The document.
@@ -69,7 +72,8 @@ def sections_in_order(data: bytes, size: int) -> Sections:
         MsgspecError: It is none. This is only seen when its lists are read.
     """
     opening = _BEGINNING.match(data)
-    if opening is None:
+    # What ends otherwise is told now, and not when all of it has been read in vain.
+    if opening is None or not b"".join(data[-_LAST:].split()).endswith(_LAST_SIGNS):
         raise UnevenLayoutError
     between = re.compile(rb',%b"(%b)": ?(?=\[)' % (opening[1], _KEYS))
     first = between.search(data)
