@@ -37,7 +37,9 @@ def marker_faults(text: str) -> Iterator[Issue]:
         ...     print(issue.message)
         a merge has left a conflict in it, in lines 2-4
     """
-    places = list(_places(text))
+    # To look for each sign takes a fraction of the time that to look at each line takes.
+    marked = any(sign * SIZE in text for sign in "<=>|")
+    places = list(_places(text)) if marked else []
     if not places:
         return
     lines = ", ".join(places[:_PLACES_AT_MOST]) + (", …" if len(places) > _PLACES_AT_MOST else "")

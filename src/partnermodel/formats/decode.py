@@ -239,17 +239,14 @@ def parsed(data: bytes, source: str) -> Any:
     from partnermodel.formats.conflicted import marker_faults
     from partnermodel.formats.encoding import encoding_faults
     from partnermodel.formats.strangers import stranger_faults
-    from partnermodel.formats.syntax import json_faults, too_deep
+    from partnermodel.formats.syntax import json_faults
 
     if issues := list(stranger_faults(data)) or list(encoding_faults(data)):
         _refuse(source, issues)
     text = data.decode("utf-8")
-    if issues := list(marker_faults(text)) or list(too_deep(text)):
+    if issues := list(marker_faults(text)) or list(json_faults(text)):
         _refuse(source, issues)
-    try:
-        return msgspec.json.decode(data)
-    except msgspec.MsgspecError:
-        _refuse(source, list(json_faults(text)))
+    return msgspec.json.decode(data)
 
 
 def _refuse(source: str, issues: list[Issue]) -> NoReturn:

@@ -6,8 +6,11 @@ The decoders that are quick name a byte, and every release of Python words its f
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Iterator
+from json.scanner import make_scanner
+from typing import NoReturn
 
 from partnermodel.errors import Issue
 from partnermodel.formats.breach import CLOSED_TEXT, TEXT, Breach, Expected, Open
@@ -22,12 +25,39 @@ _BRACKET = re.compile(r'"(?:[^"\\]++|\\.)*+"?+|[\[\]{}]', re.DOTALL)
 _TOKEN = re.compile(rf'[ \t\n\r]*+({TEXT}"?+|[\[\]{{}}:,]|[^ \t\n\r\[\]{{}}:,"]++|)')
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?+(?:[eE][+-]?[0-9]++)?+")
 _NO_NUMBER = re.compile(r"[+-]?(?:nan|inf|infinity)", re.IGNORECASE)
+_NEXT_OBJECT = re.compile(r"[ \t\n\r]*+(,)[ \t\n\r]*+(?=\{)")
+# Half a character as an escape, or what looks like one.
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+
+# No number of fewer digits is beyond all range.
+_MANY_DIGITS = 300
 
 
-def too_deep(text: str) -> Iterator[Issue]:
-    """Yield an issue when brackets are nested deeper than any reader should follow them."""
-    depth = 0
-    for token in _BRACKET.finditer(text):
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(constant)
+
+
+def _finite(number: str) -> float:
+    return found if math.isfinite(found := float(number)) else _refuse(number)
+
+
+def _whole(number: str) -> int:
+    return int(number) if len(number) <= _MANY_DIGITS else _refuse(number)
+
+
+# The standard library's own reading of a value: it is compiled, and tells where the value ends.
+_SCAN = make_scanner(json.JSONDecoder(parse_float=_finite, parse_int=_whole, parse_constant=_refuse))
+
+
+def too_deep(text: str, begin: int = 0, depth: int = 0) -> Iterator[Issue]:
+    """Yield an issue when brackets are nested deeper than any reader should follow them.
+
+    Args:
+        text: The document.
+        begin: The place, in no text of it, from which on it is looked at.
+        depth: How many brackets are open there.
+    """
+    for token in _BRACKET.finditer(text, begin):
         if token[0] in "[{":
             depth += 1
             if depth > DEEPEST:
@@ -46,7 +76,8 @@ def too_deep(text: str) -> Iterator[Issue]:
 def json_faults(text: str) -> Iterator[Issue]:
     """Yield why a text is not JSON: values that JSON does not have, and the first breach of its grammar.
 
-    What follows a breach can only be guessed at, so the reading ends there.
+    What follows a breach can only be guessed at, so the reading ends there. Where brackets are nested too
+    deeply, be it after a breach, that is all that is said.
 
     Args:
         text: The document.
@@ -57,13 +88,26 @@ def json_faults(text: str) -> Iterator[Issue]:
         $: in line 1, column 16, a comma stands before the closing }. Remove the comma. [not-json]
     """
     if text.strip(" \t\n\r"):
-        return _Reading(text).faults()
+        return iter(_Reading(text).faults())
     hint = worded('Write at least {{"format_version": 1, "name": "…"}}.')
     return iter([Issue("empty-document", "$", "", worded("the document is empty"), hint)])
 
 
+def _is_whole(text: str) -> bool:
+    """Return whether a text holds no half of a character as it stands; what is in UTF-8 can hold none."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 class _Reading:
-    """One pass over a text, token by token; brackets that are open wait in a list, not on the stack."""
+    """One pass over a text, token by token; brackets that are open wait in a list, not on the stack.
+
+    An object in which nothing is wrong is passed over as a whole, or a long text would take as long as fifty
+    readings of it.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -72,21 +116,59 @@ class _Reading:
         self.comma = 0
         self.expected: Expected = "value"
         self.opened: list[Open] = []
+        self.has_halves = not _is_whole(text)
 
-    def faults(self) -> Iterator[Issue]:
+    def faults(self) -> list[Issue]:
+        issues: list[Issue] = []
         end = 0
         while True:
             found = _TOKEN.match(self.text, end)
             assert found is not None  # the empty token is always there
             self.token, self.offset, end = found[1], found.start(1), found.end()
             if self.token == "" and self.expected == "end":
-                return
+                return issues
             if not self._fits():
                 here = Breach(self.text, self.token, self.offset, self.comma, self.expected, self.opened)
-                yield here.issue()
-                return
-            yield from self._unportable()
+                return list(too_deep(self.text, self.offset, len(self.opened))) or [*issues, here.issue()]
+            if self.token == "{" and self._may_pass_over() and (passed := self._passed_over()) is not None:
+                end, self.expected = passed, "comma"
+                continue
+            issues += self._unportable()
             self._go_on()
+            if len(self.opened) > DEEPEST:
+                return list(too_deep(self.text, self.offset, DEEPEST))
+
+    def _may_pass_over(self) -> bool:
+        """Return whether the token may begin an item of a list.
+
+        What holds the lists is gone through, for to read all of it at once would take too much memory.
+        """
+        return bool(self.opened) and self.opened[-1].bracket == "[" and not self.has_halves
+
+    def _passed_over(self) -> int | None:
+        """Return where the last of the objects in a row has ended in which nothing is wrong for certain.
+
+        It is None if something may be wrong in the first, which the token begins.
+        """
+        end, found = None, self._end_of(self.offset)
+        while found is not None:
+            end = found
+            next_one = _NEXT_OBJECT.match(self.text, end)
+            found = None if next_one is None else self._end_of(next_one.end())
+            if next_one is not None and found is not None:
+                self.comma = next_one.start(1)
+                self.opened[-1].index += 1
+        return end
+
+    def _end_of(self, begin: int) -> int | None:
+        """Return where an object has ended, or None if something in it may be wrong."""
+        try:
+            end: int = _SCAN(self.text, begin)[1]
+        except (StopIteration, ValueError, RecursionError):
+            return None
+        brackets = self.text.count("[", begin, end) + self.text.count("{", begin, end)
+        too_many = len(self.opened) + brackets > DEEPEST
+        return None if too_many or _HALF.search(self.text, begin, end) else end
 
     def _fits(self) -> bool:
         """Return whether the token may stand where it stands."""

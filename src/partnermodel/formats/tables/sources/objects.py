@@ -10,7 +10,7 @@ import msgspec
 
 from partnermodel.errors import DOUBTFUL, Issue
 from partnermodel.formats.duplicate_keys import duplicate_keys, is_unique
-from partnermodel.formats.syntax import json_faults, too_deep
+from partnermodel.formats.syntax import json_faults
 from partnermodel.formats.tables.sources.content import Content, Progress, part_of, refusal
 from partnermodel.formats.tables.sources.decoding import Text
 from partnermodel.formats.tables.sources.grid import Cell, Findings, Grid
@@ -218,8 +218,7 @@ def _faults(data: bytes, names: Names, number: int, lines: bool) -> Iterator[Iss
 
 def _syntax(data: bytes, names: Names, number: int | None = None) -> Iterator[Issue]:
     text = data.decode("utf-8", "surrogatepass")
-    issues = list(too_deep(text))
-    for issue in issues or json_faults(text):
+    for issue in json_faults(text):
         yield attrs.evolve(issue, path=_placed(names, number, issue.path))
 
 
