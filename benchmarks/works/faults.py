@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
@@ -17,6 +18,8 @@ from benchmarks.works import load
 GOOD = "good file"
 DANGLING = "one end that is missing"
 MISTYPED = "one number for a text"
+DOUBLED = "one key that stands twice"
+UNPARTED = "one comma that is missing"
 WORDED = 100
 """How many faults are worded; the rest are counted."""
 
@@ -40,7 +43,9 @@ def _one(name: str, data: Data) -> Given:
     spoil, says = ONE[name]
     place = _number(data) // 2
     document = data.derived(_file(name), lambda good: _spoilt(good, [place], spoil), _HERE)
-    return document, says.format(place=place), 1
+    unparted = re.search(rb'[^,{\s]\s+"extra"', document) if name == UNPARTED else None
+    line = 0 if unparted is None else document.count(b"\n", 0, unparted.end()) + 1
+    return document, says.format(place=place, line=line), 1
 
 
 def _many(name: str, data: Data) -> Given:
@@ -93,15 +98,25 @@ def _with_kind_twice(relation: dict[str, Any], _place: int, _before: dict[str, A
     relation[_AGAIN] = relation["kind"]
 
 
+def _without_comma(relation: dict[str, Any], _place: int, _before: dict[str, Any]) -> None:
+    relation[_UNPARTED] = {}
+
+
 _AGAIN = "kind, again"
 """What becomes a second key `kind` when all is written: a dict holds no key twice."""
 
+_UNPARTED = "extra, without a comma"
+"""What becomes a key that no comma parts from the one before it: a dict cannot hold such a one."""
+
 _NOWHERE = '$.relations[{place}].target: no entity has the id "nowhere-{place}". '
+_KIND_TWICE = '$.relations[{place}].kind: the key "kind" stands twice in one object. '
 _NO_TEXT = "$.relations[{place}].status: {place} is a whole number, and a text belongs here. "
 
 ONE: Mapping[str, tuple[Spoil, str]] = {
     DANGLING: (_without_end, _NOWHERE),
     MISTYPED: (_with_number, _NO_TEXT),
+    DOUBLED: (_with_kind_twice, _KIND_TWICE),
+    UNPARTED: (_without_comma, '$: in line {line}, column 7, a comma is missing before "extra". '),
 }
 MANY: Mapping[str, tuple[Spoil, str]] = {
     "numbers for texts": (_with_number, _NO_TEXT),
@@ -120,10 +135,7 @@ MANY: Mapping[str, tuple[Spoil, str]] = {
         '$.relations[{place}]["colour-{place}"]: "colour-{place}" is not a field of a relation. ',
     ),
     "missing fields": (_without_kind, '$.relations[{place}]: the field "kind" is missing. Add it. '),
-    "keys that stand twice": (
-        _with_kind_twice,
-        '$.relations[{place}].kind: the key "kind" stands twice in one object. ',
-    ),
+    "keys that stand twice": (_with_kind_twice, _KIND_TWICE),
 }
 """What is done to every fifth relation, and how the error begins to say it."""
 
@@ -134,7 +146,8 @@ def _spoilt(good: bytes, places: Sequence[int], spoil: Spoil) -> bytes:
     for place in places:
         spoil(relations[place], place, relations[place - 1])
     written = msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
-    return written.replace(f'"{_AGAIN}"'.encode(), b'"kind"')
+    written = written.replace(f'"{_AGAIN}"'.encode(), b'"kind"')
+    return re.sub(rb',(\s+)"%b"' % _UNPARTED.encode(), rb'\1"extra"', written)
 
 
 def _load(given: Given) -> Any:

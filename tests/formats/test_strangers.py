@@ -48,3 +48,24 @@ def test_a_table_is_no_graph(tmp_path: Path) -> None:
         load_graph(tmp_path / "a.xlsx")
     with pytest.raises(InvalidDocumentError, match="it is a workbook or an archive"):
         loads_graph(b"PK\x03\x04\x14\x00")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "utf-16", "utf-32"])
+def test_a_file_in_utf_16_is_known_by_its_beginning(encoding: str) -> None:
+    """Beside its first sign there is a zero; a zero anywhere else is a control character in its place."""
+    with pytest.raises(InvalidDocumentError, match="seems to be in UTF-16"):
+        loads(' {"format_version": 1, "name": "A"}'.encode(encoding))
+
+
+@pytest.mark.parametrize(
+    ("document", "reason"),
+    [
+        (b'{"format_version": 1, "name": "A\x00"}', r"line 1, column 33, a text holds the control character"),
+        (b'{"format_version": 1, "name": "A"}\x00\x00', r"line 1, column 35, something follows the end"),
+        (b"\x00" * 9, r"line 1, column 1, the document begins with"),
+    ],
+)
+def test_zeros_in_other_places_are_told_of_where_they_are(document: bytes, reason: str) -> None:
+    """Whoever has one stray byte in a long file finds it, and is not sent to another encoding."""
+    with pytest.raises(InvalidDocumentError, match=reason):
+        loads(document)

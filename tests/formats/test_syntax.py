@@ -6,6 +6,7 @@ import json
 import math
 import re
 from typing import Any
+from unittest.mock import patch
 
 import msgspec
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from tests.formats.samples import FULL
 from tests.strategies import json_values
 
+from partnermodel.formats import syntax
 from partnermodel.formats.files import dumps
 from partnermodel.formats.syntax import DEEPEST, json_faults, too_deep
 
@@ -216,3 +218,40 @@ def test_a_long_text_is_read_once() -> None:
     for text in ('["' + '\\"' * 200_000, '"\\"' * 200_000, '"' * 200_001, "[" * 200_000, "a" * 400_000):
         list(too_deep(text))
         assert len(list(json_faults(text))) == 1
+
+
+# What stands in an object may be wrong, or only look so, or may not be right together with what is around it.
+_DEEP = ["[" * depth + "1" + "]" * depth for depth in (61, 62)]
+_LONG = ["9" * 301, "9" * 5000]
+ITEMS = (
+    *(f'{{"a": {value}}}' for value in (*_DEEP, *_LONG)),
+    "{}", '{"a": 1}', '{"a": [1, {"b": null}], "a": -0.5e3}', '{"a": NaN}', '{"a": -Infinity, "b": nan}',
+    '{"a": 1e999}', r'{"a": "\ud800"}', r'{"a": "\ud83d\ude00"}', r'{"a": "\\ud800"}', '{"a": "\ud800"}',
+    '{"a" 1}', '{"a": 1,}', '{"a": "b}', "{",
+    '{"a": "\t"}', "1", "[{}]",
+    '{"a": "[{"}', '{"é": 01}', "[", "]", ",", " ", "\n",
+)  # fmt: skip
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from(ITEMS), max_size=6), st.sampled_from([",", " ,\n ", ""]))
+@example(["{}", '{"a": NaN}', "{}", '{"a" 1}'], ",")
+@example(["{}", "{}", "[" * 70], ",")
+def test_what_is_passed_over_holds_nothing(items: list[str], between: str) -> None:
+    """With the objects of a list passed over, the same is said as when each of their tokens is looked at."""
+    for around in ("[…]", '{"a": 1, "b": […]}', '{"a": {"b": […], "c": […]}}'):
+        text = around.replace("…", between.join(items))
+        found = list(json_faults(text))
+        with patch.object(syntax._Reading, "_may_pass_over", lambda _: False):
+            assert found == list(json_faults(text))
+
+
+def test_a_breach_at_the_end_of_a_long_list_is_found_where_it_is() -> None:
+    """The place and the path are those of the breach, however many objects were passed over before it."""
+    text = '{"a": [\n' + ",\n".join(['{"b": [1, 2]}'] * 5000) + ',\n{"b": Infinity},\n{"b" 1}\n]}'
+    assert [f"{issue.path}: {issue.message}" for issue in json_faults(text)] == [
+        "$.a[5000].b: Infinity is not a number of JSON",
+        '$: in line 5003, column 6, a colon is missing after the key "b"',
+    ]
+    (issue,) = json_faults(text + "[" * 200)
+    assert issue.code == "brackets-too-deep"

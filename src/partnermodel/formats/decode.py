@@ -19,6 +19,7 @@ from partnermodel.formats.duplicate_keys import (
     colons_of,
     duplicate_keys,
     has_duplicate_keys,
+    has_duplicate_keys_in_items,
     hides_colons,
     surely_unique,
 )
@@ -157,7 +158,6 @@ def _composed(data: bytes, found: Sections, progress: Progress) -> _Read | None:
     if doubtful:
         return None
     read = _Read(head, {}, Gathering(head.vocabulary, builder.cited))
-    unique = True
     inside = done = 0  # of colons, of bytes
     for key, in_pieces in found.lists:
         cls, records = LISTS[key], read.lists.setdefault(key, [])
@@ -167,15 +167,17 @@ def _composed(data: bytes, found: Sections, progress: Progress) -> _Read | None:
             if doubtful:
                 return None
             colons = colons_in(text)
-            unique = unique and (colons == builder.keys - before or colons == colons_of(outlines))
-            inside += colons
+            proved = colons == builder.keys - before or colons == colons_of(outlines)
             del outlines  # their room is taken by the next ones
+            if not proved and has_duplicate_keys_in_items(text):
+                return None
+            inside += colons
             read.gathering.add(cls.scheme, made)
             records += made
             done += len(text)
             progress(_FOUND + (_READ - _FOUND) * done / len(data))
     around = data.count(b":") - inside - len(read.lists) if found.around is None else found.around
-    if not unique or around != colons_of(found.head) or hides_colons(data):
+    if around != colons_of(found.head) or hides_colons(data):
         return None if has_duplicate_keys(data) else read
     return read
 
@@ -208,7 +210,7 @@ def _explained(data: bytes, source: str) -> PartnerModel:
             lost += values
     version = msgspec.json.decode(sections.get("format_version", b"1"))
     if type(version) is int and version != FORMAT_VERSION:
-        if issues or any(duplicate_keys(data)):
+        if issues or has_duplicate_keys(data):
             # Which of the two is meant must be known before it is brought forward.
             _refuse(source, [issue for issue, _ in duplicate_keys(data)])
         migrated = migrate(parsed(data, source), source)

@@ -69,19 +69,23 @@ def has_duplicate_keys(data: bytes) -> bool:
     sections = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
     colons = len(sections)
     for section in sections.values():
-        for text in _in_pieces(section):
-            if not is_unique(text, msgspec.json.decode(text)):
-                return True
-            colons += text.count(b":")
+        if has_duplicate_keys_in_items(section):
+            return True
+        colons += colons_in(memoryview(section))
     # Else a whole section was lost, or there is a colon in the key of one.
     return colons != data.count(b":") and any(duplicate_keys(data))
 
 
-def _in_pieces(section: msgspec.Raw) -> Iterator[bytes]:
+def has_duplicate_keys_in_items(text: bytes | memoryview | msgspec.Raw) -> bool:
+    """Return whether any key stands twice in one object of a list, or of any other well-formed JSON."""
+    return any(not is_unique(some, msgspec.json.decode(some)) for some in _in_pieces(text))
+
+
+def _in_pieces(text: bytes | memoryview | msgspec.Raw) -> Iterator[bytes]:
     try:
-        items = msgspec.json.decode(section, type=list[msgspec.Raw])
+        items = msgspec.json.decode(text, type=list[msgspec.Raw])
     except msgspec.ValidationError:
-        yield bytes(section)
+        yield bytes(text)
         return
     for start in range(0, len(items), _AT_ONCE):
         yield b"[%b]" % b",".join(items[start : start + _AT_ONCE])

@@ -19,7 +19,8 @@ def encoding_faults(data: bytes) -> Iterator[Issue]:
         ...     print(issue.message)
         in line 1, byte 1 of the line (0xce) is not UTF-8
     """
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data:
+    # In UTF-16, and in UTF-32, a zero is beside each sign of ASCII, such as the first one.
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or (b"\x00" in data[:2] and data[:4].strip(b"\x00")):
         yield Issue(
             "not-utf-8",
             "$",

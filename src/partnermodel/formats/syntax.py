@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Iterator
 from json.scanner import make_scanner
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from partnermodel.errors import Issue
 from partnermodel.formats.breach import CLOSED_TEXT, TEXT, Breach, Expected, Open
@@ -46,7 +46,8 @@ def _whole(number: str) -> int:
 
 
 # The standard library's own reading of a value: it is compiled, and tells where the value ends.
-_SCAN = make_scanner(json.JSONDecoder(parse_float=_finite, parse_int=_whole, parse_constant=_refuse))
+_READER: Any = json.JSONDecoder(parse_float=_finite, parse_int=_whole, parse_constant=_refuse)
+_SCAN = make_scanner(_READER)
 
 
 def too_deep(text: str, begin: int = 0, depth: int = 0) -> Iterator[Issue]:
