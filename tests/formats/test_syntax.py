@@ -242,8 +242,13 @@ def test_what_is_passed_over_holds_nothing(items: list[str], between: str) -> No
     for around in ("[…]", '{"a": 1, "b": […]}', '{"a": {"b": […], "c": […]}}'):
         text = around.replace("…", between.join(items))
         found = list(json_faults(text))
-        with patch.object(syntax._Reading, "_may_pass_over", lambda _: False):
+        with (
+            patch.object(syntax._Reading, "_may_pass_over", lambda _: False),
+            patch.object(syntax, "_FAILURES", 0),
+        ):
             assert found == list(json_faults(text))
+            deep = list(too_deep(text))
+        assert list(too_deep(text)) == deep
 
 
 def test_a_breach_at_the_end_of_a_long_list_is_found_where_it_is() -> None:

@@ -29,6 +29,9 @@ _NEXT_OBJECT = re.compile(r"[ \t\n\r]*+(,)[ \t\n\r]*+(?=\{)")
 # Half a character as an escape, or what looks like one.
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 
+# Each failure to read an object tells which line it is in, and to count lines takes long in a long text.
+_FAILURES = 100
+
 # No number of fewer digits is beyond all range.
 _MANY_DIGITS = 300
 
@@ -50,18 +53,42 @@ _READER: Any = json.JSONDecoder(parse_float=_finite, parse_int=_whole, parse_con
 _SCAN = make_scanner(_READER)
 
 
-def too_deep(text: str, begin: int = 0, depth: int = 0) -> Iterator[Issue]:
+def _end_of_object(text: str, begin: int, depth: int) -> int | None:
+    """Return where an object has ended, or None if something in it may be wrong.
+
+    Args:
+        text: The document.
+        begin: The place where the object begins.
+        depth: How many brackets are open there.
+    """
+    try:
+        end: int = _SCAN(text, begin)[1]
+    except (StopIteration, ValueError, RecursionError):
+        return None
+    brackets = text.count("[", begin, end) + text.count("{", begin, end)
+    return None if depth + brackets > DEEPEST or _HALF.search(text, begin, end) else end
+
+
+def too_deep(text: str, begin: int = 0, opened: str = "") -> Iterator[Issue]:
     """Yield an issue when brackets are nested deeper than any reader should follow them.
 
     Args:
         text: The document.
         begin: The place, in no text of it, from which on it is looked at.
-        depth: How many brackets are open there.
+        opened: The brackets that are open there.
     """
-    for token in _BRACKET.finditer(text, begin):
+    open_ones, failures = list(opened), 0
+    while (token := _BRACKET.search(text, begin)) is not None:
+        begin = token.end()
+        if token[0] == "{" and open_ones[-1:] == ["["] and failures < _FAILURES:
+            end = _end_of_object(text, token.start(), len(open_ones))
+            if end is not None:
+                begin = end
+                continue
+            failures += 1
         if token[0] in "[{":
-            depth += 1
-            if depth > DEEPEST:
+            open_ones.append(token[0])
+            if len(open_ones) > DEEPEST:
                 message = worded(
                     "in {spot}, brackets are nested more than {levels} deep",
                     spot=spot(text, token.start()),
@@ -70,8 +97,8 @@ def too_deep(text: str, begin: int = 0, depth: int = 0) -> Iterator[Issue]:
                 hint = worded("Look for brackets that are opened and never closed.")
                 yield Issue("brackets-too-deep", "$", "", message, hint)
                 return
-        elif token[0] in "]}":
-            depth -= 1
+        elif token[0] in "]}" and open_ones:
+            open_ones.pop()
 
 
 def json_faults(text: str) -> Iterator[Issue]:
@@ -130,14 +157,17 @@ class _Reading:
                 return issues
             if not self._fits():
                 here = Breach(self.text, self.token, self.offset, self.comma, self.expected, self.opened)
-                return list(too_deep(self.text, self.offset, len(self.opened))) or [*issues, here.issue()]
+                return list(too_deep(self.text, self.offset, self._brackets())) or [*issues, here.issue()]
             if self.token == "{" and self._may_pass_over() and (passed := self._passed_over()) is not None:
                 end, self.expected = passed, "comma"
                 continue
             issues += self._unportable()
             self._go_on()
             if len(self.opened) > DEEPEST:
-                return list(too_deep(self.text, self.offset, DEEPEST))
+                return list(too_deep(self.text, self.offset, self._brackets()[:-1]))
+
+    def _brackets(self) -> str:
+        return "".join(opened.bracket for opened in self.opened)
 
     def _may_pass_over(self) -> bool:
         """Return whether the token may begin an item of a list.
@@ -151,25 +181,16 @@ class _Reading:
 
         It is None if something may be wrong in the first, which the token begins.
         """
-        end, found = None, self._end_of(self.offset)
+        depth = len(self.opened)
+        end, found = None, _end_of_object(self.text, self.offset, depth)
         while found is not None:
             end = found
             next_one = _NEXT_OBJECT.match(self.text, end)
-            found = None if next_one is None else self._end_of(next_one.end())
+            found = None if next_one is None else _end_of_object(self.text, next_one.end(), depth)
             if next_one is not None and found is not None:
                 self.comma = next_one.start(1)
                 self.opened[-1].index += 1
         return end
-
-    def _end_of(self, begin: int) -> int | None:
-        """Return where an object has ended, or None if something in it may be wrong."""
-        try:
-            end: int = _SCAN(self.text, begin)[1]
-        except (StopIteration, ValueError, RecursionError):
-            return None
-        brackets = self.text.count("[", begin, end) + self.text.count("{", begin, end)
-        too_many = len(self.opened) + brackets > DEEPEST
-        return None if too_many or _HALF.search(self.text, begin, end) else end
 
     def _fits(self) -> bool:
         """Return whether the token may stand where it stands."""
