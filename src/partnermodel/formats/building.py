@@ -21,7 +21,7 @@ from msgspec.structs import astuple
 from partnermodel.formats.duplicate_keys import colons_of, is_unique
 from partnermodel.formats.filling import Field, filler
 from partnermodel.formats.sharing import Alike, Known
-from partnermodel.formats.twins import UNSTATED, decoder_of_many, is_unread
+from partnermodel.formats.twins import decoder_of_many, unstated
 from partnermodel.values.enforcement import disagreement_of
 from partnermodel.values.fields import CODE_RULE, ID_RULE
 from partnermodel.values.mapping import frozen, frozen_texts
@@ -235,8 +235,8 @@ def _getter(field: Field) -> Callable[[Any], Any]:
 
 def _places_of_stated(field: Field, outlines: Sequence[Any]) -> list[int]:
     """Return the places of the outlines that state something in a field."""
-    unstated = UNSTATED if is_unread(field.metadata[RULE]) else field.default
-    return [place for place, value in enumerate(map(_getter(field), outlines)) if value is not unstated]
+    blank = unstated(field)
+    return [place for place, value in enumerate(map(_getter(field), outlines)) if value is not blank]
 
 
 def _places_of(field: Field, outlines: Sequence[Any], refused: set[Any]) -> Iterable[int]:

@@ -14,7 +14,7 @@ import attrs
 
 from partnermodel.formats.generated import function
 from partnermodel.formats.shape import LISTS
-from partnermodel.formats.twins import UNSTATED, file_fields, is_unread
+from partnermodel.formats.twins import file_fields, unstated
 from partnermodel.model.relations import Relation
 from partnermodel.values.dates import DATE_RULE
 from partnermodel.values.fields import BLOCK_RULE, ID_RULE, LINE_RULE
@@ -161,10 +161,7 @@ def _may_be_left_out(field: Field) -> bool:
 
 def _unstated(fields: Sequence[Field]) -> dict[str, object]:
     """Return what stands in an outline for each field that is not stated."""
-    return {
-        f"unstated_{_key(field)}": UNSTATED if is_unread(field.metadata[RULE]) else field.default
-        for field in fields
-    }
+    return {f"unstated_{_key(field)}": unstated(field) for field in fields}
 
 
 def _key(field: Field) -> str:

@@ -53,14 +53,19 @@ def is_unread(rule: Rule) -> bool:
     return isinstance(rule, Pairs | Json)
 
 
+def unstated(field: attrs.Attribute[Any]) -> object:
+    """Return what stands in an outline for a field that is not stated."""
+    return UNSTATED if is_unread(field.metadata[RULE]) else field.default
+
+
 def _outlined(cls: type) -> list[Any]:
     fields: list[Any] = []
     for key, field in file_fields(cls).items():
         rule = field.metadata[RULE]
-        unread = is_unread(rule)
-        sort = Literal[FORMAT_VERSION] if key == "format_version" else msgspec.Raw if unread else _type(rule)
+        raw = is_unread(rule)
+        sort = Literal[FORMAT_VERSION] if key == "format_version" else msgspec.Raw if raw else _type(rule)
         required = field.default is attrs.NOTHING
-        fields.append((key, sort) if required else (key, sort, UNSTATED if unread else field.default))
+        fields.append((key, sort) if required else (key, sort, unstated(field)))
     return fields
 
 

@@ -140,40 +140,33 @@ _NAMES = {
 """What those schemes are called that have other letters in other languages."""
 
 
-def _keeps_form(scheme: str, value: str) -> bool:
-    """Return, more quickly than `_fault`, whether a value is one of its scheme."""
-    known = SCHEMES.get(scheme)
-    return known is None or (
-        compiled(known.pattern).match(value) is not None
-        and (known.checksum is None or known.checksum(value) is None)
-    )
-
-
 def _fault(scheme: str, value: str) -> Issue | None:
     known = SCHEMES.get(scheme)
     if known is None:
         return None
+    fits = compiled(known.pattern).match(value) is not None
+    reason = known.checksum(value) if fits and known.checksum is not None else None
+    if fits and reason is None:
+        return None
     name = _NAMES.get(scheme, scheme.upper())
-    if not compiled(known.pattern).match(value):
+    if reason is None:
         message = worded("{value} is not an identifier of the scheme {name}", value=shown(value), name=name)
         return Issue(
             "bad-identifier", ".value", shown(value), message, worded("Write {form}.", form=known.form)
         )
-    if known.checksum is not None and (reason := known.checksum(value)) is not None:
-        message = worded(
-            "{value} is not an identifier of the scheme {name}: {reason}",
-            value=shown(value),
-            name=name,
-            reason=reason,
-        )
-        return Issue(
-            "bad-checksum",
-            ".value",
-            shown(value),
-            message,
-            worded("Compare it with the register: a digit is wrong."),
-        )
-    return None
+    message = worded(
+        "{value} is not an identifier of the scheme {name}: {reason}",
+        value=shown(value),
+        name=name,
+        reason=reason,
+    )
+    return Issue(
+        "bad-checksum",
+        ".value",
+        shown(value),
+        message,
+        worded("Compare it with the register: a digit is wrong."),
+    )
 
 
 @attrs.frozen
@@ -203,12 +196,12 @@ class Identifier:
 
     @staticmethod
     def _disagreeing(identifiers: Sequence[Identifier]) -> list[int]:
-        """Return the places of those that are wrong, or a natural person's; few are looked at twice."""
+        """Return the places of those that are wrong, or a natural person's."""
         return [
             place
             for place, one in enumerate(identifiers)
-            if (len(one.value) >= _SHORTEST_PERSONAL or not _keeps_form(one.scheme, one.value))
-            and next(one._contradictions(), None) is not None
+            if (len(one.value) >= _SHORTEST_PERSONAL and _personal(one.scheme, one.value) is not None)
+            or _fault(one.scheme, one.value) is not None
         ]
 
     def _contradictions(self) -> Iterator[Issue]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any
 
 from partnermodel.values.text import folded
 from partnermodel.vocabulary.vocabulary import STANDARD
@@ -131,8 +130,10 @@ def possible_codes(scheme: str) -> tuple[str, ...]:
 
 
 def _joins_organisations(kind: str) -> bool:
-    term: Any = STANDARD.term(OF_A_TIE, kind)
-    return all(not ends or "organisation" in ends for ends in (term.sources, term.targets))
+    term = STANDARD.relation(kind)
+    return term is not None and all(
+        not ends or "organisation" in ends for ends in (term.sources, term.targets)
+    )
 
 
 def codes_of(scheme: str, texts: Iterable[str]) -> tuple[dict[str, str], list[str]]:

@@ -111,7 +111,7 @@ def meaning_of(head: str) -> str | None:
         return None
     found = max(_ways(), key=lambda way: (_fits(way[1], words) * len(way[1]), way[2]))
     meaning = found[0] if _fits(found[1], words) else None
-    counted = any(_fits(stems, words) for stems in _stems(_AMOUNTS))
+    counted = _has_one(head, _AMOUNTS)
     return None if counted and meaning not in ("size", PERSONAL) else meaning
 
 
@@ -122,8 +122,7 @@ def tells_of_an_agreement(head: str) -> bool:
         >>> tells_of_an_agreement("Дата заключения"), tells_of_an_agreement("Дата основания")
         (True, False)
     """
-    words = _words(head)
-    return any(_fits(stems, words) for stems in _stems(_AGREED))
+    return _has_one(head, _AGREED)
 
 
 def tells_of_a_founding(head: str) -> bool:
@@ -133,8 +132,7 @@ def tells_of_a_founding(head: str) -> bool:
         >>> tells_of_a_founding("Дата основания"), tells_of_a_founding("Начало")
         (True, False)
     """
-    words = _words(head)
-    return any(_fits(stems, words) for stems in _stems(_FOUNDED))
+    return _has_one(head, _FOUNDED)
 
 
 def tells_of_a_tie(head: str) -> bool:
@@ -144,8 +142,13 @@ def tells_of_a_tie(head: str) -> bool:
         >>> tells_of_a_tie("Вид связи"), tells_of_a_tie("Тип партнёра"), tells_of_a_tie("Type of relation")
         (True, False, True)
     """
+    return _has_one(head, _TIED)
+
+
+def _has_one(head: str, said: str) -> bool:
+    """Return whether a head has one of some words, or several that belong together."""
     words = _words(head)
-    return any(_fits(stems, words) for stems in _stems(_TIED))
+    return any(_fits(stems, words) for stems in _stems(said))
 
 
 def _words(head: str) -> list[str]:
