@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 
 import attrs
 
 from partnermodel.language.amounts import Date
-from partnermodel.language.sayings import Untold, saying
+from partnermodel.language.sayings import Label, Untold, saying
 from partnermodel.language.sheet import Sheet
-from partnermodel.model.catalogues import type_of
-from partnermodel.model.entities import Document, Entity
+from partnermodel.model.days import Once
+from partnermodel.model.entities import Document
 from partnermodel.model.model import PartnerModel
-from partnermodel.model.relations import Record, Relation
 from partnermodel.queries.answers import Listing, label, named
+from partnermodel.queries.later import Later
+from partnermodel.values.collector import collector_paused
 from partnermodel.values.dates import OPEN, span
 from partnermodel.values.table import Table
+from partnermodel.values.unfrozen import unfrozen
 
 
 @attrs.frozen
@@ -34,8 +38,10 @@ class Moment:
 
 
 @attrs.frozen
-class Timeline(Listing[Moment]):
+class Timeline(Later, Listing[Moment]):
     """What `timeline` returns: moments in order, and beside them what nobody has dated.
+
+    The rows of the table are made when somebody looks at them.
 
     Attributes:
         items: The moments, by their first possible day; what is less precise stands after what is
@@ -63,9 +69,18 @@ class Timeline(Listing[Moment]):
         )
         return Sheet(caption, ("date", "event", "record", "id"), self._rows, notes).table(language)
 
+    def _make_rows(self) -> tuple[tuple[Untold, ...], ...]:
+        with collector_paused(kept=True):
+            return tuple(_rows(self._model, self.items))
+
+
+_OpenTimeline = unfrozen(Timeline)
 
 _DATED = frozenset({"programme", "initiative", "centre", "document", "relation"})
 _ORDER = {"published": 0, "starts": 1, "ends": 2}
+
+Happening = defaultdict[tuple[str, str], list[str]]
+"""The ids of what begins, ends or is published on a date, by the date and the event."""
 
 
 def timeline(model: PartnerModel) -> Timeline:
@@ -86,43 +101,57 @@ def timeline(model: PartnerModel) -> Timeline:
         >>> [(moment.date, moment.event) for moment in timeline(model)], timeline(model).undated
         ([('2024-05', 'starts'), ('2024-06-01', 'ends')], ('club',))
     """
-    moments: list[Moment] = []
+    happening: Happening = defaultdict(list)
     undated: list[str] = []
     going_on: list[str] = []
     for id, record in model.items():
-        period = record.period
+        start, end = record.period.start, record.period.end
         published = record.published if isinstance(record, Document) else None
         if published is not None:
-            moments.append(Moment(published, "published", id))
-        if period.start is not None:
-            moments.append(Moment(period.start, "starts", id))
-        if period.end == OPEN:
+            happening[published, "published"].append(id)
+        if start is not None:
+            happening[start, "starts"].append(id)
+        if end == OPEN:
             going_on.append(id)
-        elif period.end is not None:
-            moments.append(Moment(period.end, "ends", id))
-        if period.start is None and period.end is None and published is None and type_of(record) in _DATED:
+        elif end is not None:
+            happening[end, "ends"].append(id)
+        elif start is None and published is None and record.scheme in _DATED:
             undated.append(id)
-    days = cache(span)  # many things happen on one day
-    moments.sort(key=lambda one: (*days(one.date), _ORDER[one.event], one.record))
-    rows = tuple(
-        (
-            Date(moment.date),
-            saying(f"event-{moment.event}"),
-            _name(model, model[moment.record]),
-            moment.record,
-        )
-        for moment in moments
-    )
-    return Timeline(tuple(moments), tuple(undated), tuple(going_on), model.name, rows)
+    found = _OpenTimeline()
+    with collector_paused(kept=True):
+        found.items = tuple(_in_order(happening))
+    found.undated = tuple(undated)
+    found.open = tuple(going_on)
+    found._caption = model.name
+    found._model = model
+    found.__class__ = Timeline
+    return found  # type: ignore[no-any-return]  # it is closed now
 
 
-def _name(model: PartnerModel, record: Record) -> Untold:
-    if isinstance(record, Relation):
-        return saying(
-            "relation-told",
-            source=named(model, model.entity(record.source)),
-            how=label(model, "relation", record.kind),
-            target=named(model, model.entity(record.target)),
+def _in_order(happening: Happening) -> Iterator[Moment]:
+    """Yield the moments in their order. Many happen on one date, and the dates are fewer to sort."""
+    days = cache(span)
+    for date, event in sorted(happening, key=lambda one: (*days(one[0]), _ORDER[one[1]])):
+        for id in sorted(happening[date, event]):
+            yield Moment(date, event, id)
+
+
+def _rows(model: PartnerModel, moments: tuple[Moment, ...]) -> Iterator[tuple[Untold, ...]]:
+    """Yield a row for each moment: its date, what happens, and what the record is called."""
+    entities, relations = dict(model.entities.items()), dict(model.relations.items())
+    events = {event: saying(f"event-{event}") for event in _ORDER}
+    how: Once[str, Label] = Once(lambda kind: label(model, "relation", kind))
+    for moment in moments:
+        id = moment.record
+        relation = relations.get(id)
+        name: Untold = (
+            named(model, entities[id])
+            if relation is None
+            else saying(
+                "relation-told",
+                source=named(model, entities[relation.source]),
+                how=how[relation.kind],
+                target=named(model, entities[relation.target]),
+            )
         )
-    assert isinstance(record, Entity)
-    return named(model, record)
+        yield Date(moment.date), events[moment.event], name, id
