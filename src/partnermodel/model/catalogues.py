@@ -50,7 +50,17 @@ def where_in_model(record: Record) -> str:
         >>> where_in_model(Place("omsk", "Omsk"))
         'places["omsk"]'
     """
-    return f"{plural(type_of(record))}[{shown(record.id, 200)}]"
+    return way_to(type_of(record), record.id)
+
+
+def way_to(scheme: str, id: str) -> str:
+    """Return the Python expression that leads to the record of a type with an id from its model.
+
+    Example:
+        >>> way_to("place", "omsk")
+        'places["omsk"]'
+    """
+    return f"{plural(scheme)}[{shown(id, 200)}]"
 
 
 def plural(scheme: str) -> str:

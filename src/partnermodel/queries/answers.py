@@ -8,7 +8,7 @@ from typing import Generic, TypeVar, get_args, overload
 from partnermodel.errors import DOUBTFUL, Issue
 from partnermodel.language.sayings import Label, Name, Saying, saying
 from partnermodel.language.sheet import Sheet
-from partnermodel.model.catalogues import where_in_model
+from partnermodel.model.catalogues import way_to
 from partnermodel.model.entities import Entity
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record
@@ -104,7 +104,10 @@ def doubtful(
     value: object = None,
 ) -> Issue:
     """Return the issue that a person should look at a record, or at a field of it, and at others with it."""
-    path = where_in_model(record) + (f".{field}" if field else "")
-    ids = tuple(one.id for one in (record, *others))
+    id = record.id  # that of a relation is mostly made anew each time
+    way = way_to(record.scheme, id)
+    path = f"{way}.{field}" if field else way
     held = "" if value is None else shown(value)
-    return Issue(code, path, held, message, hint, severity=DOUBTFUL, records=ids)
+    return Issue(
+        code, path, held, message, hint, severity=DOUBTFUL, records=(id, *[one.id for one in others])
+    )

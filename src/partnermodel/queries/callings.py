@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import accumulate
 
 from partnermodel.model.entities import Entity
@@ -33,17 +34,27 @@ class Callings:
 
     def __init__(self, model: PartnerModel) -> None:
         self.entities: tuple[Entity, ...] = tuple(model.entities.values())
-        self._numbered: dict[str, list[int]] = {}
         own: list[str] = []
-        for place, entity in enumerate(self.entities):
-            names = [entity.names[language] for language in sorted(entity.names)]
-            texts = [entity.name, *names, entity.id, *[alias.name for alias in entity.aliases]]
+        for entity in self.entities:
+            texts = [entity.name]
+            if entity.names:
+                texts += [name for _, name in sorted(entity.names.items())]
+            texts.append(entity.id)
+            if entity.aliases:
+                texts += [alias.name for alias in entity.aliases]
             own.append("".join([f"{folded(text)}\n" for text in texts]))
-            for identifier in entity.identifiers:
-                for number in {closed_up(identifier.value), closed_up(str(identifier))}:
-                    self._numbered.setdefault(number, []).append(place)
         self._text = "".join(own)
         self._starts = [0, *accumulate(map(len, own))]
+
+    @cached_property
+    def _numbered(self) -> dict[str, list[int]]:
+        """The places of the entities by their identifiers, which are folded when somebody looks for one."""
+        found: dict[str, list[int]] = {}
+        for place, entity in enumerate(self.entities):
+            for identifier in entity.identifiers:
+                for number in {closed_up(identifier.value), closed_up(str(identifier))}:
+                    found.setdefault(number, []).append(place)
+        return found
 
     def texts(self, place: int) -> list[str]:
         """Return the folded texts of an entity: name, names by language, id, aliases."""

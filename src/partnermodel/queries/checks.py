@@ -12,7 +12,9 @@ from partnermodel.language.sayings import saying, several
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing
-from partnermodel.queries.doubts import DOUBTS, stale_statuses
+from partnermodel.queries.doubtful_times import stale_statuses
+from partnermodel.queries.doubts import DOUBTS
+from partnermodel.values.collector import collector_paused
 from partnermodel.values.columns import column_of, fields_of
 from partnermodel.values.dates import Day
 from partnermodel.values.rows import Rows, rows_of
@@ -73,7 +75,8 @@ def check(model: PartnerModel, *checks: Check, as_of: Day | None = None) -> Find
         Did you mean "vocational-college"?
     """
     day = datetime.date.today() if as_of is None else as_of
-    issues = [issue for doubt in DOUBTS for issue in doubt(model)]
-    issues += stale_statuses(model, day)
+    with collector_paused(kept=True):  # there may be very many
+        issues = [issue for doubt in DOUBTS for issue in doubt(model)]
+        issues += stale_statuses(model, day)
     issues += [attrs.evolve(issue, severity=DOUBTFUL) for own in checks for issue in own(model)]
     return Findings(tuple(issues))

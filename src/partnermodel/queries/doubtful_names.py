@@ -12,6 +12,7 @@ from partnermodel.queries.answers import doubtful
 from partnermodel.queries.callings import Callings
 from partnermodel.queries.lookup import scopes_meet
 from partnermodel.queries.matching.identities import are_branches, telling
+from partnermodel.queries.sharing import Sharing
 from partnermodel.values.homoglyphs import strays, unmixed
 from partnermodel.values.text import folded, shown
 from partnermodel.wording import Worded, worded
@@ -25,33 +26,46 @@ def likely_duplicates(model: PartnerModel) -> Iterator[Issue]:
     they take ten times as long, and who checks a file at every save must not wait.
     """
     hint = worded("If they are one, keep one; if not, tell them apart in their names.")
-    names: dict[tuple[str, str], dict[str, Entity]] = {}
-    numbers: dict[tuple[str, str, str], dict[str, Entity]] = {}
-    looks: dict[str, dict[str, Entity]] = {}
+    names: Sharing[tuple[str, str]] = Sharing()
+    numbers: Sharing[tuple[str, str, str]] = Sharing()
+    looks: Sharing[str] = Sharing()
     called = model.once(Callings)
     for place, entity in enumerate(called.entities):
-        plain, *texts = called.texts(place)
-        in_language = dict(zip(sorted(entity.names), texts, strict=False))
-        for name in dict.fromkeys((plain, *[in_language[language] for language in entity.names])):
-            names.setdefault((entity.scheme, name), {})[entity.id] = entity
-        for identifier in telling(entity):
-            key = (entity.scheme, identifier.scheme, identifier.value)
-            numbers.setdefault(key, {})[entity.id] = entity
-        looks.setdefault(texts[len(entity.names)], {})[entity.id] = entity
-    for field, code, clusters in (
-        ("name", "same-name", names.values()),
-        ("identifiers", "same-identifier", numbers.values()),
-        ("id", "look-alike-id", looks.values()),
+        scheme, texts = entity.scheme, called.texts(place)
+        for name in _folded_names(entity, texts):
+            names.add((scheme, name), entity)
+        if entity.identifiers:
+            for identifier in telling(entity):
+                numbers.add((scheme, identifier.scheme, identifier.value), entity)
+        looks.add(texts[1 + len(entity.names)], entity)
+    for field, code, shared in (
+        ("name", "same-name", names),
+        ("identifiers", "same-identifier", numbers),
+        ("id", "look-alike-id", looks),
     ):
         seen: set[tuple[str, ...]] = set()
-        for cluster in clusters:
-            first, *others = cluster.values()
-            told_apart = code == "same-identifier" and are_branches(cluster.values())
-            if others and not told_apart and tuple(cluster) not in seen:
-                seen.add(tuple(cluster))
-                message = _alike(code, _some(one.id for one in others))
+        for cluster in shared.clusters():
+            first, *others = cluster
+            ids = tuple([one.id for one in cluster])
+            if ids not in seen and not (code == "same-identifier" and are_branches(cluster)):
+                seen.add(ids)
+                message = _alike(code, _some(ids[1:]))
                 value = None if code == "same-identifier" else getattr(first, field)
                 yield doubtful(first, field, code, message, hint, *others, value=value)
+
+
+def _folded_names(entity: Entity, texts: list[str]) -> list[str]:
+    """Return the folded names of an entity, the plain one first, then the others in their own order.
+
+    Args:
+        entity: The entity.
+        texts: Its folded texts: the plain name, and the others in the order of their languages.
+    """
+    number = len(entity.names)
+    if number < 2:
+        return texts[: 1 + number]
+    in_language = dict(zip(sorted(entity.names), texts[1:], strict=False))
+    return [texts[0], *[in_language[language] for language in entity.names]]
 
 
 def _alike(code: str, ids: str) -> Worded:
