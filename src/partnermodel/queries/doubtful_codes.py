@@ -20,13 +20,19 @@ from partnermodel.wording import Worded, worded
 Sound = Once[str, frozenset[str | None]]
 """The codes of a scheme that are in order, and None: what is not stated is in order, too."""
 
+Code = tuple[tuple[str, ...], str]
+"""The schemes that a code can be of, and the code."""
+
+Doubt = tuple[str, Worded, Worded]
+"""Of which sort a doubt is, the message and the hint."""
+
 
 def unknown_terms(model: PartnerModel) -> Iterator[Issue]:
     """Yield the codes that the vocabulary does not know, with the nearest one, and those it has replaced."""
     words = model.vocabulary
     sound: Sound = Once(lambda scheme: _sound(words, scheme))
     # A model has very many records and few codes: what is to be said of one is worked out once.
-    doubts = Once(lambda asked: _doubt(words, *asked))
+    doubts: Once[Code, Doubt | None] = Once(lambda asked: _doubt(words, *asked))
     for record in model.values():
         if _in_order(record, sound):
             continue
@@ -64,8 +70,8 @@ def _in_order(record: Record, sound: Sound) -> bool:
     return not record.stated
 
 
-def _doubt(words: Vocabulary, schemes: tuple[str, ...], code: str) -> tuple[str, Worded, Worded] | None:
-    """Return what is doubtful about a code: of which sort it is, the message and the hint; None for nothing.
+def _doubt(words: Vocabulary, schemes: tuple[str, ...], code: str) -> Doubt | None:
+    """Return what is doubtful about a code, or None.
 
     Args:
         words: The vocabulary.

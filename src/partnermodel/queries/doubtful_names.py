@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from partnermodel.errors import Issue
 from partnermodel.model.entities import Entity
@@ -16,6 +17,8 @@ from partnermodel.queries.sharing import Sharing
 from partnermodel.values.homoglyphs import strays, unmixed
 from partnermodel.values.text import folded, shown
 from partnermodel.wording import Worded, worded
+
+T = TypeVar("T")
 
 
 def likely_duplicates(model: PartnerModel) -> Iterator[Issue]:
@@ -120,29 +123,25 @@ _PADDING = re.compile(r"^\s|\s\s|\s$")
 
 def padded_names(model: PartnerModel) -> Iterator[Issue]:
     """Yield names and aliases with spaces at their ends, or two in a row."""
-    for entity in model.entities.values():
-        for field, text in _names_of(entity):
-            if " ".join(text.split()) != text and _PADDING.search(text):
-                mended = re.sub(r"(\s)\s+", r"\1", text.strip())
-                message = worded("{text} has spaces too many", text=shown(text))
-                yield doubtful(
-                    entity,
-                    field,
-                    "padded-name",
-                    message,
-                    worded("Write {value}.", value=shown(mended, 1000)),
-                    value=text,
-                )
+    for entity, field, text, mended in _names(model, _without_padding):
+        message = worded("{text} has spaces too many", text=shown(text))
+        hint = worded("Write {value}.", value=shown(mended, 1000))
+        yield doubtful(entity, field, "padded-name", message, hint, value=text)
+
+
+def _without_padding(text: str) -> str | None:
+    """Return a text without the spaces that are too many in it, or None if none are."""
+    if " ".join(text.split()) == text or not _PADDING.search(text):
+        return None
+    return re.sub(r"(\s)\s+", r"\1", text.strip())
 
 
 def mixed_names(model: PartnerModel) -> Iterator[Issue]:
     """Yield names and aliases with a word of two alphabets, which nobody who looks for it finds."""
-    for entity in model.entities.values():
-        for field, text in _names_of(entity):
-            if (stray := strays(text)) is not None:
-                message = _mixed(shown(stray[0]), shown(stray[1]), latin=stray[1].isascii())
-                hint = worded("Write {value}.", value=shown(unmixed(text), 1000))
-                yield doubtful(entity, field, "mixed-name", message, hint, value=text)
+    for entity, field, text, (word, letters) in _names(model, strays):
+        message = _mixed(shown(word), shown(letters), latin=letters.isascii())
+        hint = worded("Write {value}.", value=shown(unmixed(text), 1000))
+        yield doubtful(entity, field, "mixed-name", message, hint, value=text)
 
 
 def _mixed(word: str, letters: str, *, latin: bool) -> Worded:
@@ -151,10 +150,20 @@ def _mixed(word: str, letters: str, *, latin: bool) -> Worded:
     return worded("in {word}, {letters} is Cyrillic among Latin letters", word=word, letters=letters)
 
 
-def _names_of(entity: Entity) -> Iterator[tuple[str, str]]:
-    """Yield the names and aliases of an entity, each with its place."""
-    yield "name", entity.name
-    for language, name in entity.names.items():
-        yield f"names[{shown(language)}]", name
-    for number, alias in enumerate(entity.aliases):
-        yield f"aliases[{number}].name", alias.name
+def _names(model: PartnerModel, look: Callable[[str], T | None]) -> Iterator[tuple[Entity, str, str, T]]:
+    """Yield the names and aliases in which something is found: whose, in which field, the name, and what.
+
+    Args:
+        model: The model.
+        look: Returns what there is to be said of a name, or None for nothing.
+    """
+    for entity in model.entities.values():
+        if (found := look(entity.name)) is not None:
+            yield entity, "name", entity.name, found
+        if entity.names:
+            for language, name in entity.names.items():
+                if (found := look(name)) is not None:
+                    yield entity, f"names[{shown(language)}]", name, found
+        for number, alias in enumerate(entity.aliases):
+            if (found := look(alias.name)) is not None:
+                yield entity, f"aliases[{number}].name", alias.name, found

@@ -11,7 +11,7 @@ from partnermodel.model.entities import Document, Entity
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.queries.answers import doubtful
-from partnermodel.queries.doubtful_codes import unknown_terms as unknown_terms
+from partnermodel.queries.doubtful_codes import unknown_terms as unknown_terms  # noqa: PLC0414
 from partnermodel.queries.doubtful_names import (
     ambiguous_aliases,
     likely_duplicates,
@@ -19,8 +19,8 @@ from partnermodel.queries.doubtful_names import (
     padded_names,
 )
 from partnermodel.queries.doubtful_times import apart
-from partnermodel.queries.doubtful_times import odd_ends as odd_ends
-from partnermodel.queries.doubtful_times import stale_statuses as stale_statuses
+from partnermodel.queries.doubtful_times import odd_ends as odd_ends  # noqa: PLC0414
+from partnermodel.queries.doubtful_times import stale_statuses as stale_statuses  # noqa: PLC0414
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
 
@@ -55,14 +55,14 @@ def self_reported(model: PartnerModel) -> Iterator[Issue]:
                 and all(citation.document == document for citation in evidence)
             ):
                 own.setdefault(document, []).append(relation)
-    for id, document in model.documents.items():
+    for id, cited in model.documents.items():
         if id in own:
             message = worded(
                 "its publisher is a party to {ties} of the ties that rest on this document alone",
                 ties=len(own[id]),
             )
             hint = worded("Look for a second source.")
-            yield doubtful(document, "", "self-reported", message, hint, *own[id])
+            yield doubtful(cited, "", "self-reported", message, hint, *own[id])
 
 
 def stated_counts(model: PartnerModel) -> Iterator[Issue]:
@@ -144,11 +144,13 @@ def mirrored_relations(model: PartnerModel) -> Iterator[Issue]:
 def unconnected(model: PartnerModel) -> Iterator[Issue]:
     """Yield entities that no relation begins or ends at. A document is linked by being cited."""
     relations = model.relations.values()
-    linked = {citation.document for record in model.values() for citation in record.evidence}
-    linked |= {relation.source for relation in relations}
-    linked |= {relation.target for relation in relations}
+    alone = model.entities.keys() - {relation.source for relation in relations}
+    alone -= {relation.target for relation in relations}
+    if not alone:
+        return
+    cited = {citation.document for record in model.values() for citation in record.evidence}
     for id, entity in model.entities.items():
-        if id not in linked:
+        if id in alone and id not in cited:
             yield doubtful(entity, "", "unconnected", worded("no relation begins or ends at it"),
                          worded("Add the relation that brought it here, or remove it."))  # fmt: skip
 
