@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import product
 from operator import attrgetter
@@ -20,7 +20,8 @@ from partnermodel.queries.provisions import Provision, links, provisions
 from partnermodel.queries.reasons import uncounted
 from partnermodel.queries.tally import Columns, Values
 from partnermodel.queries.withholding import hidden_cells, suppressed_notes
-from partnermodel.values.mapping import FrozenMap
+from partnermodel.values.collector import collector_paused
+from partnermodel.values.mapping import EMPTY, FrozenMap
 from partnermodel.values.rows import Rows
 from partnermodel.values.table import Shown, Table
 
@@ -64,7 +65,8 @@ class Coverage(Shown):
     @cached_property
     def provisions(self) -> tuple[Provision, ...]:
         """Every provision that the model knows, whatever its status."""
-        return tuple(provisions(self._model, self._served))
+        with collector_paused(kept=True):  # there may be very many
+            return tuple(provisions(self._model, self._served))
 
     @cached_property
     def cells(self) -> FrozenMap[Values, tuple[Provision, ...]]:
@@ -114,20 +116,19 @@ class Coverage(Shown):
 
         A cell of what is not stated (no place, no kind, no organisation) is never a gap.
         """
+        with collector_paused(kept=True):  # a register has many gaps, and very much that nearly fills them
+            return Gaps(tuple(self._gaps()), self)
+
+    def _gaps(self) -> Iterator[Gap]:
+        counts = self._counts
+        cells: FrozenMap[Values, tuple[Provision, ...]] = EMPTY if self.min_count is not None else self.cells
         place = self.by.index("place") if "place" in self.by else None
-        items = []
         for cell in product(*([value for value in axis if value is not None] for axis in self.axes)):
-            if cell in self._counts:
-                continue
-            if self.min_count is not None:
-                items.append(Gap(cell, ()))
-                continue
-            inside = self.cells.get(cell, ())
-            elsewhere: tuple[Provision, ...] = ()
-            if place is not None:
-                elsewhere = self.cells.get((*cell[:place], None, *cell[place + 1 :]), ())
-            items.append(Gap(cell, (*inside, *elsewhere)))
-        return Gaps(tuple(items), self)
+            if cell not in counts:
+                nearly = cells.get(cell, ())
+                if place is not None:
+                    nearly += cells.get((*cell[:place], None, *cell[place + 1 :]), ())
+                yield Gap(cell, nearly)
 
     @cached_property
     def _names(self) -> FrozenMap[tuple[str, str], Name | Label]:

@@ -166,6 +166,7 @@ def provisions(model: PartnerModel, groups: Collection[str]) -> Iterator[Provisi
     """Yield what each relation provides to some groups, once for each organisation, place and status."""
     made = model.once(links)
     joint = joint_statuses(model)
+    entities = dict(model.entities.items())
 
     @cache
     def where(id: str | None) -> list[tuple[str | None, tuple[str, ...], frozenset[str]]]:
@@ -177,7 +178,7 @@ def provisions(model: PartnerModel, groups: Collection[str]) -> Iterator[Provisi
     for relation in made.serving:
         if relation.target not in groups:
             continue
-        provider = model.entity(relation.source)
+        provider = entities[relation.source]
         seen = set()
         for giver, chain in made.givers[provider.id]:
             ids = (provider.id, relation.id, *[link.id for link in chain])
