@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from partnermodel.errors import Issue, did_you_mean
 from partnermodel.model.catalogues import type_of
@@ -12,6 +14,7 @@ from partnermodel.model.relations import Record, Relation
 from partnermodel.queries.answers import doubtful
 from partnermodel.queries.lookup import Match, scopes_meet
 from partnermodel.values.dates import OPEN, Day, Period, span
+from partnermodel.values.homoglyphs import unmixed
 from partnermodel.values.text import folded, shown
 from partnermodel.vocabulary.terms import ENTITY_TYPES
 
@@ -181,6 +184,59 @@ def some(ids: Iterable[str]) -> str:
     """Return the first few ids as text, and how many more there are."""
     first, rest = (given := list(ids))[:5], len(given) - 5
     return ", ".join(map(shown, first)) + (f" and {rest} more" if rest > 0 else "")
+
+
+def stated_counts(model: PartnerModel) -> Iterator[Issue]:
+    """Yield the records that name more things of a kind than their source says there are."""
+    for entity in model.entities.values():
+        for number, stated in enumerate(entity.stated):
+            links = model.codes("relation", stated.through)
+            relations = [one for one in model.relations.values() if one.kind in links]
+            ends = {one.target for one in relations if one.source == entity.id}
+            ends |= {one.source for one in relations if one.target == entity.id}
+            named = [
+                model.entity(id)
+                for id in sorted(ends)
+                if model.entity(id).kind in model.codes(model.entity(id).scheme, stated.kind)
+            ]
+            if stated.qualifier in ("exactly", "at-most") and len(named) > stated.number:
+                most = "at most " if stated.qualifier == "at-most" else ""
+                kind = shown(stated.kind)
+                message = (
+                    f"{len(named)} of the kind {kind} are named, and the source counts {most}{stated.number}"
+                )
+                hint = "Correct the number, or the kinds of what is named."
+                yield doubtful(entity, f"stated[{number}]", "count-exceeded", message, hint, *named)
+
+
+def mixed_names(model: PartnerModel) -> Iterator[Issue]:
+    """Yield names and aliases with a word of two alphabets."""
+    for entity in model.entities.values():
+        for field, name in _names(entity):
+            for word in re.findall(r"[^\W\d_]+", name):
+                if (mended := unmixed(word)) != word:
+                    stray = "".join(one for one, other in zip(word, mended, strict=True) if one != other)
+                    sides = ("Latin among Cyrillic", "Cyrillic among Latin")[not stray.isascii()]
+                    message = f"in {shown(word)}, {shown(stray)} is {sides} letters"
+                    hint = f"Write {shown(unmixed(name), 1000)}."
+                    yield doubtful(entity, field, "mixed-name", message, hint, value=name)
+                    break
+
+
+def padded_names(model: PartnerModel) -> Iterator[Issue]:
+    """Yield names and aliases with spaces at their ends, or two in a row."""
+    for entity in model.entities.values():
+        for field, name in _names(entity):
+            spaces = [character.isspace() for character in name]
+            if spaces[0] or spaces[-1] or any(map(all, pairwise(spaces))):
+                mended = re.sub(r"(\s)\s+", r"\1", name.strip())
+                message, hint = f"{shown(name)} has spaces too many", f"Write {shown(mended, 1000)}."
+                yield doubtful(entity, field, "padded-name", message, hint, value=name)
+
+
+def _names(entity: Entity) -> list[tuple[str, str]]:
+    named = [("name", entity.name), *((f"names[{shown(tag)}]", entity.names[tag]) for tag in entity.names)]
+    return named + [(f"aliases[{place}].name", alias.name) for place, alias in enumerate(entity.aliases)]
 
 
 def matches(entity: Entity, needle: str, scope: str | None) -> Iterator[Match]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import json
 from collections.abc import Iterator
 from itertools import combinations, pairwise
@@ -14,9 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.queries import slow_doubts
 from tests.queries.town import town
-from tests.strategies import dates, models
+from tests.strategies import dates, models, periods
 
 from partnermodel.errors import InvalidRecordError, Issue
+from partnermodel.model.days import Days
 from partnermodel.model.entities import (
     Centre,
     Document,
@@ -32,7 +34,8 @@ from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
 from partnermodel.queries import doubts
 from partnermodel.queries.checks import check
-from partnermodel.queries.doubtful_names import likely_duplicates
+from partnermodel.queries.doubtful_names import likely_duplicates, mixed_names, padded_names
+from partnermodel.queries.doubtful_times import apart
 from partnermodel.values.citations import Citation
 from partnermodel.values.counts import StatedCount
 from partnermodel.values.dates import OPEN, Period
@@ -783,6 +786,100 @@ def test_what_is_doubtful_is_found_one_by_one_as_well(model: PartnerModel) -> No
         assert list(quick(model)) == list(plain(model))
     for day in ("2018-06", "2021-01-01", TODAY):
         assert list(doubts.stale_statuses(model, day)) == list(slow_doubts.stale_statuses(model, day))
+
+
+@st.composite
+def counting(draw: st.DrawFn) -> PartnerModel:
+    """Draw organisations that host and offer things, and whose sources count such things."""
+    kinds = st.sampled_from(("studio", "radio-studio", "zz-odd"))
+    links = st.sampled_from(("hosts", "offers", "part-of"))
+    numbers, owners = st.integers(0, 1), st.sampled_from("ab")
+    counts = st.builds(
+        StatedCount, kinds, numbers, through=links, qualifier=st.sampled_from(("exactly", "at-most", "about"))
+    )
+    bodies = [
+        Organisation(id, id.upper(), stated=draw(st.lists(counts, min_size=2, max_size=4))) for id in "ab"
+    ]
+    centres = [Centre(f"c{n}", "C", kind=draw(kinds)) for n in range(draw(st.integers(1, 4)))]
+    hosted = [Relation(draw(owners), "hosts", centre.id) for centre in centres]
+    parts = [Relation(centre.id, "part-of", draw(owners)) for centre in centres]
+    return PartnerModel("Counts", [*bodies, *centres, *hosted, *parts, Relation("a", "partners-with", "b")])
+
+
+@given(counting())
+def test_what_is_named_is_counted_one_by_one_as_well(model: PartnerModel) -> None:
+    """The relations of those whose things are counted are gathered at once, and none is lost or added."""
+    assert list(doubts.stated_counts(model)) == list(slow_doubts.stated_counts(model))
+
+
+SPELT = st.text("aAоOОмKк \u00a0\u3000", min_size=1, max_size=6).filter(str.strip)
+
+
+@given(
+    st.lists(
+        st.tuples(SPELT, st.dictionaries(st.sampled_from(("ru", "en")), SPELT), st.lists(SPELT, max_size=2))
+    )
+)
+def test_every_name_is_looked_at_by_itself_as_well(
+    called: list[tuple[str, dict[str, str], list[str]]],
+) -> None:
+    """Names of every sort are held to the same, and each is told with its place."""
+    model = PartnerModel(
+        "Names",
+        [
+            Organisation(f"o{place}", name, names=names, aliases=[Alias(one) for one in others])
+            for place, (name, names, others) in enumerate(called)
+        ],
+    )
+    assert list(padded_names(model)) == list(slow_doubts.padded_names(model))
+    assert list(mixed_names(model)) == list(slow_doubts.mixed_names(model))
+
+
+@given(periods(), st.sampled_from(("planned", "active", "completed")), dates())
+def test_a_status_is_overtaken_as_its_own_period_says(period: Period, status: str, day: str) -> None:
+    """However precise a period and the day are, it is as when each record is asked by itself."""
+    visit = Initiative("visit", "Visit", period=period, status=status)
+    model = PartnerModel("Visits", [visit, Organisation("a", "A", period=period, status=status)])
+    for when in (day, *filter(None, (period.start, period.end if period.end != OPEN else None))):
+        assert list(doubts.stale_statuses(model, when)) == list(slow_doubts.stale_statuses(model, when))
+
+
+def test_what_is_planned_cannot_start_after_its_end() -> None:
+    """It was to start in the year, and is to be over in spring: in summer it is overtaken."""
+    visit = Initiative("visit", "Visit", period=Period("2026", "2026-03"), status="planned")
+    found = {day: [*doubts.stale_statuses(PartnerModel("V", [visit]), day)] for day in ("2026-03", "2026-06")}
+    assert [len(issues) for issues in found.values()] == [0, 1]
+
+
+def test_names_in_other_languages_are_told_in_their_own_order() -> None:
+    """Whoever shares the first of them is told first, whatever the languages are."""
+    names = {"ru": "Лаборатория", "en": "Laboratory"}
+    others = [Organisation("o1", "Laboratory"), Organisation("o2", "Лаборатория")]
+    found = likely_duplicates(PartnerModel("M", [Organisation("a", "A", names=names), *others]))
+    assert [issue.records for issue in found] == [("a", "o2"), ("a", "o1")]
+
+
+@given(periods(), periods())
+def test_periods_are_apart_when_no_day_may_be_in_both(one: Period, other: Period) -> None:
+    """What is reckoned in numbers of days is what the days themselves say."""
+    days = Days()
+    assert apart(days.possible(one), days.possible(other)) == (
+        one.earliest_start() > other.latest_end() or other.earliest_start() > one.latest_end()
+    )
+
+
+def test_checks_of_ones_own_have_the_garbage_collector() -> None:
+    """It is out of the way of our checks alone, and at its work again after them, whatever is found."""
+    collecting: list[bool] = []
+
+    def own(model: PartnerModel) -> list[Issue]:
+        collecting.append(gc.isenabled())
+        return []
+
+    assert len(check(PartnerModel("One", [A]), own, as_of=TODAY)) > 0
+    with pytest.raises(InvalidRecordError):
+        check(PartnerModel("One", [A]), own, as_of="soon")
+    assert [*collecting, gc.isenabled()] == [True, True]
 
 
 def test_other_names_do_not_hide_ids_that_look_alike() -> None:

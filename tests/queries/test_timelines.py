@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import calendar
+import copy
 import datetime
+import pickle
 from collections import Counter
 
 from hypothesis import given
@@ -70,6 +72,32 @@ def test_what_has_no_date_is_named_beside(model: PartnerModel) -> None:
     )
 
 
+def called(model: PartnerModel, id: str) -> str:
+    """Return what an English reader reads for a record; of a relation it is a sentence."""
+    record = model[id]
+    if not isinstance(record, Relation):
+        return model.entity(id).name_in("en")
+    ends = (model.entity(end).name_in("en") for end in (record.source, record.target))
+    return f" {model.vocabulary.label('relation', record.kind)} ".join(ends)
+
+
+@given(models(max_entities=8, max_relations=10))
+def test_each_moment_has_a_row_that_is_made_when_somebody_looks(model: PartnerModel) -> None:
+    """The table tells each moment in its order; to look first, to copy or to pickle makes no difference."""
+    fresh, found = timeline(model), timeline(model)
+    told = [(str(row[1]), str(row[2]), row[3]) for row in found.table().rows]
+    assert told == [(one.event, called(model, one.record), one.record) for one in found]
+    assert found == fresh == timeline(model)
+    assert hash(found) == hash(timeline(model))
+    for again in (
+        copy.copy(timeline(model)),
+        copy.deepcopy(found),
+        pickle.loads(pickle.dumps(timeline(model))),
+    ):
+        assert again == found
+        assert again.table(language="ru") == found.table(language="ru")
+
+
 def test_a_timeline_reads_well() -> None:
     """The town, by hand: the year in which the theatre began, the report of 2024, then the fair in May."""
     found = timeline(town())
@@ -115,6 +143,22 @@ def test_precision_decides_between_what_begins_alike() -> None:
         ("2024", "ends", "c"),
     ]
     assert (found.undated, found.open) == ((), ("f",))
+
+
+def test_what_happens_on_one_day_is_in_the_order_of_the_ids() -> None:
+    """Of what begins alike the first id is first, whatever type of record it is of."""
+    day = Period("2024-05-01")
+    found = timeline(
+        PartnerModel(
+            "Order",
+            [
+                Organisation("b", "B", period=day),
+                Initiative("c", "C", period=day),
+                Place("a", "A", period=day),
+            ],
+        )
+    )
+    assert [one.record for one in found] == ["a", "b", "c"]
 
 
 def test_a_relation_is_told_as_a_sentence() -> None:

@@ -37,6 +37,22 @@ def test_it_is_the_mapping_that_it_was_made_from(first: dict[str, Any], second: 
         made["no such key"]
 
 
+@given(ITEMS, st.text(max_size=3))
+def test_it_is_asked_as_the_dict_behind_it_is(items: dict[str, Any], key: str) -> None:
+    """Its keys, its values and what is looked up in vain are those of the dict; no view of it is a way in."""
+    made = FrozenMap(items)
+    for asked in (key, *items):
+        assert (asked in made) == (asked in items)
+        assert made.get(asked) == items.get(asked)
+        assert made.get(asked, default="none") == items.get(asked, "none")
+    assert list(made.keys()) == list(items)
+    assert list(made.values()) == list(items.values())
+    with pytest.raises(TypeError):
+        made.items().mapping["added"] = 1  # type: ignore[attr-defined]  # that is the test
+    with pytest.raises(TypeError):
+        made.__contains__([])  # as of a dict
+
+
 @given(ITEMS, st.randoms(use_true_random=False))
 def test_order_does_not_matter_to_its_value(items: dict[str, Any], order: random.Random) -> None:
     """Two frozen maps with the same items are equal and hash alike, in whatever order they were filled."""

@@ -40,7 +40,8 @@ class FrozenMap(Mapping[K, V]):
     def __len__(self) -> int:
         return len(self._items)
 
-    # What Mapping makes of the methods above would look up each key one by one, and raise an error for one that is not there.
+    # What Mapping makes of the methods above would look up each key one by one, and wait for an error where
+    # there is none.
 
     def __contains__(self, key: object) -> bool:
         return key in self._items
