@@ -25,6 +25,10 @@ _BYTES = 250_000
 _HIDDEN = re.compile(rb"\\u003[aA]")
 
 
+class RepeatedKeyError(msgspec.ValidationError):
+    """A key stands twice in one object; which of its values is meant cannot be known."""
+
+
 def surely_unique(data: bytes, decoded: object) -> bool:
     """Return True when no key can have been lost on decoding; False when that must be looked at.
 

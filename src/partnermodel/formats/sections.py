@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 import msgspec
 
-from partnermodel.formats.duplicate_keys import has_duplicate_keys, members
+from partnermodel.formats.duplicate_keys import RepeatedKeyError, has_duplicate_keys, members
 from partnermodel.formats.pieces import Piece, UnevenLayoutError, pieces, pieces_within
 from partnermodel.formats.shape import LISTS, Head
 from partnermodel.formats.twins import decoder_of_many, decoder_of_one
@@ -46,12 +46,13 @@ def sections(data: bytes, size: int) -> Sections:
         size: How many bytes there are in a piece, at the least.
 
     Raises:
-        MsgspecError: It is none, or one of its keys stands twice. When its lists are read, likewise.
+        MsgspecError: It is none, or one of its keys stands twice; the lists are only looked at when they are
+            read.
     """
     stated = members(data)
     texts = dict(stated)
     if len(texts) != len(stated):
-        raise msgspec.ValidationError("a key stands twice in one object")
+        raise RepeatedKeyError
     lists = {key: memoryview(texts.pop(key)) for key in LISTS if key in texts}
     front = b"{%b}" % b",".join(b"%b:%b" % (msgspec.json.encode(key), text) for key, text in texts.items())
     return Sections(_head(front), ((key, pieces(_decoder(key), text, size)) for key, text in lists.items()))
@@ -90,7 +91,7 @@ def sections_in_order(data: bytes, size: int) -> Sections:
 
 def _head(front: bytes) -> Any:
     if has_duplicate_keys(front):
-        raise msgspec.ValidationError("a key stands twice in one object")
+        raise RepeatedKeyError
     return decoder_of_one(Head).decode(front)
 
 
