@@ -81,11 +81,11 @@ give load(path).
                 raise misgiven(inside.__qualname__, name, what, given[name])
 
     def checked(*args: Any, **kwargs: Any) -> Any:
-        if not (quick and args and type(args[0]) is model):
+        if not (quick and args and args[0].__class__ is model):
             look(args, kwargs)
         return function(*args, **kwargs)
 
-    # With the names of the module of the function: doctest passes over functions that are of another.
+    # With the globals of the function, of which it uses none: doctest passes over what is of another module.
     outside = cast("FunctionType", checked)
     made = FunctionType(outside.__code__, inside.__globals__, inside.__name__, None, outside.__closure__)
     return cast("F", update_wrapper(made, function))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence, Set, ValuesView
 
 from partnermodel.model.entities import Entity
 from partnermodel.model.relations import Relation
@@ -30,15 +30,22 @@ def misgiven(function: str, parameter: str, what: Worded, given: object) -> Type
         describe(model=…): a PartnerModel belongs here, not None. load(path) gives one, and so does \
 PartnerModel(name, records).
     """
-    sort = "None" if given is None else with_article(type(given).__name__)
     sentence = worded(
         "{function}({parameter}=…): {what} belongs here, not {sort}.",
         function=function,
         parameter=parameter,
         what=what,
-        sort=sort,
+        sort=_sort_of(given),
     )
     return TypeError(together(sentence, _mend(what, given)))
+
+
+def _sort_of(given: object) -> str:
+    if given is None:
+        return "None"
+    if isinstance(given, type):
+        return worded("the class {name}", name=given.__name__)
+    return with_article(type(given).__name__)
 
 
 def is_graph(given: object) -> bool:
@@ -83,12 +90,13 @@ def _mend_of_things(given: object) -> Worded:
         if isinstance(first, Entity | Relation):
             return worded("Give PartnerModel(name, records.values()).")
         return _FRAME if _is_frame(first) else _PLAIN
-    if _is_ours(given):  # such as an import; or an answer, which is made of a model, and has none
-        return worded("Give the model that it holds: its attribute model.") if _has_model(given) else _ANY
-    first = next(iter(given), None) if isinstance(given, Collection) else None
+    ours = _is_ours(given)
+    if ours and hasattr(type(given), "model"):  # such as what was imported or merged
+        return worded("Give the model that it holds: its attribute model.")
+    first = next(iter(given), None) if isinstance(given, Sequence | Set | ValuesView) else None
     if isinstance(first, Entity | Relation):
         return worded("Give PartnerModel(name, records).")
-    if isinstance(first, Mapping | list | tuple):
+    if isinstance(first, Mapping | list | tuple) and not ours:  # an answer is of a model, and makes none
         return worded(
             "Make a frame of the rows, as pandas.DataFrame(rows) does, and give "
             "read_table(frame, mapping).model."
@@ -104,10 +112,6 @@ _ANY = worded("load(path) gives one, and so does PartnerModel(name, records).")
 
 def _is_ours(given: object) -> bool:
     return type(given).__module__.partition(".")[0] == "partnermodel"
-
-
-def _has_model(given: object) -> bool:
-    return hasattr(type(given), "model")
 
 
 def _is_frame(given: object) -> bool:

@@ -162,7 +162,7 @@ def partners(
     days = ALWAYS if at is None else ordinals(at)
     try:
         joins = _once(model, Joins)
-    except AttributeError:
+    except (AttributeError, TypeError):
         refuse_or_raise("partners", "model", model)
     kinds = None
     if kind is not None:

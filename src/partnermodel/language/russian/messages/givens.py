@@ -15,6 +15,7 @@ MESSAGES: Mapping[str, Message] = {
     "a PartnerModel or a networkx graph": "модель PartnerModel или граф networkx",
     "a networkx graph": "граф networkx",
     "a dict of networkx graphs by the names of layers": "словарь из графов networkx по именам слоёв",
+    "the class {name}": "класс {name}",
     # How to come by it
     "If this is the path of a file, give load(path).": "Если это путь к файлу, передайте load(path).",
     "Give load(path), which reads the file.": "Передайте load(path): эта функция прочитает файл.",
@@ -28,7 +29,8 @@ MESSAGES: Mapping[str, Message] = {
         'сделайте модель из графа: loads_graph(dumps_graph(graph, format="node-link")).'
     ),
     "Give read_table(frame, mapping).model; suggest_mapping(frame).mapping is a first mapping.": (
-        "Передайте read_table(frame, mapping).model; первое сопоставление предложит suggest_mapping(frame).mapping."
+        "Передайте read_table(frame, mapping).model; "
+        "первое сопоставление предложит suggest_mapping(frame).mapping."
     ),
     "Make a frame of the rows, as pandas.DataFrame(rows) does, and give read_table(frame, mapping).model.": (
         "Сделайте из строк датафрейм, например pandas.DataFrame(rows), и передайте "
