@@ -207,7 +207,7 @@ def test_a_status_is_filtered_in_the_model() -> None:
 
 @pytest.mark.parametrize("ask", [nx.density, nx.degree_histogram])
 def test_who_takes_a_model_for_a_graph_is_told_how_to_make_one(ask: Callable[[Any], object]) -> None:
-    """What asks a model for what graphs have, and is not ours, is told by which functions one is made of it."""
+    """What asks a model for what graphs have is told by which functions a graph is made of it."""
     model = PartnerModel("Town", [Organisation("a", "A")])
     says = r"^a PartnerModel is no graph \(\w+\): organisation_network and to_networkx make one$"
     with pytest.raises(AttributeError, match=says):

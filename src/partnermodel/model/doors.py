@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import update_wrapper
+from functools import wraps
 from types import FunctionType
 from typing import Any, NoReturn, TypeVar, cast
 
@@ -63,16 +63,14 @@ def door(function: F) -> F:
 give load(path).
     """
     inside = cast("FunctionType", function)
-    code = inside.__code__
-    positional = code.co_varnames[: code.co_argcount]
+    positional = inside.__code__.co_varnames[: inside.__code__.co_argcount]
     wanted = {
         name: _WANTED[annotation]
         for name, annotation in inside.__annotations__.items()
-        if annotation in _WANTED
+        if name != "return" and annotation in _WANTED
     }
     # Of most functions the first argument alone is looked at, and of most calls its type alone.
     quick = list(wanted.items()) == [(positional[0], _WANTED["PartnerModel"])]
-    model = PartnerModel
 
     def look(args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
         given = dict(zip(positional, args, strict=False)) | kwargs
@@ -80,21 +78,19 @@ give load(path).
             if name in given and not fits(given[name]):
                 raise misgiven(inside.__qualname__, name, what, given[name])
 
+    @wraps(function)
     def checked(*args: Any, **kwargs: Any) -> Any:
-        if not (quick and args and args[0].__class__ is model):
+        if not (quick and args and type(args[0]) is PartnerModel):
             look(args, kwargs)
         return function(*args, **kwargs)
 
-    # With the globals of the function, of which it uses none: doctest passes over what is of another module.
-    outside = cast("FunctionType", checked)
-    made = FunctionType(outside.__code__, inside.__globals__, inside.__name__, None, outside.__closure__)
-    return cast("F", update_wrapper(made, function))
+    return cast("F", checked)
 
 
 def refuse_or_raise(function: str, name: str, given: object) -> NoReturn:
-    """Refuse what is no model, where something has just failed; else raise what has, which is then no slip.
+    """Refuse what is no model, where something has just failed; where it is one, raise again what has failed.
 
-    It is for a function that is so quick that to go through a `door` would take a part of its time.
+    It is for a function that is so quick that to go through a `door` would take a tenth of its time.
 
     Args:
         function: The name of the function.
