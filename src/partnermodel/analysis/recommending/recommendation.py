@@ -8,6 +8,7 @@ from partnermodel.analysis.recommending.ground import Ground
 from partnermodel.analysis.recommending.proposals import Proposal, drafted
 from partnermodel.language.sayings import Saying, Untold, saying
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record
 from partnermodel.queries.answers import Listing
@@ -68,6 +69,7 @@ class Recommendation:
         told = "; ".join(dict.fromkeys(ground.words for ground in self.tried))
         return f"Tried before: {told}." if told else ""
 
+    @door
     def proposed(self, model: PartnerModel, *, status: str = "planned") -> tuple[Record, ...]:
         """Return the records of the step, for `model.with_`.
 
@@ -108,6 +110,7 @@ class Recommendations(Listing[Recommendation]):
         """The expected cells that are met after all of them."""
         return tuple(cell for one in self.items for cell in one.closes)
 
+    @door
     def scenario(self, model: PartnerModel, *, status: str = "planned") -> PartnerModel:
         """Return the model after all steps.
 

@@ -15,6 +15,7 @@ from partnermodel.analysis.recommending.recommendation import Recommendation, Re
 from partnermodel.analysis.recommending.wording import row, sentence
 from partnermodel.errors import did_you_mean
 from partnermodel.language.sayings import Saying, in_english, saying
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.expectations import Expectation, Expected, expectation
 from partnermodel.queries.unmet import Outcome, unmet
@@ -27,6 +28,7 @@ Cost = Callable[[Proposal], float] | Mapping[str, float] | None
 AIMS = ("gaps", "parts", "both")
 
 
+@door
 def recommend(
     model: PartnerModel,
     expectation: Expectation | Iterable[Expected] | None = None,
