@@ -178,6 +178,17 @@ def test_a_door_is_the_function_to_whoever_looks_at_it(function: FunctionType) -
     assert len(found) == (function.__doc__ or "").count(">>> ")
 
 
+def test_arguments_in_the_wrong_order_are_to_be_exchanged(tmp_path: Path) -> None:
+    """Where a model is given, but in another place, the mend is to exchange the two."""
+    told = (
+        "save(model=…): a PartnerModel belongs here, not a str. A model was given as path: exchange the two."
+    )
+    with pytest.raises(TypeError) as caught:
+        pm.save(str(tmp_path / "town.json"), TOWN)  # type: ignore[arg-type]  # what is said is looked at
+    assert str(caught.value) == told
+    assert not any(tmp_path.iterdir())
+
+
 def test_whose_model_it_is_makes_no_difference() -> None:
     """A model of a class that is made of ours is a model, at every sort of door."""
 

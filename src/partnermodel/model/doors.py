@@ -76,7 +76,10 @@ give load(path).
         given = dict(zip(positional, args, strict=False)) | kwargs
         for name, (what, fits) in wanted.items():
             if name in given and not fits(given[name]):
-                raise misgiven(inside.__qualname__, name, what, given[name])
+                other = next(
+                    (other for other in given if other not in wanted and is_model(given[other])), None
+                )
+                raise misgiven(inside.__qualname__, name, what, given[name], other=other)
 
     @wraps(function)
     def checked(*args: Any, **kwargs: Any) -> Any:

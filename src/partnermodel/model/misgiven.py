@@ -16,7 +16,9 @@ GRAPH = worded("a networkx graph")
 LAYERS = worded("a dict of networkx graphs by the names of layers")
 
 
-def misgiven(function: str, parameter: str, what: Worded, given: object) -> TypeError:
+def misgiven(
+    function: str, parameter: str, what: Worded, given: object, *, other: str | None = None
+) -> TypeError:
     """Return the error that says which function was given what, what belongs there, and how to come by it.
 
     Args:
@@ -24,6 +26,7 @@ def misgiven(function: str, parameter: str, what: Worded, given: object) -> Type
         parameter: The name of the parameter.
         what: What belongs there: `MODEL`, `EITHER`, `GRAPH` or `LAYERS`.
         given: What was given.
+        other: The name of another parameter, as which a model was given, if there is one.
 
     Example:
         >>> print(misgiven("describe", "model", MODEL, None))
@@ -37,7 +40,8 @@ PartnerModel(name, records).
         what=what,
         sort=_sort_of(given),
     )
-    return TypeError(together(sentence, _mend(what, given)))
+    exchange = worded("A model was given as {name}: exchange the two.", name=other)
+    return TypeError(together(sentence, _mend(what, given) if other is None else exchange))
 
 
 def _sort_of(given: object) -> str:

@@ -17,6 +17,7 @@ MESSAGES: Mapping[str, Message] = {
     "a dict of networkx graphs by the names of layers": "словарь из графов networkx по именам слоёв",
     "the class {name}": "класс {name}",
     # How to come by it
+    "A model was given as {name}: exchange the two.": "Модель передана как {name}: поменяйте их местами.",
     "If this is the path of a file, give load(path).": "Если это путь к файлу, передайте load(path).",
     "Give load(path), which reads the file.": "Передайте load(path): эта функция прочитает файл.",
     "Give loads(document), which reads it.": "Передайте loads(document): эта функция прочитает документ.",
