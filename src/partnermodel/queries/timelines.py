@@ -12,6 +12,7 @@ from partnermodel.language.amounts import Date
 from partnermodel.language.sayings import Label, Untold, saying
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.days import Once
+from partnermodel.model.doors import door
 from partnermodel.model.entities import Document
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing, label, named
@@ -83,6 +84,7 @@ Happening = defaultdict[tuple[str, str], list[str]]
 """The ids of what begins, ends or is published on a date, by the date and the event."""
 
 
+@door
 def timeline(model: PartnerModel) -> Timeline:
     """Return the starts, ends and publications that the model knows, in the order of their days.
 
