@@ -8,14 +8,13 @@ part of a body, or to stand in the same place, is not to work together.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import combinations
 
 import attrs
 
 from partnermodel.model.days import Once
-from partnermodel.model.entities import UNKNOWN_STATUS, Centre, Organisation
-from partnermodel.model.joins import JOINING, SHARED, Joins
+from partnermodel.model.entities import UNKNOWN_STATUS, Centre, Entity, Organisation
+from partnermodel.model.joins import JOINING, Joins
 from partnermodel.model.links import Link
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
@@ -127,35 +126,72 @@ def _statuses(model: PartnerModel) -> Once[tuple[str, ...], str]:
 def joined_pairs(model: PartnerModel) -> Iterator[tuple[str, str, Join]]:
     """Yield every tie of a model once, as what a network needs of it.
 
-    It gives what `ties_of` gives for all organisations together, but asks each shared record only
-    once who takes part in it.
+    It gives what `ties_of` gives for all organisations together, but goes through the relations only once.
 
     Yields:
         The ids of two organisations, the smaller one first, and what joins them. A join that many pairs
         have is one object.
     """
-    organisations, nature = model.organisations, cache(model.vocabulary.nature)
-    for id, relation in model.relations.items():
-        source, target = relation.source, relation.target
-        if nature(relation.kind) in JOINING and source in organisations and target in organisations:
-            yield min(source, target), max(source, target), (id, True, relation.status)
-    joint = cache(lambda *statuses: joint_status(statuses, model.vocabulary))
-    for id, shared in model.entities.items():
-        if not isinstance(shared, SHARED):
-            continue
-        # Two bodies that a centre is merely within are joined by the part of it that each has.
-        members = sorted(
-            (
-                party,
-                len(chain) == 1 and nature(chain[0].kind) in JOINING,
-                joint(shared.status, *(link.status for link in chain)),
-            )
-            for party, chain in parties(model, id)
+    organisations, vocabulary = set(model.organisations), model.vocabulary
+    joining: Once[str, bool] = Once(lambda kind: vocabulary.nature(kind) in JOINING)
+    nesting = model.codes("relation", ("hosts", "part-of"))
+    seats: dict[str, list[tuple[str, str]]] = {}  # who takes part in what, and in which status
+    nested: set[str] = set()
+    for relation in model.relations.values():
+        kind, source, target = relation.kind, relation.source, relation.target
+        if joining[kind]:
+            if source in organisations:
+                if target in organisations:
+                    join = (relation.id, True, relation.status)
+                    yield (source, target, join) if source < target else (target, source, join)
+                else:
+                    seats.setdefault(target, []).append((source, relation.status))
+                continue
+            if target in organisations:
+                seats.setdefault(source, []).append((target, relation.status))
+                continue
+        if kind in nesting:
+            nested |= {source, target}
+    joint: Once[tuple[str, ...], str] = Once(lambda statuses: joint_status(statuses, vocabulary))
+    for catalogue in (model.centres, model.programmes, model.initiatives):
+        for id, shared in catalogue.items():
+            if id in nested:
+                yield from _pairs_within(id, _members(model, shared, joint), joint)
+            elif len(seated := seats.get(id, ())) > 1:  # most have one giver, who joins nobody
+                own = shared.status
+                yield from _pairs_within(
+                    id, [(party, True, joint[own, status]) for party, status in seated], joint
+                )
+
+
+Member = tuple[str, bool, str]
+"""An organisation of what is shared: its id, whether it takes part in it itself, and the status of its part."""
+
+
+def _members(model: PartnerModel, shared: Entity, joint: Once[tuple[str, ...], str]) -> list[Member]:
+    """Return the organisations of something, those included that a centre is merely within."""
+    return [
+        (
+            party,
+            len(chain) == 1 and model.vocabulary.nature(chain[0].kind) in JOINING,
+            joint[shared.status, *[link.status for link in chain]],
         )
-        join = cache(lambda *statuses, record=id: (record, False, joint(*statuses)))
-        for (one, takes_part, status), (other, takes_part_too, status_too) in combinations(members, 2):
-            if one != other and (takes_part or takes_part_too):
-                yield one, other, join(status, status_too)
+        for party, chain in parties(model, shared.id)
+    ]
+
+
+def _pairs_within(
+    id: str, members: Iterable[Member], joint: Once[tuple[str, ...], str]
+) -> Iterator[tuple[str, str, Join]]:
+    """Yield the pairs that something shared makes of its members.
+
+    Two bodies that a centre is merely within are joined by the part of it that each has.
+    """
+    joins: dict[str, Join] = {}
+    for (one, takes_part, mine), (other, takes_part_too, theirs) in combinations(sorted(members), 2):
+        if one != other and (takes_part or takes_part_too):
+            status = joint[mine, theirs]
+            yield one, other, joins.setdefault(status, (id, False, status))
 
 
 def _role(relation: Relation, id: str) -> str | None:
