@@ -111,8 +111,8 @@ def told(model: PartnerModel, mine: Link, theirs: Link) -> Tie:
         ids: tuple[str, ...] = (first.id,)
         status = first.status
     else:
-        ids = (*(link.id for link in chain), *(link.id for link in reversed(rest)))
-        status = model.once(_statuses)[via.status, *(link.status for link in (*chain, *rest))]
+        ids = tuple([link.id for link in (*chain, *rest[::-1])])
+        status = model.once(_statuses)[via.status, *[link.status for link in (*chain, *rest)]]
     one, other = mine.organisation.id, theirs.organisation.id
     roles = _role(first, one), _role(last, other)
     return Tie(one, other, None if via is None else via.id, mine.kind, ids, *roles, status)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from functools import cache
 
 import attrs
 
@@ -111,10 +110,10 @@ class Links:
 def links(model: PartnerModel) -> Links:
     """Return the relations of a model that make provisions. Ask for it with `model.once`."""
 
-    @cache
-    def reading(kind: str) -> tuple[str, bool, bool, bool]:
+    def read(kind: str) -> tuple[str, bool, bool, bool]:
         return nature(kind), kind in in_place, kind in part_of, kind in part_of or kind in hosting
 
+    reading = Once(read)
     nature = model.vocabulary.nature
     in_place, part_of, hosting = (
         model.codes("relation", kind) for kind in ("located-in", "part-of", "hosts")
@@ -127,7 +126,7 @@ def links(model: PartnerModel) -> Links:
     located: dict[str, list[Relation]] = {}
     wider: dict[str, list[Relation]] = {}
     for relation in model.relations.values():
-        what, locates, contains, nests = reading(relation.kind)
+        what, locates, contains, nests = reading[relation.kind]
         if what == "provision":
             serving.append(relation)
         elif what == "participation":
