@@ -7,6 +7,7 @@ import json
 import pickle
 import random
 from collections import OrderedDict
+from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any
 
@@ -35,6 +36,20 @@ def test_it_is_the_mapping_that_it_was_made_from(first: dict[str, Any], second: 
     assert eval(repr(made)) == made
     with pytest.raises(KeyError):
         made["no such key"]
+
+
+@given(ITEMS, st.text(max_size=3), st.integers())
+def test_what_is_not_there_can_be_asked_for(items: dict[str, Any], key: str, default: int) -> None:
+    """Whether a key is there, and its value or a default, is what the dict behind it says."""
+    made = FrozenMap(items)
+    for one in (*items, key):
+        assert (one in made) == (one in items)
+        assert made.get(one) == items.get(one)
+        assert made.get(one, default) == made.get(one, default=default) == items.get(one, default)
+    asked: tuple[Callable[[Any], object], ...] = (made.__contains__, made.get)
+    for ask in asked:
+        with pytest.raises(TypeError, match="unhashable"):
+            ask([])
 
 
 @given(ITEMS, st.randoms(use_true_random=False))

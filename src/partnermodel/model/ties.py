@@ -7,7 +7,7 @@ part of a body, or to stand in the same place, is not to work together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import combinations
 
 import attrs
@@ -22,6 +22,12 @@ from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
 
 Join = tuple[str, bool, str]
 """What joins two organisations: the id of a record, whether it is a relation of theirs, and the status."""
+
+Seats = dict[str, list[tuple[str, str]]]
+"""By the id of a thing, the organisations that take part in it, each with the status of its relation."""
+
+Member = tuple[str, bool, str]
+"""An organisation of what is shared: its id, whether it takes part itself, and the status of its part."""
 
 
 @attrs.frozen
@@ -132,40 +138,45 @@ def joined_pairs(model: PartnerModel) -> Iterator[tuple[str, str, Join]]:
         The ids of two organisations, the smaller one first, and what joins them. A join that many pairs
         have is one object.
     """
-    organisations, vocabulary = set(model.organisations), model.vocabulary
-    joining: Once[str, bool] = Once(lambda kind: vocabulary.nature(kind) in JOINING)
+    organisations, nature = set(model.organisations), model.vocabulary.nature
+    joining: Once[str, bool] = Once(lambda kind: nature(kind) in JOINING)
     nesting = model.codes("relation", ("hosts", "part-of"))
-    seats: dict[str, list[tuple[str, str]]] = {}  # who takes part in what, and in which status
+    seats: Seats = {}
     nested: set[str] = set()
     for relation in model.relations.values():
         kind, source, target = relation.kind, relation.source, relation.target
-        if joining[kind]:
-            if source in organisations:
-                if target in organisations:
-                    join = (relation.id, True, relation.status)
-                    yield (source, target, join) if source < target else (target, source, join)
-                else:
-                    seats.setdefault(target, []).append((source, relation.status))
-                continue
+        if joining[kind] and source in organisations:
             if target in organisations:
-                seats.setdefault(source, []).append((target, relation.status))
-                continue
-        if kind in nesting:
+                join = (relation.id, True, relation.status)
+                yield (source, target, join) if source < target else (target, source, join)
+            else:
+                seats.setdefault(target, []).append((source, relation.status))
+        elif joining[kind] and target in organisations:
+            seats.setdefault(source, []).append((target, relation.status))
+        elif kind in nesting:
             nested |= {source, target}
-    joint: Once[tuple[str, ...], str] = Once(lambda statuses: joint_status(statuses, vocabulary))
+    yield from _pairs_sharing(model, seats, nested)
+
+
+def _pairs_sharing(
+    model: PartnerModel, seats: Seats, nested: Container[str]
+) -> Iterator[tuple[str, str, Join]]:
+    """Yield the pairs of those who take part in one thing.
+
+    Args:
+        model: The model.
+        seats: Who takes part in what.
+        nested: The ids of what is within something, unless an organisation takes part in it by that. Of these
+            it has to be asked who else they are within.
+    """
+    joint: Once[tuple[str, ...], str] = Once(lambda statuses: joint_status(statuses, model.vocabulary))
     for catalogue in (model.centres, model.programmes, model.initiatives):
         for id, shared in catalogue.items():
             if id in nested:
-                yield from _pairs_within(id, _members(model, shared, joint), joint)
-            elif len(seated := seats.get(id, ())) > 1:  # most have one giver, who joins nobody
+                yield from _pairs_of(id, _members(model, shared, joint), joint)
+            elif len(seated := seats.get(id, ())) > 1:  # most things have one giver, who joins nobody
                 own = shared.status
-                yield from _pairs_within(
-                    id, [(party, True, joint[own, status]) for party, status in seated], joint
-                )
-
-
-Member = tuple[str, bool, str]
-"""An organisation of what is shared: its id, whether it takes part in it itself, and the status of its part."""
+                yield from _pairs_of(id, [(party, True, joint[own, mine]) for party, mine in seated], joint)
 
 
 def _members(model: PartnerModel, shared: Entity, joint: Once[tuple[str, ...], str]) -> list[Member]:
@@ -180,7 +191,7 @@ def _members(model: PartnerModel, shared: Entity, joint: Once[tuple[str, ...], s
     ]
 
 
-def _pairs_within(
+def _pairs_of(
     id: str, members: Iterable[Member], joint: Once[tuple[str, ...], str]
 ) -> Iterator[tuple[str, str, Join]]:
     """Yield the pairs that something shared makes of its members.

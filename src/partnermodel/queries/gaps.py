@@ -10,9 +10,9 @@ import attrs
 
 from partnermodel.language.sayings import saying
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.queries.cell_rows import of_cell
-from partnermodel.model.model import PartnerModel
 from partnermodel.queries.provisions import Provision, provisions
 from partnermodel.queries.tally import DIMENSIONS, Values
 from partnermodel.values.columns import column_of

@@ -180,7 +180,7 @@ def provisions(
     joint = joint_statuses(model)
     of_both: Once[tuple[frozenset[str], frozenset[str]], str] = Once(lambda two: joint[two[0] | two[1]])
     ways: Once[str | None, list[tuple[str | None, Way, frozenset[str]]]] = Once(
-        lambda id: [(place, way, frozenset([link.status for link in way])) for place, way in made.reach(id)]
+        lambda one: [(place, way, frozenset([link.status for link in way])) for place, way in made.reach(one)]
     )
     for relation in made.serving:
         group = relation.target

@@ -84,9 +84,7 @@ class Columns:
                 [
                     (
                         giver,
-                        known[
-                            where[provider if placed else giver], (*own, *[link.status for link in chain])
-                        ],
+                        known[where[provider if placed else giver], (*own, *[link.status for link in chain])],
                     )
                     for giver, chain in givers[provider]
                 ]

@@ -125,9 +125,8 @@ def intensity(model: PartnerModel, *, counts: Codes = HAPPENED, as_of: Day | Non
     """
     until = today(as_of)
     with collector_paused(kept=True):
-        items = tuple(
-            [_of(model, one, rest=through(rest), until=until.toordinal()) for one, rest in joined(model, counts)]
-        )
+        day = until.toordinal()
+        items = tuple([_of(model, one, rest=through(rest), until=day) for one, rest in joined(model, counts)])
         rows = tuple([_row(model, one) for one in items])
     columns = ("organisation", "partner", "joint", "years", "kinds", "intensity", "direct", "through")
     notes = (

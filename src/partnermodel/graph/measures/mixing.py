@@ -86,15 +86,17 @@ def ei_index(
         total = external + internal
         return (external - internal) / total if total else None
 
-    def of_each(keys: Iterable[K], external: dict[K, float], internal: dict[K, float]) -> dict[K, float | None]:
-        return {key: index(external.get(key, 0), internal.get(key, 0)) for key in keys}
+    def of_each(
+        keys: Iterable[K], external: dict[K, float], internal: dict[K, float]
+    ) -> FrozenMap[K, float | None]:
+        return FrozenMap({key: index(external.get(key, 0), internal.get(key, 0)) for key in keys})
 
     return ExternalInternal(
         index(outer.whole, inner.whole),
         outer.whole,
         inner.whole,
-        FrozenMap(of_each(dict.fromkeys(of.values()), outer.blocks, inner.blocks)),
-        FrozenMap(of_each(graph, outer.nodes, inner.nodes)),
+        of_each(dict.fromkeys(of.values()), outer.blocks, inner.blocks),
+        of_each(graph, outer.nodes, inner.nodes),
     )
 
 
