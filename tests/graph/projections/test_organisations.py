@@ -92,7 +92,8 @@ def test_the_network_can_be_written(model: PartnerModel) -> None:
     assert {frozenset(edge) for edge in back.edges} == {frozenset(edge) for edge in network.edges}
 
 
-@given(models(types=(Organisation, Organisation, Centre, Initiative), max_relations=20))
+@settings(max_examples=120)
+@given(networks(most=20))
 def test_all_comes_in_the_order_of_the_ids(model: PartnerModel) -> None:
     """Nodes, edges, neighbours and attributes come as where each edge is added in turn."""
     network, expected = organisation_network(model), oracles.network(model)
