@@ -20,6 +20,7 @@ DANGLING = "one end that is missing"
 MISTYPED = "one number for a text"
 DOUBLED = "one key that stands twice"
 UNPARTED = "one comma that is missing"
+REPEATED = "one list that stands twice"
 WORDED = 100
 """How many faults are worded; the rest are counted."""
 
@@ -27,6 +28,8 @@ Given = tuple[bytes, str, int]
 """A document, what the error must say, and how many faults it must name."""
 Spoil = Callable[[dict[str, Any], int, dict[str, Any]], None]
 """Does to a relation, of which the place is given, and the relation before it, what makes one fault."""
+Spoilt = Callable[[bytes, int], bytes]
+"""Returns a good document with one fault, at the relation of which the place is given."""
 
 
 class _Relations(msgspec.Struct):
@@ -40,9 +43,9 @@ def _good(data: Data) -> Given:
 
 
 def _one(name: str, data: Data) -> Given:
-    spoil, says = ONE[name]
+    spoilt, says = ONE[name]
     place = _number(data) // 2
-    document = data.derived(_file(name), lambda good: _spoilt(good, [place], spoil), _HERE)
+    document = data.derived(_file(name), lambda good: spoilt(good, place), _HERE)
     unparted = re.search(rb'[^,{\s]\s+"extra"', document) if name == UNPARTED else None
     line = 0 if unparted is None else document.count(b"\n", 0, unparted.end()) + 1
     return document, says.format(place=place, line=line), 1
@@ -112,11 +115,21 @@ _NOWHERE = '$.relations[{place}].target: no entity has the id "nowhere-{place}".
 _KIND_TWICE = '$.relations[{place}].kind: the key "kind" stands twice in one object. '
 _NO_TEXT = "$.relations[{place}].status: {place} is a whole number, and a text belongs here. "
 
-ONE: Mapping[str, tuple[Spoil, str]] = {
-    DANGLING: (_without_end, _NOWHERE),
-    MISTYPED: (_with_number, _NO_TEXT),
-    DOUBLED: (_with_kind_twice, _KIND_TWICE),
-    UNPARTED: (_without_comma, '$: in line {line}, column 7, a comma is missing before "extra". '),
+
+def _at(spoil: Spoil) -> Spoilt:
+    return lambda good, place: _spoilt(good, [place], spoil)
+
+
+def _with_list_twice(good: bytes, _place: int) -> bytes:
+    return good[: good.rindex(b"}")].rstrip() + b',\n  "relations": []\n}\n'
+
+
+ONE: Mapping[str, tuple[Spoilt, str]] = {
+    DANGLING: (_at(_without_end), _NOWHERE),
+    MISTYPED: (_at(_with_number), _NO_TEXT),
+    DOUBLED: (_at(_with_kind_twice), _KIND_TWICE),
+    UNPARTED: (_at(_without_comma), '$: in line {line}, column 7, a comma is missing before "extra". '),
+    REPEATED: (_with_list_twice, '$.relations: the key "relations" stands twice in one object. '),
 }
 MANY: Mapping[str, tuple[Spoil, str]] = {
     "numbers for texts": (_with_number, _NO_TEXT),

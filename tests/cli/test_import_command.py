@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import shlex
 import subprocess
 from collections.abc import Callable, Iterator
@@ -12,10 +13,11 @@ from pathlib import Path
 import pytest
 from tests.cli.running import PROGRAM, Ran, call, environment, run
 
-from partnermodel import load
+from partnermodel import load, read_table
 from partnermodel.cli import waiting
 from partnermodel.formats.tables.mappings.mapping_files import load_mapping
 from partnermodel.formats.tables.suggesting.suggesting import suggest_mapping
+from partnermodel.views.written import csv_rows, csv_text, markdown
 
 ROWS = (("Name", "Status"), ("School No. 5", "active"), ("School No. 15", "planned"))
 
@@ -49,6 +51,29 @@ def test_from_a_table_to_a_mapping_to_a_model(language: str, tmp_path: Path) -> 
     assert (ran.code, ran.err) == (0, "")
     assert {one.name: one.status for one in load(model).organisations.values()} == dict(ROWS[1:])
     assert ("Что стало с таблицами" if language == "ru" else "What became of the tables") in ran.out
+
+
+def test_other_programs_get_the_rows_of_the_account(tmp_path: Path) -> None:
+    """JSON and CSV have the rows of the account, and nothing else, whatever the language; so has Markdown."""
+    schools, plan = table(tmp_path, *ROWS, ("", "active")), tmp_path / "map.toml"
+    plan.write_text(suggest_mapping(table(tmp_path, name="good.csv")).text(), encoding="utf-8")
+    found = read_table(schools, load_mapping(plan), on_error="collect")
+    broken = tmp_path / "broken.csv"
+
+    def told(form: str) -> str:
+        output = tmp_path / f"{form}.json"
+        ran = imported(
+            schools, "--map", plan, "-o", output, "--broken", broken, "--format", form, "--lang", "ru"
+        )
+        assert (ran.code, load(output)) == (1, found.model)
+        broken.unlink()
+        broken.with_suffix(".toml").unlink()
+        return ran.out
+
+    rows = json.loads(json.dumps(list(found.account.rows())))
+    assert json.loads(told("json")) == {"account": rows}
+    assert told("csv") == csv_text(csv_rows(found.account.rows())).replace("\r\n", "\n")
+    assert told("md") == markdown(found.account.table(language="ru")) + "\n"
 
 
 def test_a_proposal_without_a_file_is_printed(tmp_path: Path) -> None:
@@ -206,10 +231,13 @@ def test_what_cannot_be_done_is_said(tmp_path: Path) -> None:
     ran = imported(schools)
     assert ran.code == 2
     assert "give --map and --output, or --suggest for a first mapping." in ran.err
-    for option in ("--output", "--broken", "--into"):
-        ran = imported(schools, "--suggest", "--map", plan, option, schools)
+    for option in ("--output", "--broken", "--into", "--format"):
+        ran = imported(
+            schools, "--suggest", "--map", plan, option, "json" if option == "--format" else schools
+        )
         assert (ran.code, ran.out, plan.exists()) == (2, "", False)
-        assert "--suggest only proposes a mapping: leave out --output, --broken and --into." in ran.err
+        told = "--suggest only proposes a mapping: leave out --output, --broken, --into and --format."
+        assert told in ran.err
     plan.write_text("name = Schools", encoding="utf-8")
     ran = imported(schools, "--map", plan, "-o", tmp_path / "model.json")
     assert (ran.code, ran.out) == (1, "")

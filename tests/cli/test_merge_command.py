@@ -15,6 +15,7 @@ from partnermodel.formats.files import dumps, load, save
 from partnermodel.model.entities import Document, Organisation
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
+from partnermodel.queries.merging.conflicts import Side
 from partnermodel.queries.merging.merge import merge
 from partnermodel.values.citations import Citation
 from partnermodel.values.names import Alias
@@ -88,6 +89,46 @@ def test_a_conflict_stands_between_markers_and_is_told(tmp_path: Path) -> None:
     assert '"home"' in text
     with pytest.raises(InvalidDocumentError, match="a merge has left a conflict in it"):
         load(names[1])
+
+
+@pytest.mark.parametrize(
+    ("side", "prefer", "status"), [("ours", "a", "agreed"), ("theirs", "b", "cancelled")]
+)
+def test_the_side_that_is_preferred_is_kept_and_what_it_decided_is_told(
+    tmp_path: Path, side: str, prefer: Side, status: str
+) -> None:
+    """No conflict is left, the exit code is 0, and each that was decided is told by what it was about."""
+    ours, theirs = (
+        town(attrs.evolve(LINK, status=status), name=name)
+        for status, name in (("agreed", "Town"), ("cancelled", "The town"))
+    )
+    ours = ours.with_(attrs.evolve(PLANT, name="Works"))
+    names = files(tmp_path, "", ours, theirs)
+    ran = call("merge", *names, "--prefer", side, "-o", names[1])
+    merged = load(names[1])
+    assert merged == merge(ours, theirs, prefer=prefer).model
+    assert merged["plant/gives-placements-to/college"].status == status
+    assert (ran.code, ran.out) == (0, "")
+    head, *conflicts = ran.err.splitlines()
+    assert head == f"{names[1]}: 3 conflicts were decided by --prefer {side}:"
+    assert [line.split(":")[0].strip() for line in conflicts] == [
+        "name",
+        "plant.name",
+        "plant/gives-placements-to/college.status",
+    ]
+
+
+def test_one_side_is_preferred_where_two_records_of_one_file_are_one(tmp_path: Path) -> None:
+    """Ours is the record whose id stays; where nothing is in conflict, nothing is told."""
+    both = town(attrs.evolve(PLANT, kind="employer"), Organisation("works", "Plant", kind="charity"))
+    names = files(tmp_path, "", "", both)
+    for side, kind in (("ours", "employer"), ("theirs", "charity")):
+        ran = call("merge", names[2], *same("works=plant"), "--prefer", side, "-o", names[0], "--lang", "ru")
+        assert ran.code == 0
+        assert ran.err.splitlines()[0] == f"{names[0]}: по --prefer {side} разрешён 1 конфликт:"
+        assert load(names[0])["plant"] == attrs.evolve(PLANT, kind=kind)
+    alike = files(tmp_path, town(), town(), town())
+    assert call("merge", *alike, "--prefer", "ours") == Ran(0, dumps(town()), "")
 
 
 def test_conflicts_are_told_in_russian(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.formats.samples import FULL
 
 from partnermodel.formats import duplicate_keys as module
-from partnermodel.formats.duplicate_keys import duplicate_keys, has_duplicate_keys, surely_unique
+from partnermodel.formats.duplicate_keys import duplicate_keys, has_duplicate_keys, members, surely_unique
 from partnermodel.formats.files import dumps
 
 Pairs = list[tuple[str, Any]]
@@ -95,6 +95,13 @@ def test_the_search_finds_what_brute_force_finds(data: bytes) -> None:
     # An object that is itself lost is searched too, so the two count the same pairs.
     again = sum(issue.message.count("twice") or len(values) for issue, values in found)
     assert again == len(lost)
+
+
+@given(st.lists(st.tuples(AWKWARD, documents()), max_size=4))
+def test_members_are_all_there_is_at_the_top(pairs: list[tuple[str, bytes]]) -> None:
+    """The members of an object are its keys and values, in its order, however often a key stands there."""
+    data = b"{%b}" % b" ,".join(b"%b : %b" % (json.dumps(key).encode(), text) for key, text in pairs)
+    assert [(key, bytes(text)) for key, text in members(data)] == pairs
 
 
 @given(st.lists(documents(), max_size=3), st.lists(AWKWARD, min_size=3, max_size=3))

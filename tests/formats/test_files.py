@@ -143,7 +143,7 @@ def test_what_cannot_be_written_as_a_model_leaves_the_file(tmp_path: Path) -> No
     """A file is not touched before the whole text is there to be written."""
     path = tmp_path / "model.json"
     path.write_bytes(b"the old file")
-    with pytest.raises(AttributeError):
+    with pytest.raises(TypeError, match="a PartnerModel belongs here, not a str"):
         save("no model", path)  # type: ignore[arg-type]  # that is the test
     assert path.read_bytes() == b"the old file"
     assert list(tmp_path.iterdir()) == [path]

@@ -13,6 +13,7 @@ from partnermodel.errors import UnknownTermError, did_you_mean
 from partnermodel.language.sayings import saying
 from partnermodel.language.sheet import Sheet
 from partnermodel.language.speech import Speech, speech
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.values.table import Table
@@ -89,6 +90,7 @@ class Figures(Listing[Figure]):
         return Sheet(caption, ("figure", "value", "unit"), rows, notes).table(language)
 
 
+@door
 def figures(
     model: PartnerModel,
     *,

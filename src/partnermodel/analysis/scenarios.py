@@ -13,6 +13,7 @@ from partnermodel.analysis.network import Network
 from partnermodel.language.sayings import saying
 from partnermodel.language.sheet import Sheet
 from partnermodel.language.speech import speech
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.queries.matrix import Coverage
@@ -163,6 +164,7 @@ class NetworkComparison(Listing[FigureChange]):
         )
 
 
+@door
 def compare_networks(
     before: PartnerModel,
     after: PartnerModel,

@@ -9,6 +9,7 @@ from partnermodel.graph import measures
 from partnermodel.language.amounts import Number
 from partnermodel.language.sayings import Name, saying
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing, named
 from partnermodel.values.table import Table
@@ -84,6 +85,7 @@ class Standings(Listing[Standing]):
         return Sheet(caption, _COLUMNS, rows, notes).table(language)
 
 
+@door
 def standings(model: PartnerModel) -> Standings:
     """Return where each organisation stands in the network of organisations.
 

@@ -11,6 +11,7 @@ from partnermodel.analysis.figures import Figure, definitions, figures
 from partnermodel.language.sayings import Untold, saying
 from partnermodel.language.sheet import Sheet
 from partnermodel.language.speech import Speech, speech
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.queries.timelines import timeline
@@ -119,6 +120,7 @@ class Trend(Listing[TrendPoint]):
 DEFAULT_CODES = ("organisations", "ties", "isolates", "density", "parts", "active-ties", "served-cells")
 
 
+@door
 def trend(
     model: PartnerModel,
     *,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from partnermodel.cli.answers import format_option, say_answers
 from partnermodel.cli.command import Command, language_option, output_option
 from partnermodel.cli.guard import BROKEN, CommandError
 from partnermodel.cli.output import complain, say, say_file, say_table, typed
@@ -52,6 +54,7 @@ TABLE = click.Path(exists=True)
     help="A model that the records are added to, such as one made without the rows that are mended now.",
 )
 @click.option("--encoding", metavar="NAME", help="The encoding of files of text; else UTF-8.")
+@format_option
 @language_option
 @click.pass_context
 def import_(
@@ -64,6 +67,7 @@ def import_(
     broken: str | None,
     into: str | None,
     encoding: str | None,
+    form: str,
     language: str,
 ) -> None:
     """Make a model of tables.
@@ -76,28 +80,17 @@ def import_(
     for file in tables:
         refuse_no_table(file)
     if suggest:
-        if output is not None or broken is not None or into is not None:
-            told = worded("--suggest only proposes a mapping: leave out --output, --broken and --into.")
+        if form != "text" or any(one is not None for one in (output, broken, into)):
+            told = worded(
+                "--suggest only proposes a mapping: leave out --output, --broken, --into and --format."
+            )
             raise click.UsageError(told, context)
         _suggest(tables, mapping, encoding, language)
         return
     if mapping is None or output is None:
         raise click.UsageError(worded("give --map and --output, or --suggest for a first mapping."), context)
-    if broken is not None and broken.lower().endswith(".toml"):
-        other = called(str(Path(broken).with_suffix(".csv")))
-        raise click.UsageError(
-            worded(
-                "{file} is the name of a mapping; give a name for rows, such as {other}.",
-                file=called(broken),
-                other=other,
-            ),
-            context,
-        )
-    for file in (*tables, mapping, *([into] if into is not None else [])):
-        refuse_to_overwrite(file, output, b'"format_version"', sort=NO_MODEL)
-        if broken is not None:  # beside them stands the mapping to read them with
-            for name in (broken, str(Path(broken).with_suffix(".toml"))):
-                refuse_to_overwrite(file, name, sort=NOT_EMPTY)
+    files = [*tables, mapping, *([into] if into is not None else [])]
+    _refuse_names(context, files, output, broken)
     from partnermodel.formats.files import save
     from partnermodel.formats.tables.reading.reading import read_table
     from partnermodel.language.retelling import retold
@@ -118,11 +111,31 @@ def import_(
         for path in written:  # without the model, nobody would know what else is in the tables
             path.unlink(missing_ok=True)
         raise
-    say_table(found.account.table(language=language))
-    say(speech(language).say("report-written", file=output, count=Path(output).stat().st_size))
+    say_answers(form, {"account": found.account}, language)
+    if form == "text":
+        say(speech(language).say("report-written", file=output, count=Path(output).stat().st_size))
     if written:
         complain(retold(_left_out(found.account.broken, written, output), language=language))
         context.exit(BROKEN)
+
+
+def _refuse_names(context: click.Context, files: Sequence[str], output: str, broken: str | None) -> None:
+    """Refuse to write over what is read, and to write rows to what is called like a mapping."""
+    if broken is not None and broken.lower().endswith(".toml"):
+        other = called(str(Path(broken).with_suffix(".csv")))
+        raise click.UsageError(
+            worded(
+                "{file} is the name of a mapping; give a name for rows, such as {other}.",
+                file=called(broken),
+                other=other,
+            ),
+            context,
+        )
+    for file in files:
+        refuse_to_overwrite(file, output, b'"format_version"', sort=NO_MODEL)
+        if broken is not None:  # beside them stands the mapping to read them with
+            for name in (broken, str(Path(broken).with_suffix(".toml"))):
+                refuse_to_overwrite(file, name, sort=NOT_EMPTY)
 
 
 def _suggest(tables: tuple[str, ...], output: str | None, encoding: str | None, language: str) -> None:

@@ -72,7 +72,7 @@ def _name_of(context: click.Context, parameter: click.Parameter, value: str | No
     examples=[
         "partnermodel merge base.json ours.json theirs.json -o merged.json",
         "partnermodel merge town.json region.json --same c-007=college --name Both -o both.json",
-        "partnermodel merge register.json --same fifteenth=school-15 -o register.json",
+        "partnermodel merge register.json --same fifteenth=school-15 --prefer ours -o register.json",
         "git config merge.partnermodel.driver 'partnermodel merge %O %A %B -o %A --path %P'",
     ],
 )
@@ -84,6 +84,11 @@ def _name_of(context: click.Context, parameter: click.Parameter, value: str | No
     metavar="ID=ID",
     help="A record of THEIRS, and the record of OURS that it is, whose id stays; may be repeated.",
 )
+@click.option(
+    "--prefer",
+    type=click.Choice(["ours", "theirs"]),
+    help="The side that is kept where both say different things.",
+)
 @click.option("--name", metavar="TEXT", callback=_name_of, help="The name of the merged model.")
 @click.option("--path", metavar="NAME", help="What the merged file is called in what is said of it.")
 @language_option
@@ -94,6 +99,7 @@ def merge(
     *,
     output: str,
     same: tuple[str, ...],
+    prefer: Literal["ours", "theirs"] | None,
     name: str | None,
     path: str | None,
     language: str,
@@ -103,8 +109,8 @@ def merge(
     BASE is the version that both were made from. Leave it out, or give an empty file, where there is none:
     all that either has is kept then. What only one of the two has changed is changed. Where both say
     different things, the result has both between the markers of git, each conflict is told on standard
-    error, and the exit code is 1. When it is 129, nothing was written. Of one file, --same joins records
-    that are one.
+    error, and the exit code is 1; with --prefer, the side that it names is kept, and each is told as well.
+    When the exit code is 129, nothing was written. Of one file, --same joins records that are one.
     """
     _refuse_other_numbers(context, files, same)
     kept = files[-2:][0]  # the only one, or OURS
@@ -122,21 +128,24 @@ def merge(
     alone = called(kept) if path is None else escaped(path)
     sides = (SIDES[1], alone if len(files) == 1 else SIDES[2])
 
-    def merged(prefer: Literal["a", "b"]) -> Merged:
-        return merge_models(one, other, base=base, prefer=prefer, same=pairs, name=name, sides=sides)
+    def merged(side: Literal["a", "b"]) -> Merged:
+        return merge_models(one, other, base=base, prefer=side, same=pairs, name=name, sides=sides)
 
     try:
-        found = merged("a")
+        found = merged("b" if prefer == "theirs" else "a")
     except PartnermodelError:
         raise
     except ValueError as error:  # what is said to be one cannot be
         raise refused(error.args[0]) from error
     _refuse_loops(found)
-    text = conflicted(found.model, merged("b").model) if found.conflicts else dumps(found.model)
+    undecided = found.conflicts and prefer is None
+    text = conflicted(found.model, merged("b").model) if undecided else dumps(found.model)
     write(output, [text.encode()])
     if found.conflicts:
-        shown = path or (called(kept) if output == DASH else output)
-        complain(*_told(found, escaped(shown), _mend(path, output), language))
+        shown = escaped(path or (called(kept) if output == DASH else output))
+        mend = _mend(path, output) if undecided else None
+        complain(*_told(found, _head(shown, len(found.conflicts), prefer), mend, language))
+    if undecided:
         context.exit(CONFLICTS)
 
 
@@ -226,16 +235,23 @@ def _mend(path: str | None, output: str) -> str:
     return mend if output == DASH else together(mend, check)
 
 
-def _told(merged: Merged, file: str, mend: str, language: str) -> list[str]:
+def _head(file: str, count: int, prefer: str | None) -> str:
+    """Return what is said before conflicts are told: that they are left to decide, or who decided them."""
+    if prefer is None and count == 1:
+        return worded("{file}: 1 conflict is left to decide:", file=file)
+    if prefer is None:
+        return worded("{file}: {count} conflicts are left to decide:", file=file, count=count)
+    by = f"--prefer {prefer}"
+    if count == 1:
+        return worded("{file}: 1 conflict was decided by {option}:", file=file, option=by)
+    return worded("{file}: {count} conflicts were decided by {option}:", file=file, count=count, option=by)
+
+
+def _told(merged: Merged, head: str, mend: str | None, language: str) -> list[str]:
     from partnermodel.language.retelling import retold
     from partnermodel.model.catalogues import RECORD_TYPES
 
     conflicts = merged.conflicts
-    head = (
-        worded("{file}: 1 conflict is left to decide:", file=file)
-        if len(conflicts) == 1
-        else worded("{file}: {count} conflicts are left to decide:", file=file, count=len(conflicts))
-    )
     types = ["", *RECORD_TYPES]
 
     def in_the_file(one: MergeConflict) -> tuple[int, str, bool]:
@@ -245,4 +261,5 @@ def _told(merged: Merged, file: str, mend: str, language: str) -> list[str]:
         f"  {conflict.told(language, sides=conflicts.sides)}"
         for conflict in sorted(conflicts, key=in_the_file)
     )
-    return [retold(head, language=language), *lines, retold(mend, language=language)]
+    mends = [] if mend is None else [retold(mend, language=language)]
+    return [retold(head, language=language), *lines, *mends]

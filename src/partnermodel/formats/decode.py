@@ -21,9 +21,9 @@ from partnermodel.formats.duplicate_keys import (
     has_duplicate_keys,
     has_duplicate_keys_in_items,
     hides_colons,
-    surely_unique,
+    members,
 )
-from partnermodel.formats.migrations import migrate
+from partnermodel.formats.migrations import migrate, must_be_readable
 from partnermodel.formats.pieces import UnevenLayoutError
 from partnermodel.formats.places import Places
 from partnermodel.formats.sections import Sections, sections, sections_in_order
@@ -158,7 +158,7 @@ def _composed(data: bytes, found: Sections, progress: Progress) -> _Read | None:
     if doubtful:
         return None
     read = _Read(head, {}, Gathering(head.vocabulary, builder.cited))
-    inside = done = 0  # of colons, of bytes
+    done = 0
     for key, in_pieces in found.lists:
         cls, records = LISTS[key], read.lists.setdefault(key, [])
         for outlines, text in in_pieces:
@@ -169,16 +169,12 @@ def _composed(data: bytes, found: Sections, progress: Progress) -> _Read | None:
             colons = colons_in(text)
             proved = colons == builder.keys - before or colons == colons_of(outlines)
             del outlines  # their room is taken by the next ones
-            if not proved and has_duplicate_keys_in_items(text):
+            if (not proved or hides_colons(text)) and has_duplicate_keys_in_items(text):
                 return None
-            inside += colons
             read.gathering.add(cls.scheme, made)
             records += made
             done += len(text)
             progress(_FOUND + (_READ - _FOUND) * done / len(data))
-    around = data.count(b":") - inside - len(read.lists) if found.around is None else found.around
-    if around != colons_of(found.head) or hides_colons(data):
-        return None if has_duplicate_keys(data) else read
     return read
 
 
@@ -201,17 +197,14 @@ def explained(data: bytes, source: str) -> PartnerModel:
 def _explained(data: bytes, source: str) -> PartnerModel:
     from partnermodel.formats.salvage import Salvaged
 
-    sections = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
-    issues, lost = [], []
-    unique = surely_unique(data, sections)
-    if not unique:
-        for issue, values in duplicate_keys(data):
-            issues.append(issue)
-            lost += values
+    stated = members(data)
+    sections = dict(stated)
     version = msgspec.json.decode(sections.get("format_version", b"1"))
     if type(version) is int and version != FORMAT_VERSION:
-        if issues or has_duplicate_keys(data):
-            # Which of the two is meant must be known before it is brought forward.
+        if len(sections) == len(stated):
+            must_be_readable(version, source)
+        # Which of two values is meant must be known before they are brought forward.
+        if has_duplicate_keys(data):
             _refuse(source, [issue for issue, _ in duplicate_keys(data)])
         migrated = migrate(parsed(data, source), source)
         brought = worded(
@@ -221,15 +214,15 @@ def _explained(data: bytes, source: str) -> PartnerModel:
             newest=FORMAT_VERSION,
         )
         return model_from(msgspec.json.encode(migrated), brought)
-    found = Salvaged(sections, lost)
-    issues = [*(found.duplicates if unique else issues), *found.issues]
+    found = Salvaged(stated)
+    issues = [*found.duplicates, *found.issues]
     head, records = found.head, found.records
     vocabulary = head.vocabulary if head is not None else STANDARD
     faults = list(integrity_faults(records, vocabulary, found.locate, found.unread))
     if not issues and not faults:
         assert head is not None
         return PartnerModel(head.name, records, vocabulary=vocabulary, language=head.language)
-    del found, records, sections, lost  # the error holds this frame, and they need not stay with it
+    del found, records, sections, stated  # the error holds this frame, and they need not stay with it
     if issues:
         _refuse(source, issues + faults)
     raise contradiction(source, faults)

@@ -25,6 +25,10 @@ _BYTES = 250_000
 _HIDDEN = re.compile(rb"\\u003[aA]")
 
 
+class RepeatedKeyError(msgspec.ValidationError):
+    """A key stands twice in one object; which of its values is meant cannot be known."""
+
+
 def surely_unique(data: bytes, decoded: object) -> bool:
     """Return True when no key can have been lost on decoding; False when that must be looked at.
 
@@ -35,9 +39,11 @@ def surely_unique(data: bytes, decoded: object) -> bool:
     return not hides_colons(data) and data.count(b":") == colons_of(decoded)
 
 
-def hides_colons(data: bytes) -> bool:
+def hides_colons(text: bytes | memoryview) -> bool:
     """Return whether a colon is written as an escape, so that to count the others proves nothing."""
-    return b"\\" in data and _HIDDEN.search(data) is not None
+    if isinstance(text, bytes) and b"\\" not in text:
+        return False  # as most hold none, and this is found sooner
+    return _HIDDEN.search(text) is not None
 
 
 def colons_of(decoded: object) -> int:
@@ -57,6 +63,34 @@ def is_unique(data: bytes, decoded: object) -> bool:
     return surely_unique(data, decoded) or not any(duplicate_keys(data))
 
 
+class _Key:
+    """A key as an object of its own, so that one that stands again does not take the place of the first."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+
+_MEMBERS = msgspec.json.Decoder(dict[_Key, msgspec.Raw], dec_hook=lambda _, text: _Key(text))
+
+
+def members(data: bytes) -> list[tuple[str, msgspec.Raw]]:
+    """Return the keys of an object and the texts of their values, in their order, each as often as it stands.
+
+    Args:
+        data: The object.
+
+    Raises:
+        MsgspecError: It is none.
+
+    Example:
+        >>> [(key, bytes(text)) for key, text in members(b'{"a": [1], "b": 2, "a": 3}')]
+        [('a', b'[1]'), ('b', b'2'), ('a', b'3')]
+    """
+    return [(key.text, text) for key, text in _MEMBERS.decode(data).items()]
+
+
 def has_duplicate_keys(data: bytes) -> bool:
     """Return whether any key of a document stands twice in one object.
 
@@ -66,14 +100,8 @@ def has_duplicate_keys(data: bytes) -> bool:
     Args:
         data: A well-formed JSON document, which is an object.
     """
-    sections = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
-    colons = len(sections)
-    for section in sections.values():
-        if has_duplicate_keys_in_items(section):
-            return True
-        colons += colons_in(memoryview(section))
-    # Else a whole section was lost, or there is a colon in the key of one.
-    return colons != data.count(b":") and any(duplicate_keys(data))
+    stated = members(data)
+    return len(stated) != len(dict(stated)) or any(has_duplicate_keys_in_items(text) for _, text in stated)
 
 
 def has_duplicate_keys_in_items(text: bytes | memoryview | msgspec.Raw) -> bool:
@@ -89,6 +117,18 @@ def _in_pieces(text: bytes | memoryview | msgspec.Raw) -> Iterator[bytes]:
         return
     for start in range(0, len(items), _AT_ONCE):
         yield b"[%b]" % b",".join(items[start : start + _AT_ONCE])
+
+
+def repeated_key(key: str, times: int, path: str) -> Issue:
+    """Return the issue that a key stands several times in the object at a path."""
+    seen = shown(key)
+    message = (
+        worded("the key {key} stands twice in one object", key=seen)
+        if times == 2
+        else worded("the key {key} stands {times} times in one object", key=seen, times=times)
+    )
+    hint = worded("Keep one of them, with all that belongs to it.")
+    return Issue("duplicate-key", place_of(key, path), seen, message, hint)
 
 
 class _Pairs(list[tuple[str, Any]]):
@@ -113,16 +153,7 @@ def duplicate_keys(data: bytes, root: str = "$") -> Iterator[tuple[Issue, list[A
                 held.setdefault(key, []).append(item)
             for key, items in held.items():
                 if len(items) > 1:
-                    seen = shown(key)
-                    message = (
-                        worded("the key {key} stands twice in one object", key=seen)
-                        if len(items) == 2
-                        else worded(
-                            "the key {key} stands {times} times in one object", key=seen, times=len(items)
-                        )
-                    )
-                    hint = worded("Keep one of them, with all that belongs to it.")
-                    yield Issue("duplicate-key", place_of(key, path), seen, message, hint), items[:-1]
+                    yield repeated_key(key, len(items), path), items[:-1]
             stack.extend((item, place_of(key, path)) for key, item in reversed(value))
         elif isinstance(value, list):
             stack.extend((item, f"{path}[{index}]") for index, item in reversed(list(enumerate(value))))

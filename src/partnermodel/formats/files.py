@@ -9,6 +9,7 @@ from pathlib import Path
 
 from partnermodel.formats.decode import model_from
 from partnermodel.formats.encode import canonical_bytes, canonical_pieces
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.kinds import with_article
 from partnermodel.wording import worded
@@ -54,6 +55,7 @@ def loads(
     return model_from(data, source, progress)
 
 
+@door
 def dumps(model: PartnerModel) -> str:
     """Return the canonical JSON document of a model.
 
@@ -87,6 +89,7 @@ def load(path: str | os.PathLike[str], *, progress: Callable[[float], None] | No
     return model_from(Path(path).read_bytes(), os.fspath(path), progress)
 
 
+@door
 def save(model: PartnerModel, path: str | os.PathLike[str]) -> None:
     """Write the canonical JSON document of a model to a file, whole or not at all.
 

@@ -35,6 +35,26 @@ def migrate(
         UnsupportedFormatError: The document is newer than this release, or of a version that never was.
     """
     version: int = document["format_version"]
+    must_be_readable(version, source, steps=steps, newest=newest)
+    for older in range(version, newest):
+        document = {**steps[older](document), "format_version": older + 1}
+    return document
+
+
+def must_be_readable(
+    version: int, source: str, *, steps: Mapping[int, Step] = STEPS, newest: int = FORMAT_VERSION
+) -> None:
+    """Raise that a document is of a version that this release does not read.
+
+    Args:
+        version: The version that the document states.
+        source: What the document is called in a message.
+        steps: The step that leads on from each older version.
+        newest: The newest version that is read.
+
+    Raises:
+        UnsupportedFormatError: The document is newer than this release, or of a version that never was.
+    """
     if version > newest:
         raise UnsupportedFormatError(
             worded(
@@ -45,17 +65,13 @@ def migrate(
                 newest=newest,
             )
         )
-    while version < newest:
-        if version not in steps:
-            raise UnsupportedFormatError(
-                worded(
-                    "{source} has format version {version}, which never was. Write "
-                    '"format_version": {newest}, if the rest of it is of that version.',
-                    source=source,
-                    version=shown(version),
-                    newest=newest,
-                )
+    if any(older not in steps for older in range(version, newest)):
+        raise UnsupportedFormatError(
+            worded(
+                "{source} has format version {version}, which never was. Write "
+                '"format_version": {newest}, if the rest of it is of that version.',
+                source=source,
+                version=shown(version),
+                newest=newest,
             )
-        document = {**steps[version](document), "format_version": version + 1}
-        version += 1
-    return document
+        )

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
 from partnermodel.errors import Issue
 from partnermodel.formats.building import Builder
-from partnermodel.formats.duplicate_keys import duplicate_keys, is_unique, surely_unique
+from partnermodel.formats.duplicate_keys import (
+    duplicate_keys,
+    is_unique,
+    repeated_key,
+    surely_unique,
+)
 from partnermodel.formats.explain import explain_one, no_list, unknown_key
 from partnermodel.formats.places import Places
 from partnermodel.formats.shape import LISTS, Head
@@ -35,12 +40,12 @@ class Salvaged:
         issues: Every other fault of the shape and of single values.
     """
 
-    def __init__(self, sections: Mapping[str, msgspec.Raw], lost: Iterable[Any] = ()) -> None:
+    def __init__(self, members: Sequence[tuple[str, msgspec.Raw]]) -> None:
         """Read a document.
 
         Args:
-            sections: The keys of the document, and the text of each value, which is well-formed JSON.
-            lost: The values that a second one under the same key has taken the place of.
+            members: The keys of the document, and the text of each value, which is well-formed JSON. Of
+                those of one key the last is read.
 
         Raises:
             MsgspecError: A value is not JSON after all.
@@ -50,9 +55,12 @@ class Salvaged:
         self.duplicates: list[Issue] = []
         self.issues: list[Issue] = []
         self._places = Places()
-        self._ids = set(_texts_in(*lost))
+        self._ids: set[str] = set()
         # Of each list with records that could not be read: its key, their places, and their texts.
         self._unread: list[tuple[str, Sequence[int], Sequence[msgspec.Raw]]] = []
+        sections = dict(members)
+        if len(sections) != len(members):
+            self._take_repeated(members)
         head = {}
         for key, text in sections.items():
             if key in rules_of(Head):
@@ -82,10 +90,40 @@ class Salvaged:
             for place, text in zip(places, texts, strict=True):
                 yield from _links_in(msgspec.json.decode(text), f"$.{key}[{place}]", LISTS[key])
 
+    def _take_repeated(self, members: Sequence[tuple[str, msgspec.Raw]]) -> None:
+        """Take down the keys that stand several times, and what can be known of the values but the last."""
+        texts: dict[str, list[msgspec.Raw]] = {}
+        for key, text in members:
+            texts.setdefault(key, []).append(text)
+        for key, repeated in texts.items():
+            if len(repeated) > 1:
+                self.duplicates.append(repeated_key(key, len(repeated), "$"))
+        for key, repeated in texts.items():
+            for text in repeated[:-1]:
+                self._pass_over(key, text)
+
+    def _pass_over(self, key: str, text: msgspec.Raw) -> None:
+        """Take down the ids in a value that is not read, and the keys that stand twice in it."""
+        items = _items(text) if key in LISTS else None
+        if items is None:
+            self._ids.update(_texts_in(self._value(bytes(text), f"$.{key}")))
+            return
+        for start in range(0, len(items), _AT_ONCE):
+            some = items[start : start + _AT_ONCE]
+            whole = b"[%b]" % b",".join(some)
+            values = msgspec.json.decode(whole)
+            if not surely_unique(whole, values):
+                places = range(start, start + len(some))
+                values = [
+                    self._value(bytes(item), f"$.{key}[{place}]", within=2)
+                    for place, item in zip(places, some, strict=True)
+                ]
+            for value in values:
+                self._ids.update(_texts_in(*_perhaps_ids(value, LISTS[key])))
+
     def _read(self, key: str, cls: type[Record], text: msgspec.Raw, builder: Builder) -> None:
-        try:
-            texts = msgspec.json.decode(text, type=list[msgspec.Raw])
-        except msgspec.ValidationError:
+        texts = _items(text)
+        if texts is None:
             value = self._value(bytes(text), f"$.{key}")
             self.issues.append(no_list(value, f"$.{key}", cls))
             self._ids.update(_texts_in(value))
@@ -125,11 +163,8 @@ class Salvaged:
         record, faults = explain_one(value, path, cls)
         self.issues += faults
         if record is None:
-            if isinstance(value, dict):
-                self._ids.update(_texts_in(*_perhaps_ids(value, cls)))
-                return None, True
-            self._ids.update(_texts_in(value))
-        return record, False
+            self._ids.update(_texts_in(*_perhaps_ids(value, cls)))
+        return record, record is None and isinstance(value, dict)
 
     def _value(self, text: bytes, path: str, *, within: int = 1) -> Any:
         """Return the JSON value of a text, and take down the keys that stand twice in it.
@@ -148,6 +183,14 @@ class Salvaged:
                 self.duplicates.append(issue)
                 self._ids.update(_texts_in(*values))
         return value
+
+
+def _items(text: msgspec.Raw) -> list[msgspec.Raw] | None:
+    """Return the texts of the items of a list, or None when it is no list."""
+    try:
+        return msgspec.json.decode(text, type=list[msgspec.Raw])
+    except msgspec.ValidationError:
+        return None
 
 
 def _outlines(cls: Any, texts: Sequence[msgspec.Raw]) -> tuple[list[Any], Sequence[int]]:
@@ -185,8 +228,10 @@ def _texts_in(*values: Any) -> Iterator[str]:
             stack += value
 
 
-def _perhaps_ids(value: Mapping[str, Any], cls: type) -> list[Any]:
+def _perhaps_ids(value: Any, cls: type) -> list[Any]:
     """Return what may hold the id of a record that cannot be read: its id, or what is not known."""
+    if not isinstance(value, dict):
+        return [value]
     if isinstance(value.get("id"), str):
         return [value["id"]]
     known = file_fields(cls).keys() - {"id"}

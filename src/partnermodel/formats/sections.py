@@ -9,9 +9,10 @@ from typing import Any
 import attrs
 import msgspec
 
+from partnermodel.formats.duplicate_keys import RepeatedKeyError, has_duplicate_keys, members
 from partnermodel.formats.pieces import Piece, UnevenLayoutError, pieces, pieces_within
-from partnermodel.formats.shape import LISTS
-from partnermodel.formats.twins import UNSTATED, decoder, decoder_of_many
+from partnermodel.formats.shape import LISTS, Head
+from partnermodel.formats.twins import decoder_of_many, decoder_of_one
 from partnermodel.values.rules import Instance
 
 # What JSON takes for a space; Python knows more of them.
@@ -29,14 +30,11 @@ class Sections:
 
     Attributes:
         head: The outline of the document without its lists.
-        around: How many colons there are beside those of the lists and of their keys; None if they were
-            not counted.
         lists: The key of each list and its pieces, in the order of `LISTS`. All pieces of one must be taken
             before the next is asked for.
     """
 
     head: Any
-    around: int | None
     lists: Iterator[tuple[str, Iterator[Piece]]]
 
 
@@ -48,12 +46,16 @@ def sections(data: bytes, size: int) -> Sections:
         size: How many bytes there are in a piece, at the least.
 
     Raises:
-        MsgspecError: It is none. When its lists are read, likewise.
+        MsgspecError: It is none, or one of its keys stands twice; the lists are only looked at when they are
+            read.
     """
-    found = decoder().decode(data)
-    stated = {key: memoryview(text) for key in LISTS if (text := getattr(found, key)) is not UNSTATED}
-    head = msgspec.structs.replace(found, **dict.fromkeys(stated, UNSTATED))
-    return Sections(head, None, ((key, pieces(_decoder(key), text, size)) for key, text in stated.items()))
+    stated = members(data)
+    texts = dict(stated)
+    if len(texts) != len(stated):
+        raise RepeatedKeyError
+    lists = {key: memoryview(texts.pop(key)) for key in LISTS if key in texts}
+    front = b"{%b}" % b",".join(b"%b:%b" % (msgspec.json.encode(key), text) for key, text in texts.items())
+    return Sections(_head(front), ((key, pieces(_decoder(key), text, size)) for key, text in lists.items()))
 
 
 def sections_in_order(data: bytes, size: int) -> Sections:
@@ -81,12 +83,16 @@ def sections_in_order(data: bytes, size: int) -> Sections:
         raise UnevenLayoutError
     front = data[: first.start()] + b"}"
     try:
-        head = decoder().decode(front)
+        head = _head(front)
     except msgspec.MsgspecError:
         raise UnevenLayoutError from None
-    if any(getattr(head, key) is not UNSTATED for key in LISTS):
-        raise UnevenLayoutError
-    return Sections(head, front.count(b":"), _Lists(memoryview(data), size, first, between).one_by_one())
+    return Sections(head, _Lists(memoryview(data), size, first, between).one_by_one())
+
+
+def _head(front: bytes) -> Any:
+    if has_duplicate_keys(front):
+        raise RepeatedKeyError
+    return decoder_of_one(Head).decode(front)
 
 
 @attrs.define

@@ -14,7 +14,7 @@ from typing import Any, Literal
 import attrs
 import msgspec
 
-from partnermodel.formats.shape import FORMAT_VERSION, LISTS, Head
+from partnermodel.formats.shape import FORMAT_VERSION
 from partnermodel.values.rules import RULE, Choice, Flag, Instance, Json, Many, Pairs, Rule, Text, Whole
 
 UNSTATED = msgspec.Raw()
@@ -93,13 +93,6 @@ def _type(rule: Rule) -> Any:
             return dict[str, _type(value)]  # type: ignore[misc]  # made at run time
         case _:
             return Any
-
-
-@cache
-def decoder() -> msgspec.json.Decoder[Any]:
-    """Return the decoder of whole documents: the head as an outline, and the lists as they stand there."""
-    lists = [(key, msgspec.Raw, UNSTATED) for key in LISTS]
-    return msgspec.json.Decoder(_outline("Document", [*_outlined(Head), *lists]))
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from partnermodel.graph.filling import Attributes, multidigraph
+from partnermodel.model.doors import door
 from partnermodel.model.entities import Entity
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 
+@door
 def to_networkx(model: PartnerModel) -> nx.MultiDiGraph[str]:
     """Return the model as a directed multigraph that every networkx algorithm and writer takes.
 

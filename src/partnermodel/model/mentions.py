@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.mapping import FrozenMap
 from partnermodel.values.text import folded
@@ -15,6 +16,7 @@ from partnermodel.values.text import folded
 _WORD = re.compile(r"\w{4,}")
 
 
+@door
 def names_left(model: PartnerModel, public: PartnerModel) -> tuple[tuple[str, str], ...]:
     """Return where a person who was removed may still be named, for somebody to look at.
 

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from partnermodel.model.circles import containers
+from partnermodel.model.doors import door
 from partnermodel.model.entities import Entity
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.redactable import Field, fields_of, marked_fields
@@ -23,6 +24,7 @@ SUPPRESSED = "partnermodel:suppressed"
 """The key of `extra` that says which numbers of a record were taken out of it: `size`, `stated`."""
 
 
+@door
 def redacted(
     model: PartnerModel,
     *,

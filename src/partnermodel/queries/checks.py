@@ -10,6 +10,7 @@ import attrs
 from partnermodel.errors import DOUBTFUL, Issue
 from partnermodel.language.sayings import saying, several
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.queries.doubts import DOUBTS, stale_statuses
@@ -45,6 +46,7 @@ class Findings(Listing[Issue]):
         return rows_of(self.items, *fields_of(Issue, instead={"also": [column_of("also", "texts")]}))
 
 
+@door
 def check(model: PartnerModel, *checks: Check, as_of: Day | None = None) -> Findings:
     """Return what is doubtful in a model. What is broken cannot be in one.
 

@@ -9,6 +9,7 @@ import attrs
 from partnermodel.language.sayings import Name, Untold, in_english, saying, several, tell
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.catalogues import type_of
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
 from partnermodel.queries.answers import typed
@@ -120,6 +121,7 @@ class Comparison(Shown):
         return typed_rows([Column(column, "text") for column in columns], found)
 
 
+@door
 def compare(before: PartnerModel, after: PartnerModel) -> Comparison:
     """Return what must be done to the first model to make it the second.
 

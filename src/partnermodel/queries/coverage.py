@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from partnermodel.errors import UnknownTermError, did_you_mean
+from partnermodel.model.doors import door
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.slips import refuse_slips
 from partnermodel.queries.matrix import Coverage
@@ -15,6 +16,7 @@ from partnermodel.values.text import shown
 from partnermodel.wording import one_of_these, worded
 
 
+@door
 def coverage(
     model: PartnerModel,
     *,

@@ -11,6 +11,7 @@ from partnermodel.errors import did_you_mean
 from partnermodel.language.amounts import Number
 from partnermodel.language.sayings import saying
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.doors import door
 from partnermodel.model.joins import SHARED
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.slips import no_such_code
@@ -136,6 +137,7 @@ class Expectation(Listing[Expected]):
         return Sheet(saying("expectation"), columns, rows).table(language)
 
 
+@door
 def expectation(
     model: PartnerModel,
     *,

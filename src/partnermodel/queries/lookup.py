@@ -8,6 +8,7 @@ import attrs
 
 from partnermodel.language.sayings import Saying, Untold, in_english, saying
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.doors import door
 from partnermodel.model.entities import Entity
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.slips import refuse_slips
@@ -74,6 +75,7 @@ class Found(Listing[Match]):
         )
 
 
+@door
 def find(
     model: PartnerModel,
     text: str | None = None,

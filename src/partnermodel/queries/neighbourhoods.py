@@ -7,6 +7,7 @@ import attrs
 from partnermodel.language.amounts import Number
 from partnermodel.language.sayings import Name, Untold, saying
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.doors import door
 from partnermodel.model.entities import Entity
 from partnermodel.model.filters import adjacency
 from partnermodel.model.model import Codes, PartnerModel
@@ -104,6 +105,7 @@ class Neighbourhood(Later, Listing[Neighbour]):
 _OpenNeighbour, _OpenNeighbourhood = unfrozen(Neighbour), unfrozen(Neighbourhood)
 
 
+@door
 def neighbourhood(
     model: PartnerModel, id: str, *, hops: int = 2, kind: Codes = None, status: Codes = None
 ) -> Neighbourhood:

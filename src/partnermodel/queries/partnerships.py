@@ -10,6 +10,7 @@ from partnermodel.errors import UnknownIdError
 from partnermodel.language.sayings import Name, Untold, saying
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.days import ALWAYS, ordinals
+from partnermodel.model.doors import door, refuse_or_raise
 from partnermodel.model.entities import Organisation
 from partnermodel.model.joins import JOINING_SCHEMES, Joins, codes_of
 from partnermodel.model.links import Link
@@ -28,8 +29,6 @@ from partnermodel.values.table import Shown, Table
 from partnermodel.values.text import shown
 from partnermodel.values.unfrozen import unfrozen
 from partnermodel.wording import worded
-
-Row = tuple[Untold, ...]
 
 Search = list[Any]
 """The model, the id, the days and the kinds that were asked for, and at the end what joins the partners.
@@ -75,7 +74,7 @@ class Partners(Later, Listing[Partner]):
 
     items: tuple[Partner, ...]
     organisation: Organisation
-    _rows: tuple[Row, ...] = attrs.field(repr=False, alias="rows")
+    _rows: tuple[tuple[Untold, ...], ...] = attrs.field(repr=False, alias="rows")
 
     def table(self, *, language: str = "en") -> Table:
         """Return a row for each tie: with whom, how, how far it has come, and through which record.
@@ -100,7 +99,7 @@ class Partners(Later, Listing[Partner]):
         found: Organisation = model.organisations[id]
         return found
 
-    def _make_rows(self) -> tuple[Row, ...]:
+    def _make_rows(self) -> tuple[tuple[Untold, ...], ...]:
         model = self._of[0]
         return tuple(_row(model, partner, tie) for partner in self.items for tie in partner.ties)
 
@@ -161,7 +160,10 @@ def partners(
         0
     """
     days = ALWAYS if at is None else ordinals(at)
-    joins = _once(model, Joins)
+    try:
+        joins = _once(model, Joins)
+    except (AttributeError, TypeError):
+        refuse_or_raise("partners", "model", model)
     kinds = None
     if kind is not None:
         kinds = joins.kinds.get(kind) if type(kind) is str else None
@@ -207,7 +209,7 @@ def partners(
     return Partners(tuple(kept), all_found.organisation, rows)
 
 
-def _row(model: PartnerModel, partner: Partner, tie: Tie) -> Row:
+def _row(model: PartnerModel, partner: Partner, tie: Tie) -> tuple[Untold, ...]:
     cells = tie_cells(model, tie, "role-of-itself", "role-of-partner")
     return (named(model, partner.organisation), partner.organisation.id, *cells)
 
@@ -259,6 +261,7 @@ class Between(Shown):
         return (relation.role, None) if relation.source == self.first else (None, relation.role)
 
 
+@door
 def relations_between(model: PartnerModel, first: str, second: str) -> Between:
     """Return the relations between two entities and, for organisations, what they share.
 
@@ -285,7 +288,7 @@ def relations_between(model: PartnerModel, first: str, second: str) -> Between:
     shared: tuple[Tie, ...] = ()
     if isinstance(one, Organisation) and isinstance(other, Organisation):
         shared = tuple(tie for tie in ties_of(model, first) if tie.partner == second and tie.via is not None)
-    rows: list[Row] = []
+    rows: list[tuple[Untold, ...]] = []
     for relation in direct:
         how: Untold = label(model, "relation", relation.kind, inverse=relation.source != first)
         if relation.role is not None:

@@ -10,6 +10,7 @@ from partnermodel.language.amounts import Date
 from partnermodel.language.sayings import Untold, saying
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.catalogues import type_of
+from partnermodel.model.doors import door
 from partnermodel.model.entities import Document, Entity
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
@@ -68,6 +69,7 @@ _DATED = frozenset({"programme", "initiative", "centre", "document", "relation"}
 _ORDER = {"published": 0, "starts": 1, "ends": 2}
 
 
+@door
 def timeline(model: PartnerModel) -> Timeline:
     """Return the starts, ends and publications that the model knows, in the order of their days.
 

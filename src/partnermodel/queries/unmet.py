@@ -9,6 +9,7 @@ import attrs
 from partnermodel.language.amounts import Number
 from partnermodel.language.sayings import Untold, in_english, saying, several
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.doors import door
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing, named
 from partnermodel.queries.expectations import Expectation, Expected, known_codes, known_expectation
@@ -136,6 +137,7 @@ _COLUMNS = (
 )
 
 
+@door
 def unmet(
     model: PartnerModel, expectation: Expectation | Iterable[Expected], *, counts: Codes = "active"
 ) -> Unmet:

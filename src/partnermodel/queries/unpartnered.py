@@ -8,6 +8,7 @@ import attrs
 
 from partnermodel.language.sayings import Untold, in_english, saying, several
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.doors import door
 from partnermodel.model.joins import SHARED, codes_of
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.ties import Tie, ties_of
@@ -134,6 +135,7 @@ class Unpartnered(Listing[ListEntry]):
 _COLUMNS = ("listed", "id", "state", "partners", "nearly")
 
 
+@door
 def unpartnered(
     model: PartnerModel,
     ids: Iterable[str | Identifier],

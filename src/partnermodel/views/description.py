@@ -13,6 +13,7 @@ import attrs
 
 from partnermodel.analysis.figures import Figures
 from partnermodel.language.speech import speech
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.rows import Rows
 from partnermodel.values.table import Cell, Shown, Table, cell_html, for_notebook
@@ -83,6 +84,7 @@ class Description(Shown):
         return for_notebook(self.html())
 
 
+@door
 def describe(
     model: PartnerModel, *, language: str = "en", progress: Callable[[float], None] | None = None
 ) -> Description:

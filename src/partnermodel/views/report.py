@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.redaction import redacted
 from partnermodel.values.dates import Day, as_text, span
@@ -27,6 +28,7 @@ from partnermodel.views.telling import Telling
 from partnermodel.views.words import Words
 
 
+@door
 def report(
     model: PartnerModel,
     *,

@@ -291,6 +291,26 @@ def test_the_order_of_records_makes_no_difference(model: PartnerModel, close: st
     assert str(recommend(mixed, close=close)) == str(recommend(model, close=close))
 
 
+@settings(max_examples=60)
+@given(NETWORKS, st.data(), CLOSE)
+def test_why_there_is_nothing_to_do_is_said(model: PartnerModel, data: st.DataObject, close: str) -> None:
+    """Below the steps stands what stays open, or why there was no gap, and whether all parts are one."""
+    wanted = data.draw(st.none() | profiles(model))
+    found = recommend(model, wanted, close=close, at_most=data.draw(st.sampled_from((0, None))))
+    asked = wanted is not None or bool(model.groups)
+    said = {
+        f"Not met after these steps: {len(found.left)}.": bool(found.left),
+        "No group is stated, so there is no gap to close.": (close != "parts" and not asked),
+        "All that is expected is there.": (
+            close != "parts"
+            and not (found.left or found.closes)
+            and (wanted is not None or bool(model.groups))
+        ),
+        "No part of the network is separate from another one.": close != "gaps" and not found.separate,
+    }
+    assert found.table().notes == tuple(note for note, holds in said.items() if holds)
+
+
 def test_in_omsk_the_training_is_to_be_agreed() -> None:
     """The training for residents is only discussed: the advice is to move on with it, and nothing new."""
     model = load("examples/omsk.json")
@@ -523,7 +543,12 @@ def test_nothing_asked_is_nothing_advised() -> None:
     shares: list[float] = []
     empty = recommend(PartnerModel("Empty"), close="both", progress=shares.append)
     assert isinstance(empty, Recommendations)
-    assert str(empty) == "Recommended\n(none)"
+    assert str(empty).splitlines() == [
+        "Recommended",
+        "(none)",
+        "No group is stated, so there is no gap to close.",
+        "No part of the network is separate from another one.",
+    ]
     assert (empty.items, empty.left, empty.separate, empty.cost) == ((), (), 0, 0)
     assert shares == sorted(shares)
     assert shares[-1] == 1

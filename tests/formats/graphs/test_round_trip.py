@@ -70,7 +70,7 @@ def test_a_file_that_cannot_be_made_leaves_the_old_one(tmp_path: Path) -> None:
     """Nothing is written when the graph cannot be."""
     path = tmp_path / "a.graphml"
     path.write_text("old")
-    with pytest.raises(ValueError, match=r"^a model or a networkx graph belongs here, not int$"):
+    with pytest.raises(TypeError, match="a PartnerModel or a networkx graph belongs here, not an int"):
         save_graph(5, path)  # type: ignore[arg-type]
     with pytest.raises(ValueError, match=r"^format is one of graphml, .*, cypher, not 'xlsx'$"):
         save_graph(EMPTY, path, format="xlsx")

@@ -117,5 +117,5 @@ def test_directions_and_stages_are_kept() -> None:
 def test_a_graph_without_anything_is_a_graph() -> None:
     """An empty graph is written, and what is no graph is refused."""
     assert statements(to_dot(nx.Graph()))[0] == "graph"
-    with pytest.raises(ValueError, match="a network is drawn from a PartnerModel or a networkx graph"):
+    with pytest.raises(TypeError, match="a PartnerModel or a networkx graph belongs here, not a str"):
         to_dot("graph")  # type: ignore[arg-type]

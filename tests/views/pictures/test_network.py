@@ -107,7 +107,7 @@ def test_what_cannot_be_read_is_refused() -> None:
     ):
         draw(nx.complete_graph(101))
     with pytest.raises(
-        ValueError, match=r"^a network is drawn from a PartnerModel or a networkx graph, not from"
+        TypeError, match=r"^draw\(network=…\): a PartnerModel or a networkx graph belongs here, not"
     ):
         draw([1, 2])  # type: ignore[arg-type]
     with pytest.raises(UnknownTermError):

@@ -14,6 +14,7 @@ from partnermodel.analysis.spells import lasting, spell, today
 from partnermodel.language.amounts import Date, Given, Number
 from partnermodel.language.sayings import Untold, in_english, saying
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.doors import door
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing, Sheeted
 from partnermodel.values.dates import Day
@@ -73,6 +74,7 @@ class Durations(Sheeted, Listing[DurationClass]):
         return typed_rows(known.columns, [*known.values, (None, None, self.unknown, self.unknown)])
 
 
+@door
 def durations(
     model: PartnerModel,
     *,

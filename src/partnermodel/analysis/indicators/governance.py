@@ -9,6 +9,7 @@ from partnermodel.analysis.separation import separations
 from partnermodel.language.amounts import Given, Number
 from partnermodel.language.sayings import Saying, Untold, in_english, saying, several
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.doors import door
 from partnermodel.model.entities import Programme
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.ties import joint_status
@@ -70,6 +71,7 @@ class GovernanceForm(Sheeted):
         )
 
 
+@door
 def governance_form(
     model: PartnerModel,
     *,

@@ -9,6 +9,7 @@ from partnermodel.analysis.spells import Band, lasting, spell, today
 from partnermodel.language.amounts import Date, Number
 from partnermodel.language.sayings import Untold, saying, several
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.doors import door
 from partnermodel.model.entities import Centre, Initiative, Programme
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing, Sheeted
@@ -89,6 +90,7 @@ class Intensities(Sheeted, Listing[Intensity]):
         return rows_of(self.items, *columns)
 
 
+@door
 def intensity(model: PartnerModel, *, counts: Codes = HAPPENED, as_of: Day | None = None) -> Intensities:
     """Return how intensely each pair of organisations works together.
 

@@ -11,6 +11,7 @@ from partnermodel.errors import Issue, UnknownTermError, did_you_mean
 from partnermodel.language.amounts import Number
 from partnermodel.language.sayings import Untold, saying, several
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.queries.answers import Listing, Sheeted, doubtful, label
@@ -70,6 +71,7 @@ class CollaborationLevels(Sheeted, Listing[RatedPair]):
         return tuple(sorted((one for one in self.items if one.steps), key=lambda one: -(one.steps or 0)))
 
 
+@door
 def collaboration_levels(model: PartnerModel, *, scheme: str) -> CollaborationLevels:
     """Return how closely organisations say that they work together, pair by pair, from both sides.
 

@@ -13,6 +13,7 @@ from partnermodel.errors import Issue, did_you_mean
 from partnermodel.language.amounts import Given, Number
 from partnermodel.language.sayings import Untold, saying
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.queries.answers import Listing, Sheeted, doubtful
@@ -95,6 +96,7 @@ class Ratings(Sheeted, Listing[MeanRating]):
         return rows_of(spoken, *fields_of(MeanRating))
 
 
+@door
 def ratings(
     model: PartnerModel,
     *,

@@ -9,6 +9,7 @@ from partnermodel.graph.projections import sectors
 from partnermodel.language.amounts import Number, Share
 from partnermodel.language.sayings import saying
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.doors import door
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing, Sheeted, label
 
@@ -57,6 +58,7 @@ class SectorMix(Sheeted, Listing[Sector]):
     _sheet: Sheet = attrs.field(repr=False, alias="sheet")
 
 
+@door
 def sector_mix(model: PartnerModel, *, counts: Codes = None) -> SectorMix:
     """Return how the organisations and their ties are spread over sectors.
 

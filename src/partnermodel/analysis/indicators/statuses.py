@@ -10,6 +10,7 @@ from partnermodel.analysis.pairs import Pair, all_joined
 from partnermodel.language.amounts import Number, Share
 from partnermodel.language.sayings import saying
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing, Sheeted, label
 
@@ -51,6 +52,7 @@ class StatusMix(Sheeted, Listing[StatusShare]):
     _sheet: Sheet = attrs.field(repr=False, alias="sheet")
 
 
+@door
 def status_mix(model: PartnerModel) -> StatusMix:
     """Return how far the ties between organisations have come.
 

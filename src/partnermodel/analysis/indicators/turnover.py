@@ -9,6 +9,7 @@ import attrs
 from partnermodel.analysis.pairs import HAPPENED, adjacency, counted_words, organisation_name
 from partnermodel.language.sayings import Untold, saying, several
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.doors import door
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing, Sheeted
 
@@ -78,6 +79,7 @@ class Turnover(Sheeted, Listing[Turn]):
         return self.of("new")
 
 
+@door
 def turnover(before: PartnerModel, after: PartnerModel, *, counts: Codes = HAPPENED) -> Turnover:
     """Return which partnerships are renewed, lost and new, between two models or two days of one.
 

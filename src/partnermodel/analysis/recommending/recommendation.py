@@ -6,8 +6,9 @@ import attrs
 
 from partnermodel.analysis.recommending.ground import Ground
 from partnermodel.analysis.recommending.proposals import Proposal, drafted
-from partnermodel.language.sayings import Untold, saying
+from partnermodel.language.sayings import Saying, Untold, saying
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record
 from partnermodel.queries.answers import Listing
@@ -68,6 +69,7 @@ class Recommendation:
         told = "; ".join(dict.fromkeys(ground.words for ground in self.tried))
         return f"Tried before: {told}." if told else ""
 
+    @door
     def proposed(self, model: PartnerModel, *, status: str = "planned") -> tuple[Record, ...]:
         """Return the records of the step, for `model.with_`.
 
@@ -96,6 +98,7 @@ class Recommendations(Listing[Recommendation]):
     left: tuple[Outcome, ...]
     separate: int
     _rows: tuple[tuple[Untold, ...], ...] = attrs.field(repr=False, alias="rows")
+    _notes: tuple[Saying, ...] = attrs.field(default=(), repr=False, alias="notes")
 
     @property
     def cost(self) -> float:
@@ -107,6 +110,7 @@ class Recommendations(Listing[Recommendation]):
         """The expected cells that are met after all of them."""
         return tuple(cell for one in self.items for cell in one.closes)
 
+    @door
     def scenario(self, model: PartnerModel, *, status: str = "planned") -> PartnerModel:
         """Return the model after all steps.
 
@@ -119,14 +123,13 @@ class Recommendations(Listing[Recommendation]):
         return model
 
     def table(self, *, language: str = "en") -> Table:
-        """Return a row for each step.
+        """Return a row for each step, and below what they leave open, or why there is nothing to do.
 
         Args:
             language: The language of the words: `en` or `ru`.
         """
         columns = ("step", "closes", "joins", "cost", "because", "tried-before", "adamic-adar")
-        notes = (saying("recommended-left", number=len(self.left)),) if self.left else ()
-        return Sheet(saying("recommended"), columns, self._rows, notes).table(language)
+        return Sheet(saying("recommended"), columns, self._rows, self._notes).table(language)
 
     def rows(self) -> Rows:
         """Return a row for each step, for machines; a cell that it closes is its group, place and kind."""

@@ -14,7 +14,8 @@ from partnermodel.analysis.recommending.proposals import ACTIONS, Proposal
 from partnermodel.analysis.recommending.recommendation import Recommendation, Recommendations
 from partnermodel.analysis.recommending.wording import row, sentence
 from partnermodel.errors import did_you_mean
-from partnermodel.language.sayings import in_english
+from partnermodel.language.sayings import Saying, in_english, saying
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.expectations import Expectation, Expected, expectation
 from partnermodel.queries.unmet import Outcome, unmet
@@ -27,6 +28,7 @@ Cost = Callable[[Proposal], float] | Mapping[str, float] | None
 AIMS = ("gaps", "parts", "both")
 
 
+@door
 def recommend(
     model: PartnerModel,
     expectation: Expectation | Iterable[Expected] | None = None,
@@ -122,7 +124,24 @@ def recommend(
     closed = {gap for one in choices for gap in one.closed}
     left = tuple(gap for place, gap in enumerate(gaps) if place not in closed)
     told(1.0)
-    return Recommendations(items, left, separate, tuple(row(grounds, one) for one in items))
+    rows = tuple(row(grounds, one) for one in items)
+    notes = []
+    if close != "parts":
+        notes.append(_state_of_gaps(model, gaps, left, asked=expectation is not None))
+    if close != "gaps" and not separate:
+        notes.append(saying("recommended-whole"))
+    return Recommendations(items, left, separate, rows, tuple(filter(None, notes)))
+
+
+def _state_of_gaps(
+    model: PartnerModel, gaps: Sequence[Outcome], left: Sequence[Outcome], *, asked: bool
+) -> Saying | None:
+    """Return what there is to say of gaps: how many stay, or why there are none; None if all are closed."""
+    if left:
+        return saying("recommended-left", number=len(left))
+    if gaps:
+        return None
+    return saying("recommended-met" if asked or model.groups else "recommended-no-group")
 
 
 def _refuse(close: str, at_most: int | None, cost: Cost) -> None:

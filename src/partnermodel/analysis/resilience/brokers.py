@@ -13,6 +13,7 @@ from partnermodel.graph import measures
 from partnermodel.language.amounts import Number
 from partnermodel.language.sayings import saying, several
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.doors import door
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing, Sheeted
 
@@ -84,6 +85,7 @@ class Brokers(Sheeted, Listing[Broker]):
     _sheet: Sheet = attrs.field(repr=False, alias="sheet")
 
 
+@door
 def brokers(
     model: PartnerModel,
     *,

@@ -11,6 +11,7 @@ from partnermodel.analysis.resilience.holdings import CELL, Cell, Holdings, cell
 from partnermodel.analysis.separation import separations
 from partnermodel.language.sayings import Untold, saying, several
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.doors import door
 from partnermodel.model.entities import Organisation
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing, Sheeted, named, typed
@@ -107,6 +108,7 @@ class Loss(Sheeted):
         return typed_rows(columns, found)
 
 
+@door
 def loss_of(model: PartnerModel, id: str, *, by: Iterable[str] = CELL, counts: Codes = "active") -> Loss:
     """Return what would be lost were an organisation to leave.
 
@@ -229,6 +231,7 @@ class SoleProviders(Sheeted, Listing[LostCell]):
         )
 
 
+@door
 def sole_providers(
     model: PartnerModel, *, by: Iterable[str] = CELL, counts: Codes = "active"
 ) -> SoleProviders:

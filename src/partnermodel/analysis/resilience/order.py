@@ -12,6 +12,7 @@ from partnermodel.analysis.separation import separations
 from partnermodel.language.amounts import Number
 from partnermodel.language.sayings import Untold, saying, several
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.doors import door
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing, Sheeted
 from partnermodel.values.text import shown
@@ -56,6 +57,7 @@ class LossOrder(Sheeted, Listing[LossStep]):
     _sheet: Sheet = attrs.field(repr=False, alias="sheet")
 
 
+@door
 def losses_in_order(
     model: PartnerModel,
     *,

@@ -34,11 +34,6 @@ class GraphLike(Protocol):
         """Whether two nodes may have several edges between them."""
 
 
-def is_graph(value: object) -> bool:
-    """Return whether something has nodes and edges as a graph of networkx has them."""
-    return all(callable(getattr(value, name, None)) for name in ("nodes", "edges", "is_directed"))
-
-
 def any_content(graph: GraphLike) -> Content:
     """Return what a file holds of a graph of networkx.
 

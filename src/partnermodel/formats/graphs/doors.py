@@ -9,17 +9,19 @@ from pathlib import Path
 
 from partnermodel.formats.decode import Progress
 from partnermodel.formats.files import write_atomically
-from partnermodel.formats.graphs.any_graph import GraphLike, any_content, is_graph
+from partnermodel.formats.graphs.any_graph import GraphLike, any_content
 from partnermodel.formats.graphs.attributes import UNKNOWN
 from partnermodel.formats.graphs.content import content_of
 from partnermodel.formats.graphs.known import GRAPH_FORMATS, format_by_ending, graph_found, known_format
 from partnermodel.formats.graphs.rebuilding import model_of
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.collector import collector_paused
 from partnermodel.vocabulary.terms import ENTITY_TYPES
 from partnermodel.wording import worded
 
 
+@door
 def save_graph(
     graph: PartnerModel | GraphLike, path: str | os.PathLike[str], *, format: str | None = None
 ) -> None:
@@ -33,8 +35,8 @@ def save_graph(
             left out: `.graphml`, `.gexf`, `.node-link.json`, `.kumu.json`, `.cypher`, `.cql`.
 
     Raises:
-        ValueError: It is neither a model nor a graph; the format is not known, or cannot hold it; or two
-            nodes would have one name in the file.
+        TypeError: It is neither a model nor a graph.
+        ValueError: The format is not known, or cannot hold it; or two nodes would have one name in the file.
         OSError: The file cannot be written; what was there before is untouched.
 
     Example:
@@ -58,6 +60,7 @@ def save_graph(
     write_atomically(path, (piece.encode() for piece in pieces))
 
 
+@door
 def dumps_graph(graph: PartnerModel | GraphLike, *, format: str) -> str:
     """Return a model, or any networkx graph, as the text of a file that other programs read.
 
@@ -66,6 +69,7 @@ def dumps_graph(graph: PartnerModel | GraphLike, *, format: str) -> str:
         format: `graphml`, `gexf`, `node-link`, `kumu` or `cypher`.
 
     Raises:
+        TypeError: As for `save_graph`.
         ValueError: As for `save_graph`.
 
     Example:
@@ -81,10 +85,6 @@ def _pieces(graph: PartnerModel | GraphLike, format: str) -> Iterator[str]:
     known = known_format(format)
     if isinstance(graph, PartnerModel):
         return known.pieces(content_of(graph))
-    if not is_graph(graph):
-        raise ValueError(
-            worded("a model or a networkx graph belongs here, not {given}", given=type(graph).__name__)
-        )
     if not known.any_graph:
         raise ValueError(
             worded("{format} is for models; a graph becomes graphml, gexf or node-link", format=format)

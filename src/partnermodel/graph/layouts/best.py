@@ -9,6 +9,7 @@ from partnermodel.graph.layouts.layout import Layout
 from partnermodel.graph.layouts.rings import rings
 from partnermodel.graph.layouts.springs import springs
 from partnermodel.graph.measures.engines import N, indexed
+from partnermodel.model.doors import door
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -17,6 +18,7 @@ _FEW = 40
 _MOST = 0.8
 
 
+@door
 def best(graph: nx.Graph[N], *, mark: float = 16, label: float = 120) -> Layout[N]:
     """Return the layout that suits a graph; its `name` says which one it is.
 

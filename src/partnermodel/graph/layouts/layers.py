@@ -9,6 +9,7 @@ from partnermodel.graph.layouts.groups import By, grouped, ordered
 from partnermodel.graph.layouts.layout import Band, Layout, Points, framed, room
 from partnermodel.graph.layouts.outline import outline
 from partnermodel.graph.measures.engines import N
+from partnermodel.model.doors import door
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -18,6 +19,7 @@ _SHORTEST = 8
 """A layer of so many nodes is never wrapped."""
 
 
+@door
 def layers(graph: nx.Graph[N], *, by: By[N] = "sector", mark: float = 16, label: float = 120) -> Layout[N]:
     """Return a layout in layers, one for each value of an attribute; a long one is wrapped into several rows.
 

@@ -9,6 +9,7 @@ from partnermodel.graph.layouts.layout import Layout, Points, Room, framed, in_r
 from partnermodel.graph.layouts.outline import Outline, outline
 from partnermodel.graph.layouts.spreading import spread
 from partnermodel.graph.measures.engines import N
+from partnermodel.model.doors import door
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
 
@@ -20,6 +21,7 @@ _MANY = 80
 """Around so many nodes there is no room for all labels."""
 
 
+@door
 def rings(
     graph: nx.Graph[N], centre: N, *, hops: int | None = None, mark: float = 16, label: float = 120
 ) -> Layout[N]:

@@ -15,6 +15,7 @@ from partnermodel.graph.layouts.smoothing import smoothed
 from partnermodel.graph.layouts.spreading import spread
 from partnermodel.graph.measures.engines import PYTHON, Engine, N, choose
 from partnermodel.graph.measures.leiden import Level, leiden
+from partnermodel.model.doors import door
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -29,6 +30,7 @@ _DIGITS = 6
 _LEAST = 1e-9
 
 
+@door
 def springs(
     graph: nx.Graph[N], *, mark: float = 16, label: float = 120, engine: Engine = PYTHON
 ) -> Layout[N]:

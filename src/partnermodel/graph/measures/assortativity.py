@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from partnermodel.graph.measures.engines import N, indexed
 from partnermodel.graph.measures.partition import Partition, blocks
 from partnermodel.graph.weights import evened
+from partnermodel.model.doors import door
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 
+@door
 def assortativity(graph: nx.Graph[N], partition: Partition[N]) -> float | None:
     """Return the assortativity of a partition: how much more ties join like with like than by chance.
 
@@ -61,6 +63,7 @@ def assortativity(graph: nx.Graph[N], partition: Partition[N]) -> float | None:
     return (within * total - chance) / rest if rest else None
 
 
+@door
 def numeric_assortativity(graph: nx.Graph[N], values: str | Mapping[N, float]) -> float | None:
     """Return the correlation of a number of the nodes at the two ends of ties.
 

@@ -20,6 +20,7 @@ from partnermodel.graph.measures.engines import (
     rustworkx_graph,
 )
 from partnermodel.graph.measures.paths import lengths
+from partnermodel.model.doors import door
 from partnermodel.values.mapping import FrozenMap
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
@@ -36,6 +37,7 @@ AT_ONE_GO = 5 * 10**8
 SURE = 0.95
 
 
+@door
 def betweenness(
     graph: nx.Graph[N],
     *,
@@ -137,6 +139,7 @@ class BetweennessEstimate(Generic[N]):
     samples: int
 
 
+@door
 def betweenness_estimate(
     graph: nx.Graph[N],
     *,

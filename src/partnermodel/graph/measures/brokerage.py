@@ -10,6 +10,7 @@ import attrs
 
 from partnermodel.graph.measures.engines import N, Progress, indexed
 from partnermodel.graph.measures.partition import Partition, blocks
+from partnermodel.model.doors import door
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -44,6 +45,7 @@ class Brokerage:
         return self.coordinator + self.itinerant + self.gatekeeper + self.representative + self.liaison
 
 
+@door
 def brokerage(
     graph: nx.Graph[N], partition: Partition[N], *, progress: Progress | None = None
 ) -> dict[N, Brokerage]:

@@ -9,6 +9,7 @@ from partnermodel.graph.measures.betweenness import betweenness
 from partnermodel.graph.measures.centrality import closeness, degree
 from partnermodel.graph.measures.eigenvectors import eigenvector
 from partnermodel.graph.measures.engines import DIRECTIONS, Direction, Engine, N, Progress, one_of
+from partnermodel.model.doors import door
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -17,6 +18,7 @@ Centrality = Literal["degree", "closeness", "betweenness", "eigenvector"]
 CENTRALITIES = ("degree", "closeness", "betweenness", "eigenvector")
 
 
+@door
 def centralisation(
     graph: nx.Graph[N],
     *,

@@ -17,6 +17,7 @@ from partnermodel.graph.measures.engines import (
 )
 from partnermodel.graph.measures.paths import backwards, dijkstra, lengths, reached
 from partnermodel.graph.weights import LARGEST, too_large
+from partnermodel.model.doors import door
 from partnermodel.wording import worded
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 Formula = Literal["wasserman-faust", "harmonic"]
 
 
+@door
 def degree(
     graph: nx.Graph[N],
     *,
@@ -83,6 +85,7 @@ def _strengths(graph: Indexed[N], weight: str) -> list[float]:
     return sums
 
 
+@door
 def closeness(
     graph: nx.Graph[N],
     *,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from partnermodel.graph.measures.engines import N, indexed, one_of
+from partnermodel.model.doors import door
 
 if TYPE_CHECKING:
     import networkx as nx
 
 
+@door
 def density(graph: nx.Graph[N]) -> float | None:
     """Return the share of the ties that could be which are: from 0 to 1.
 
@@ -35,6 +37,7 @@ def density(graph: nx.Graph[N]) -> float | None:
     return sum(map(len, found.neighbours)) / (number * (number - 1))
 
 
+@door
 def reciprocity(graph: nx.Graph[N], *, of: Literal["dyads", "arcs"] = "dyads") -> float | None:
     """Return how much of a directed network is mutual: from 0 to 1.
 
@@ -70,6 +73,7 @@ def reciprocity(graph: nx.Graph[N], *, of: Literal["dyads", "arcs"] = "dyads") -
     return (returned // 2) / (len(arcs) - returned // 2)
 
 
+@door
 def transitivity(graph: nx.Graph[N]) -> float | None:
     """Return how often two partners of one node are partners themselves: from 0 to 1.
 
@@ -94,6 +98,7 @@ def transitivity(graph: nx.Graph[N]) -> float | None:
     return closed / paths if paths else None
 
 
+@door
 def clustering(graph: nx.Graph[N]) -> dict[N, float | None]:
     """Return, for each node, the share of the pairs of its partners that are partners themselves.
 

@@ -12,6 +12,7 @@ from partnermodel.graph.measures.engines import N, Progress
 from partnermodel.graph.measures.leiden import Level, leiden
 from partnermodel.graph.measures.modularity import weighed
 from partnermodel.graph.weights import evened
+from partnermodel.model.doors import door
 from partnermodel.values.collector import collector_paused
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
@@ -43,6 +44,7 @@ class Communities(Generic[N]):
         return {node: place for place, members in enumerate(self.sets) for node in members}
 
 
+@door
 def communities(
     graph: nx.Graph[N],
     *,

@@ -10,6 +10,7 @@ import attrs
 
 from partnermodel.graph.measures.contacts import contacts
 from partnermodel.graph.measures.engines import N
+from partnermodel.model.doors import door
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -73,6 +74,7 @@ class _Search:
         self.inside[node] ^= 1
 
 
+@door
 def core_periphery(graph: nx.Graph[N], *, weight: str | None = None) -> CorePeriphery[N]:
     """Return the core and the periphery of a network: the split that fits best to an ideal one.
 

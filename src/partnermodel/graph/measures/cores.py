@@ -14,6 +14,7 @@ from partnermodel.graph.measures.engines import (
     undirected_rows,
     undirected_rustworkx,
 )
+from partnermodel.model.doors import door
 from partnermodel.values.collector import collector_paused
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ WORTH = 1000
 """How many nodes a graph has for which it is worth loading a package."""
 
 
+@door
 def core_numbers(graph: nx.Graph[N], *, engine: Engine | None = None) -> dict[N, int]:
     """Return, for each node, the greatest k for which it is in a k-core (Seidman 1983).
 
@@ -98,6 +100,7 @@ def _peeled_arrays(starts: Any, columns: Any) -> list[int]:
     return found
 
 
+@door
 def cut_points(graph: nx.Graph[N], *, engine: Engine | None = None) -> list[N]:
     """Return the nodes without which a component falls apart (articulation points, cut vertices).
 
@@ -130,6 +133,7 @@ def cut_points(graph: nx.Graph[N], *, engine: Engine | None = None) -> list[N]:
     return [found.nodes[index] for index in sorted(_weak_points(found.neighbours)[0])]
 
 
+@door
 def bridges(graph: nx.Graph[N], *, engine: Engine | None = None) -> list[tuple[N, N]]:
     """Return the ties without which a component falls apart, as pairs of nodes.
 

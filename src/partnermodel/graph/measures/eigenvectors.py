@@ -19,6 +19,7 @@ from partnermodel.graph.measures.engines import (
 )
 from partnermodel.graph.measures.reach import parts
 from partnermodel.graph.weights import evened
+from partnermodel.model.doors import door
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -41,6 +42,7 @@ EQUAL = 1e-9
 Vector = list[float]
 
 
+@door
 def eigenvector(
     graph: nx.Graph[N], *, weight: str | None = None, engine: Engine | None = None
 ) -> dict[N, float]:

@@ -12,6 +12,7 @@ from partnermodel.graph.measures.reach import parts, strong_parts
 from partnermodel.language.amounts import Number
 from partnermodel.language.sayings import saying
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.doors import door
 from partnermodel.values.columns import Column
 from partnermodel.values.rows import Rows, typed_rows
 from partnermodel.values.table import Shown, Table
@@ -59,6 +60,7 @@ class Krackhardt(Shown):
         )
 
 
+@door
 def krackhardt(graph: nx.Graph[N], *, progress: Progress | None = None) -> Krackhardt:
     """Return the four graph-theoretical dimensions of hierarchy (Krackhardt 1994).
 

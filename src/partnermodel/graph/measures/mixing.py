@@ -11,6 +11,7 @@ import attrs
 from partnermodel.graph.measures.engines import N, indexed
 from partnermodel.graph.measures.modularity import weighed
 from partnermodel.graph.measures.partition import Partition, blocks
+from partnermodel.model.doors import door
 from partnermodel.values.mapping import FrozenMap
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class ExternalInternal(Generic[N]):
     by_node: FrozenMap[N, float | None]
 
 
+@door
 def ei_index(
     graph: nx.Graph[N], partition: Partition[N], *, weight: str | None = None
 ) -> ExternalInternal[N]:
@@ -109,6 +111,7 @@ class _Side:
         self.blocks: dict[Any, float] = {}
 
 
+@door
 def yules_q(graph: nx.Graph[N], partition: Partition[N]) -> float | None:
     """Return Yule's Q of ties and blocks: whether pairs within a block are tied more often than others.
 
@@ -155,6 +158,7 @@ def yules_q(graph: nx.Graph[N], partition: Partition[N]) -> float | None:
     return (a * d - b * c) / total if total else None
 
 
+@door
 def block_densities(
     graph: nx.Graph[N], partition: Partition[N]
 ) -> dict[Hashable, dict[Hashable, float | None]]:

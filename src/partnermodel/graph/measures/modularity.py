@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 from partnermodel.graph.measures.engines import N
 from partnermodel.graph.measures.partition import Partition, blocks
 from partnermodel.graph.weights import LARGEST, too_large, weight_of
+from partnermodel.model.doors import door
 
 if TYPE_CHECKING:
     import networkx as nx
 
 
+@door
 def modularity(
     graph: nx.Graph[N], partition: Partition[N], *, resolution: float = 1.0, weight: str | None = None
 ) -> float | None:

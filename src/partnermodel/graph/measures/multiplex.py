@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Generic
 import attrs
 
 from partnermodel.graph.measures.engines import N
+from partnermodel.model.doors import door
 from partnermodel.values.mapping import FrozenMap
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
@@ -30,6 +31,7 @@ class Multiplexity(Generic[N]):
     share: float | None
 
 
+@door
 def layer_overlap(layers: Mapping[str, nx.Graph[N]]) -> dict[tuple[str, str], float | None]:
     """Return how far each two layers have the same ties: those in both, divided by those in either.
 
@@ -61,6 +63,7 @@ def layer_overlap(layers: Mapping[str, nx.Graph[N]]) -> dict[tuple[str, str], fl
     return found
 
 
+@door
 def multiplexity(layers: Mapping[str, nx.Graph[N]]) -> Multiplexity[N]:
     """Return in how many layers each tie is, and which share of the ties is in more than one.
 

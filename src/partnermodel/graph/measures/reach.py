@@ -13,6 +13,7 @@ from partnermodel.graph.measures.paths import AT_ONCE, reached
 from partnermodel.language.amounts import Number
 from partnermodel.language.sayings import Untold, saying
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.doors import door
 from partnermodel.values.collector import collector_paused
 from partnermodel.values.columns import Column
 from partnermodel.values.mapping import FrozenMap
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound=Hashable)
 
 
+@door
 def components(graph: nx.Graph[N], *, strong: bool = False) -> list[frozenset[N]]:
     """Return the parts of a network between which there is no path, the largest first.
 
@@ -81,6 +83,7 @@ def strong_parts(graph: nx.Graph[N]) -> list[set[N]]:
     return list(nx.strongly_connected_components(graph))
 
 
+@door
 def reachability(graph: nx.Graph[N]) -> float | None:
     """Return the share of the ordered pairs of nodes of which the first has a path to the second.
 
@@ -169,6 +172,7 @@ class Distances(Shown):
         return typed_rows(columns, [*self.counts.items(), (None, self.unreachable)])
 
 
+@door
 def distances(graph: nx.Graph[N], *, progress: Progress | None = None) -> Distances:
     """Return how far the nodes are from each other, in ties along the shortest paths.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from partnermodel.graph.measures.contacts import WHOLE, Contacts, Scope, checked, contacts
 from partnermodel.graph.measures.engines import PYTHON, Engine, N, Progress, choose, digits
 from partnermodel.graph.measures.investments import invested, redundant
+from partnermodel.model.doors import door
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -17,6 +18,7 @@ _PAYS = 2_000
 """From how many nodes it is worth loading numpy, which comes with scipy."""
 
 
+@door
 def constraint(
     graph: nx.Graph[N],
     *,
@@ -68,6 +70,7 @@ def constraint(
     return {node: digits(fsum(part)) if part else None for node, part in zip(found.nodes, parts, strict=True)}
 
 
+@door
 def local_constraint(
     graph: nx.Graph[N],
     *,
@@ -110,6 +113,7 @@ def local_constraint(
     }
 
 
+@door
 def structural_hierarchy(
     graph: nx.Graph[N],
     *,
@@ -153,6 +157,7 @@ def structural_hierarchy(
     return {node: _disorder(part) for node, part in zip(found.nodes, parts, strict=True)}
 
 
+@door
 def effective_size(
     graph: nx.Graph[N],
     *,
@@ -198,6 +203,7 @@ def effective_size(
     return {node: digits(len(part) - fsum(part)) for node, part in zip(found.nodes, parts, strict=True)}
 
 
+@door
 def structural_efficiency(
     graph: nx.Graph[N],
     *,

@@ -11,6 +11,7 @@ from partnermodel.errors import UnknownIdError
 from partnermodel.graph.measures.betweenness import betweenness
 from partnermodel.graph.measures.engines import Engine, Indexed, N, Progress, digits, indexed, one_of
 from partnermodel.graph.measures.paths import reached
+from partnermodel.model.doors import door
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
 
@@ -53,6 +54,7 @@ def _modes(graph: nx.Graph[N], nodes: Iterable[N]) -> tuple[Indexed[N], _Modes]:
     return found, _Modes(first, (len(chosen), len(first) - len(chosen)))
 
 
+@door
 def two_mode_degree(graph: nx.Graph[N], *, nodes: Iterable[N]) -> dict[N, float]:
     """Return the share of the other side that each node is joined to (Borgatti & Everett 1997).
 
@@ -81,6 +83,7 @@ def two_mode_degree(graph: nx.Graph[N], *, nodes: Iterable[N]) -> dict[N, float]
     )
 
 
+@door
 def two_mode_closeness(
     graph: nx.Graph[N], *, nodes: Iterable[N], progress: Progress | None = None
 ) -> dict[N, float]:
@@ -123,6 +126,7 @@ def two_mode_closeness(
     return found.by_node(values)
 
 
+@door
 def two_mode_betweenness(
     graph: nx.Graph[N],
     *,

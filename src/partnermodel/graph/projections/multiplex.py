@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, overload
 from partnermodel.graph.filling import Attributes, multidigraph, multigraph, undirected
 from partnermodel.graph.projections.naming import Edge, N, edges_of, in_order, listed, name_of, relation_names
 from partnermodel.graph.weights import total, weight_of
+from partnermodel.model.doors import door
 from partnermodel.values.collector import collector_paused
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def layers(graph: nx.DiGraph[N], *, by: str = ...) -> dict[str, nx.MultiDiGraph[
 def layers(graph: nx.Graph[N], *, by: str = ...) -> dict[str, nx.MultiGraph[N]]: ...
 
 
+@door
 def layers(graph: nx.Graph[N], *, by: str = "kind") -> Mapping[str, nx.MultiGraph[N]]:
     """Return a network as a multiplex one: a layer for each kind of relation.
 
@@ -71,6 +73,7 @@ def layers(graph: nx.Graph[N], *, by: str = "kind") -> Mapping[str, nx.MultiGrap
         }
 
 
+@door
 def flattened(layers: Mapping[str, nx.Graph[N]], *, weight: str | None = None) -> nx.Graph[N]:
     """Return the layers of a multiplex network added up: one edge for each pair that any layer joins.
 

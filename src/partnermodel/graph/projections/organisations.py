@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from partnermodel.graph.filling import Attributes, undirected
 from partnermodel.graph.whole import node_attributes
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.ties import Join, joined_pairs
 from partnermodel.values.collector import collector_paused
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 
+@door
 def organisation_network(model: PartnerModel) -> nx.Graph[str]:
     """Return the organisations, joined when they work together: directly, or through what they share.
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from partnermodel.graph.projections.naming import N, edges_of, listed
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.wording import worded
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 _PLACE = "place"
 
 
+@door
 def partition(graph: nx.Graph[N], *, by: str = "type") -> dict[N, Any]:
     """Return the block of each node: the value of an attribute, such as its type, kind or status.
 
@@ -35,6 +37,7 @@ def partition(graph: nx.Graph[N], *, by: str = "type") -> dict[N, Any]:
     return {node: held[by] for node, held in graph.nodes(data=True) if held.get(by) is not None}
 
 
+@door
 def places(
     graph: nx.DiGraph[N],
     *,
@@ -130,6 +133,7 @@ def _nearest(
             waiting += higher
 
 
+@door
 def sectors(model: PartnerModel, *, merged: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return the sector of each organisation: the widest kind above its own.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, overload
 from partnermodel.graph.projections.naming import N, edges_of, listed, name_of, relation_names
 from partnermodel.graph.projections.partitions import partition as by_attribute
 from partnermodel.graph.weights import total, weight_of
+from partnermodel.model.doors import door
 from partnermodel.values.collector import collector_paused
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
@@ -30,6 +31,7 @@ def quotient(
 ) -> nx.Graph[Any]: ...
 
 
+@door
 def quotient(
     graph: nx.Graph[N], partition: Partition, *, weight: str | None = None, rest: str | None = "not-stated"
 ) -> nx.Graph[Any]:

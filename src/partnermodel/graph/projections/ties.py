@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, overload
 from partnermodel.graph.filling import multidigraph, multigraph
 from partnermodel.graph.projections.choosing import chosen
 from partnermodel.graph.projections.naming import N, edges_of, name_of
+from partnermodel.model.doors import door
 from partnermodel.model.model import Codes
 from partnermodel.vocabulary.terms import ENTITY_TYPES, NATURES
 
@@ -22,6 +23,7 @@ def direct(graph: nx.DiGraph[N], *, types: Codes = ..., natures: Codes = ...) ->
 def direct(graph: nx.Graph[N], *, types: Codes = ..., natures: Codes = ...) -> nx.MultiGraph[N]: ...
 
 
+@door
 def direct(
     graph: nx.Graph[N],
     *,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from partnermodel.graph.filling import Attributes, multigraph, undirected
 from partnermodel.graph.projections.choosing import chosen
 from partnermodel.graph.projections.naming import N, edges_of, listed, name_of, relation_names
+from partnermodel.model.doors import door
 from partnermodel.model.model import Codes
 from partnermodel.values.collector import collector_paused
 from partnermodel.values.text import shown
@@ -24,6 +25,7 @@ Weighting = Literal["count", "newman", "jaccard", "overlap"]
 WEIGHTINGS: tuple[Weighting, ...] = ("count", "newman", "jaccard", "overlap")
 
 
+@door
 def two_mode(
     graph: nx.Graph[N],
     *,
@@ -108,6 +110,7 @@ def two_mode(
     )
 
 
+@door
 def project(
     graph: nx.Graph[N], nodes: Iterable[N] | None = None, *, weighting: Weighting = "count"
 ) -> nx.Graph[N]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 TEXTS = {
     "recommended": "Recommended",
+    "recommended-no-group": "No group is stated, so there is no gap to close.",
+    "recommended-met": "All that is expected is there.",
+    "recommended-whole": "No part of the network is separate from another one.",
     "recommended-left": "Not met after these steps: {number:number}.",
     "recommend-in": " in {places}",
     "recommend-agree-tie": "Move on with what {source} and {other} have begun: {how}.",

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 TEXTS = {
     "recommended": "Рекомендуется",
+    "recommended-no-group": "Ни одна группа не указана, поэтому закрывать нечего.",
+    "recommended-met": "Всё, что ожидалось, обеспечено.",
+    "recommended-whole": "В сети нет частей, отделённых друг от друга.",
     "recommended-left": "Не обеспечено и после этих шагов: {number:number}.",
     "recommend-in": " (место: {places:list})",
     "recommend-agree-tie": "Довести до реализации начатое организациями {source:name} и {other:name}: {how}.",

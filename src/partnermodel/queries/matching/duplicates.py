@@ -9,6 +9,7 @@ import attrs
 from partnermodel.language.amounts import Number
 from partnermodel.language.sayings import Name, Untold, saying, several
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing, named
 from partnermodel.queries.entity_types import EntityType, entity_types
@@ -137,6 +138,7 @@ class Duplicates(Listing[CandidatePair]):
 _COLUMNS = ("name", "id", "other-name", "other-id", "score", "verdict", "speaks-for", "speaks-against")
 
 
+@door
 def find_duplicates(
     model: PartnerModel,
     *,

@@ -9,6 +9,7 @@ import attrs
 from partnermodel.errors import IntegrityError, InvalidRecordError
 from partnermodel.language.sayings import Untold, saying
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
 from partnermodel.queries.merging.conflicts import SIDES, MergeConflicts, Side
@@ -98,6 +99,7 @@ class Merged(Shown):
         return typed_rows(columns, [(id, outcome) for outcome, ids in parts.items() for id in ids])
 
 
+@door
 def merge(
     a: PartnerModel,
     b: PartnerModel,

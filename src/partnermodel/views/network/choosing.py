@@ -64,13 +64,6 @@ def whole(network: Any, vocabulary: Vocabulary | None) -> Choice:
     if isinstance(network, PartnerModel):
         name = Phrase(network.name, network.language)
         return Choice(to_networkx(network), name, vocabulary or network.vocabulary, network.language)
-    if not all(hasattr(network, name) for name in ("nodes", "adj", "is_directed", "number_of_edges")):
-        raise ValueError(
-            worded(
-                "a view of a network is made of a PartnerModel or of a networkx graph, not of {given}",
-                given=shown(network),
-            )
-        )
     return Choice(network, Phrase(fit(network.graph.get("name") or "").strip()), vocabulary or STANDARD)
 
 

@@ -14,6 +14,7 @@ import attrs
 from partnermodel.formats.files import write_atomically
 from partnermodel.graph.layouts import Layout
 from partnermodel.language.speech import Speech, speech
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.rows import Rows
 from partnermodel.values.table import Shown, Table, for_notebook
@@ -137,6 +138,7 @@ class NetworkView(Shown):
         return {"text/plain": str(self), "text/html": self._repr_html_()}
 
 
+@door
 def network_view(
     network: PartnerModel | AnyGraph,
     *,
@@ -173,8 +175,9 @@ def network_view(
     Raises:
         UnknownIdError: There is no node `ego`.
         UnknownTermError: There is no such layout, or the library does not speak the language.
-        ValueError: `network` is neither a model nor a graph, `hops` is not a whole number from 1 up,
-            `layout` does not say where each node stands, or no node has what it should be grouped by.
+        TypeError: `network` is neither a model nor a graph.
+        ValueError: `hops` is not a whole number from 1 up, `layout` does not say where each node stands, or
+            no node has what it should be grouped by.
 
     Example:
         >>> from partnermodel import Centre, Organisation, PartnerModel, Relation, network_view

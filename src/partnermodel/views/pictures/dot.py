@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from partnermodel.language.speech import speech
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.views.appearance import look_of
 from partnermodel.views.pictures.colours import pale
@@ -32,6 +33,7 @@ _STYLES = {"now": "solid", "ahead": "dashed", "discussed": "dotted", "over": "do
 _SIZE, _WIDTH, _LINES = 10.0, 170.0, 12
 
 
+@door
 def to_dot(network: PartnerModel | AnyGraph, *, language: str = "en") -> str:
     r"""Return a network as a text in DOT, for Graphviz and the programs that read it.
 
@@ -48,7 +50,7 @@ def to_dot(network: PartnerModel | AnyGraph, *, language: str = "en") -> str:
         The text; save it as UTF-8.
 
     Raises:
-        ValueError: It is neither a model nor a graph.
+        TypeError: It is neither a model nor a graph.
         UnknownTermError: The library does not speak the language.
 
     Example:

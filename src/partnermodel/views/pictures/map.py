@@ -9,6 +9,7 @@ from typing import Any
 from partnermodel.errors import did_you_mean
 from partnermodel.formats.geojson import Feature, read_geojson
 from partnermodel.language.speech import Speech, speech
+from partnermodel.model.doors import door
 from partnermodel.model.entities import Place
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.coverage import coverage
@@ -24,6 +25,7 @@ from partnermodel.views.pictures.plain import one_line
 from partnermodel.wording import worded
 
 
+@door
 def draw_map(
     model: PartnerModel,
     geojson: str | os.PathLike[str] | Mapping[str, Any],

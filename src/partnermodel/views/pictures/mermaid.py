@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from partnermodel.graph.projections.organisations import organisation_network
 from partnermodel.language.speech import Speech, speech
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.text import shown
 from partnermodel.views.appearance import STAGES, Stage
@@ -45,6 +46,7 @@ MOST = 50
 """So many nodes a flowchart may have unless more are asked for."""
 
 
+@door
 def to_mermaid(network: PartnerModel | AnyGraph, *, language: str = "en", most: int = MOST) -> str:
     r"""Return a small network as a flowchart of Mermaid, to paste into a README.
 
@@ -62,7 +64,8 @@ def to_mermaid(network: PartnerModel | AnyGraph, *, language: str = "en", most: 
         The text, without the fence of three backticks around it.
 
     Raises:
-        ValueError: It is neither a model nor a graph, has more nodes, or `most` is no whole number above 0.
+        TypeError: It is neither a model nor a graph.
+        ValueError: It has more nodes, or `most` is no whole number above 0.
         UnknownTermError: The library does not speak the language.
 
     Example:

@@ -12,6 +12,7 @@ import attrs
 from partnermodel.graph.layouts.best import best
 from partnermodel.graph.layouts.layout import Layout
 from partnermodel.language.speech import Speech, speech
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.table import Cell, Table
 from partnermodel.views.appearance import LOOKS, STAGES, Stage, look_of
@@ -42,6 +43,7 @@ _APART = 3.5
 """How far parallel ties lie apart."""
 
 
+@door
 def draw(
     network: PartnerModel | AnyGraph,
     *,
@@ -65,7 +67,8 @@ def draw(
         The picture; its table has a row for each node, with how it is tied to which others.
 
     Raises:
-        ValueError: It is neither a model nor a graph, or has more than 1,000 nodes or 5,000 ties.
+        TypeError: It is neither a model nor a graph.
+        ValueError: It has more than 1,000 nodes or 5,000 ties.
         UnknownTermError: The library does not speak the language.
 
     Example:

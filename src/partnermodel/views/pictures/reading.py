@@ -15,13 +15,11 @@ from partnermodel.language.speech import Speech
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.rows import Rows
 from partnermodel.values.table import Phrase
-from partnermodel.values.text import shown
 from partnermodel.views.appearance import LOOKS, STAGES, Stage, stage_of
 from partnermodel.views.network.reading import Reader
 from partnermodel.views.node_rows import attribute_of, node_rows
 from partnermodel.views.pictures.plain import one_line
 from partnermodel.vocabulary.vocabulary import STANDARD
-from partnermodel.wording import worded
 
 if TYPE_CHECKING:
     from partnermodel.graph.any_graph import AnyGraph
@@ -129,21 +127,11 @@ def read(
             `organisation_network` write them.
         words: The library speaking.
         graph_of: Which graph of a model is read, in the words of its vocabulary.
-
-    Raises:
-        ValueError: It is neither.
     """
     vocabulary, plain = STANDARD, "und"
     graph: Any = network
     if isinstance(network, PartnerModel):
         vocabulary, plain, graph = network.vocabulary, network.language, graph_of(network)
-    elif not all(hasattr(network, name) for name in ("nodes", "adj", "is_directed", "edges")):
-        raise ValueError(
-            worded(
-                "a network is drawn from a PartnerModel or a networkx graph, not from {given}",
-                given=shown(network),
-            )
-        )
     order = words.tongue.order
     reader = Reader(words, vocabulary, plain, one_line)
     found = [_node(key, held, reader) for key, held in graph.nodes(data=True)]

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 import attrs
 
 from partnermodel.language.speech import Speech, speech
+from partnermodel.model.doors import door
 from partnermodel.model.entities import Document
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
@@ -62,6 +63,7 @@ class _Row:
     period: Period
 
 
+@door
 def draw_timeline(
     model: PartnerModel,
     *,

@@ -84,7 +84,7 @@ ROWS = {
         "Name | INN | Kind\nA | 7707083893 | school\nA | 7707083893 | university",
         (
             '  table.csv, row 3, column "Kind": an earlier row says something else of '
-            '"inn-7707083893". Write the same '
+            '"inn-7707083893" (row 2). Write the same '
             "in both rows, or give each record an id of its own if they are two. [contradicting-rows]"
         ),
         None,

@@ -233,6 +233,16 @@ def test_an_identifier_of_the_same_scheme_contradicts() -> None:
     branches = read(table("n | i | k\nA | 1 | 550401001\nA | 1 | 550402001"), how, on_error="collect")
     (issue,) = branches.account.problems
     assert (issue.code, issue.path) == ("contradicting-rows", 'table.csv, row 3, column "k"')
+    assert issue.message == 'an earlier row says something else of "own-1" (row 2)'
+
+
+def test_an_earlier_row_of_another_table_is_named_with_its_table() -> None:
+    """What contradicts a row is named by its row, and by its table if that is another one."""
+    how = mapping(record("organisation", {"name": "n", "kind": "k"}))
+    older, newer = table("n | k\nB | \nA | school", "2022.csv"), table("n | k\nA | employer", "2023.csv")
+    (issue,) = read([older, newer], how, on_error="collect").account.problems
+    assert (issue.code, issue.path) == ("contradicting-rows", '2023.csv, row 2, column "k"')
+    assert issue.message == 'an earlier row says something else of "a" (2022.csv, row 3)'
 
 
 def test_a_relation_that_several_rows_say_is_one() -> None:
@@ -264,7 +274,7 @@ def test_a_relation_that_several_rows_say_is_one() -> None:
     assert other.id == "own"
     (issue,) = read(table(rows + "\nA | P | | 2021 | | "), how, on_error="collect").account.problems
     assert (issue.code, issue.path) == ("contradicting-rows", 'table.csv, row 5, column "p"')
-    assert issue.message == 'an earlier row says something else of "a/participates-in/p"'
+    assert issue.message == 'an earlier row says something else of "a/participates-in/p" (row 2)'
 
 
 def test_an_end_is_found_by_whatever_it_is_called() -> None:

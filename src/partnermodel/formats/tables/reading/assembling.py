@@ -122,20 +122,24 @@ def _leads(at: str, path: str) -> bool:
     return path == at or path.startswith((f"{at}.", f"{at}[")) or at.startswith((f"{path}.", f"{path}["))
 
 
+Conflict = tuple[str, int, int]
+"""The path of a field, the place of a draft that says something else there, and that of the one before it."""
+
+
 @attrs.frozen
 class Merged:
     """What several drafts say of one record together.
 
     Attributes:
         document: What the document says of it.
-        conflicts: The path of each field of which drafts say different things, and the place of a draft that
-            does not say what an earlier one does.
+        conflicts: The path of each field of which drafts say different things, the place of a draft that
+            does not say what an earlier one does, and the place of that one.
         others: Names of it that are none of its own names, and so became aliases.
         spellings: Its name as others write it.
     """
 
     document: Document
-    conflicts: tuple[tuple[str, int], ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
     others: tuple[str, ...] = ()
     spellings: tuple[str, ...] = ()
 
@@ -150,7 +154,7 @@ def merged(documents: Sequence[Document], name: str | None) -> Merged:
     if len(documents) == 1:
         return Merged(documents[0])
     found: Document = {}
-    conflicts: dict[tuple[str, int], None] = {}
+    conflicts: dict[Conflict, None] = {}
     others: dict[str, None] = {}
     spellings: dict[str, None] = {}
     keys = dict.fromkeys(key for document in documents for key in document)
@@ -174,11 +178,11 @@ def merged(documents: Sequence[Document], name: str | None) -> Merged:
                                 if inner in value and called(value[inner]) != called(one[0]))  # fmt: skip
                 else:
                     path = f".{key}[{shown(inner)}]" if key == "extra" else f".{key}.{inner}"
-                    conflicts.update(dict.fromkeys((path, place) for place in one[1]))
+                    conflicts.update(dict.fromkeys((path, *places) for places in one[1]))
         else:
             stated = [(place, value) for place, value in said if value != UNSAID.get(key)] or said
             found[key], places = _agreed(stated)
-            conflicts.update(dict.fromkeys((f".{key}", place) for place in places))
+            conflicts.update(dict.fromkeys((f".{key}", *pair) for pair in places))
     held = {
         called(one["name"]) for one in found.get("aliases", ()) if isinstance(one, dict) and "name" in one
     }
@@ -189,10 +193,12 @@ def merged(documents: Sequence[Document], name: str | None) -> Merged:
     return Merged(found, tuple(conflicts), tuple(others), tuple(spellings))
 
 
-def _agreed(said: Sequence[tuple[int, Any]]) -> tuple[Any, list[int]]:
-    """Return what is said first, and the places of those that say something else."""
-    held = msgspec.json.encode(said[0][1], order="sorted")
-    return said[0][1], [place for place, value in said if msgspec.json.encode(value, order="sorted") != held]
+def _agreed(said: Sequence[tuple[int, Any]]) -> tuple[Any, list[tuple[int, int]]]:
+    """Return what is said first, and the place of each that says something else, with that of the first."""
+    first, held = said[0]
+    text = msgspec.json.encode(held, order="sorted")
+    others = [place for place, value in said if msgspec.json.encode(value, order="sorted") != text]
+    return held, [(place, first) for place in others]
 
 
 def _united(lists: Sequence[list[Any]]) -> list[Any]:
@@ -203,19 +209,20 @@ def _united(lists: Sequence[list[Any]]) -> list[Any]:
     return [*longest.values(), *(more[key] for key in sorted(more))]
 
 
-def _schemes_apart(documents: Sequence[Document]) -> Iterator[tuple[str, int]]:
-    """Yield an identifier that another one of the same scheme contradicts, and the place of its draft."""
-    first: dict[str, set[str]] = {}
+def _schemes_apart(documents: Sequence[Document]) -> Iterator[Conflict]:
+    """Yield each identifier that an earlier one of its scheme contradicts, as a conflict."""
+    first: dict[str, tuple[set[str], int]] = {}
     for place, document in enumerate(documents):
         own: dict[str, set[str]] = {}
         for one in document.get("identifiers", ()):
             if isinstance(one, dict) and isinstance(one.get("scheme"), str):
                 own.setdefault(one["scheme"], set()).add(str(one.get("value")))
         for scheme, values in own.items():
-            if first.setdefault(scheme, values).isdisjoint(values):
+            earlier, where = first.setdefault(scheme, (values, place))
+            if earlier.isdisjoint(values):
                 index = next(
                     number
                     for number, one in enumerate(document["identifiers"])
                     if one.get("scheme") == scheme
                 )
-                yield f".identifiers[{index}]", place
+                yield f".identifiers[{index}]", place, where

@@ -177,8 +177,9 @@ class Attempt:
 
     def _conflicts(self, found: Merged, drafts: Drafts, id: str) -> None:
         """Take down what drafts of one record say against each other."""
-        for path, place in found.conflicts:
+        for path, place, earlier in found.conflicts:
             maker, number = drafts[place]
+            against = self.rows_of(*drafts[earlier])[0]
             line = line_at(maker.lines, self.values_quietly(maker, number), path)
             column = None if line is None else next(iter(maker.lines[line].places), None)
             refusal = Refusal(
@@ -186,7 +187,8 @@ class Attempt:
                 worded("an earlier row says something else of {id}", id=shown(id)),
                 worded("Write the same in both rows, or give each record an id of its own if they are two."),
             )
-            self.faults.append(Fault(self.rows_of(maker, number), column, refusal, records=(id,)))
+            rows = self.rows_of(maker, number)
+            self.faults.append(Fault(rows, column, refusal, records=(id,), against=against))
 
     @cached_property
     def _links(self) -> list[Links]:

@@ -53,7 +53,7 @@ def explain(attempt: Attempt, known: Sequence[Fault]) -> PartnerModel | None:
         "language": attempt.mapping.language,
     }
     sections |= {key: msgspec.Raw(msgspec.json.encode(value)) for key, value in head.items()}
-    found = Salvaged(sections)
+    found = Salvaged(list(sections.items()))
     vocabulary = attempt.mapping.vocabulary
     faults = integrity_faults(found.records, vocabulary, found.locate, found.unread)
     cells.update((position, fault.column) for fault in attempt.faults for position in fault.positions)

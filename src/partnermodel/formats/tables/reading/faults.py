@@ -23,6 +23,7 @@ class Fault:
         refusal: Why.
         silent: Whether what the cell says must not be repeated.
         records: The ids of the records that it concerns.
+        against: The position of the row that says something else, or None.
     """
 
     positions: Sequence[int]
@@ -30,3 +31,4 @@ class Fault:
     refusal: Refusal
     silent: bool = False
     records: tuple[str, ...] = ()
+    against: int | None = None

@@ -31,6 +31,7 @@ from partnermodel.formats.tables.reading.whole import Whole
 from partnermodel.formats.tables.sources.content import part_of
 from partnermodel.formats.tables.sources.grid import Cell, Grid
 from partnermodel.formats.tables.sources.opening import open_grids, tables_in
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.collector import collector_paused
 from partnermodel.wording import worded
@@ -77,6 +78,7 @@ class Import:
         return save_broken(self.broken, self.mapping, Path(path), language)
 
 
+@door
 def read_table(
     table: str | os.PathLike[str] | Any,
     mapping: TableMapping,

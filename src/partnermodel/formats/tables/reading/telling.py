@@ -51,9 +51,19 @@ def _issue(reading: Reading, fault: Fault, cells: Mapping[int, Sequence[Cell]]) 
     message = fault.refusal.message
     if may_be_personal(message):
         message = worded("what stands there cannot be read, and may hold a natural person's number")
+    if fault.against is not None:
+        message = _with_row(reading, message, fault.against, grid)
     column = None if fault.column is None else reading.heads[grid].column(fault.column)
     path = place(reading.grids[grid], None, column)
     return Issue(fault.refusal.code, path, value, message, fault.refusal.hint, records=fault.records)
+
+
+def _with_row(reading: Reading, message: str, position: int, grid: int) -> str:
+    """Return a message with the row that it speaks of, and its table if it is another one."""
+    row, there = reading.rows.numbers[position], reading.grid_of(position)
+    if there == grid:
+        return worded("{message} (row {row})", message=message, row=row)
+    return worded("{message} ({place})", message=message, place=place(reading.grids[there], row))
 
 
 def _placed(reading: Reading, issue: Issue, spots: Sequence[tuple[int, int | None]]) -> Issue:

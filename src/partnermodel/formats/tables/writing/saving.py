@@ -23,6 +23,7 @@ from partnermodel.formats.tables.writing.mapping_of import (
 from partnermodel.formats.tables.writing.package import descriptor
 from partnermodel.formats.tables.writing.tables import tables_to_write
 from partnermodel.formats.tables.writing.workbook import workbook
+from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.values.rows import Rows
 from partnermodel.values.text import shown
@@ -42,6 +43,7 @@ _OF_FILES = (".csv", ".parquet", ".tsv", ".txt", ".xlsx", ".zip")
 Files = Mapping[str, Iterable[bytes]]
 
 
+@door
 def save_tables(
     model: PartnerModel,
     path: str | os.PathLike[str],

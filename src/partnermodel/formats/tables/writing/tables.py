@@ -8,6 +8,7 @@ from typing import Any
 from partnermodel.formats.shape import LISTS
 from partnermodel.formats.tables.writing.flat_rows import flat_rows
 from partnermodel.formats.tables.writing.heads import all_used, heads
+from partnermodel.model.doors import door
 from partnermodel.model.entities import ENTITY_CLASSES
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
@@ -19,6 +20,7 @@ from partnermodel.values.rows import Rows
 _ENTITIES = [key for key, cls in LISTS.items() if cls is not Relation]
 
 
+@door
 def tables(model: PartnerModel) -> FrozenMap[str, Rows]:
     """Return a model as tables: a table for each type of which it has a record, a row for each record.
 
@@ -51,6 +53,7 @@ def tables(model: PartnerModel) -> FrozenMap[str, Rows]:
     return FrozenMap(found)
 
 
+@door
 def node_table(model: PartnerModel) -> Rows:
     """Return all entities of a model as one table, as libraries of graphs take it.
 
@@ -72,6 +75,7 @@ def node_table(model: PartnerModel) -> Rows:
     return _rows((id, Column("type", "text"), *others), rows)
 
 
+@door
 def edge_table(model: PartnerModel) -> Rows:
     """Return all relations of a model as one table, as libraries of graphs take it.
 

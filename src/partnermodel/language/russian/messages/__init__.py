@@ -8,6 +8,7 @@ from partnermodel.language.grammar import Message, merged
 from partnermodel.language.russian.messages import (
     commands,
     documents,
+    givens,
     graphs,
     mappings,
     merging,
@@ -28,6 +29,7 @@ from partnermodel.language.russian.messages import (
 MESSAGES: Mapping[str, Message] = merged(
     commands.MESSAGES,
     documents.MESSAGES,
+    givens.MESSAGES,
     graphs.MESSAGES,
     mappings.MESSAGES,
     merging.MESSAGES,

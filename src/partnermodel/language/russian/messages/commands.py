@@ -67,8 +67,8 @@ MESSAGES: Mapping[str, Message] = {
         "Ошибка: рядом с {file} нет сопоставления ({mapping}), в котором указано, что значат столбцы. "
         "Прочитайте таблицы командой partnermodel import; она и предложит сопоставление."
     ),
-    "--suggest only proposes a mapping: leave out --output, --broken and --into.": (
-        "--suggest лишь предлагает сопоставление: уберите --output, --broken и --into."
+    "--suggest only proposes a mapping: leave out --output, --broken, --into and --format.": (
+        "--suggest лишь предлагает сопоставление: уберите --output, --broken, --into и --format."
     ),
     "give --map and --output, or --suggest for a first mapping.": (
         "укажите --map и --output или, чтобы получить первое сопоставление, --suggest."

@@ -27,9 +27,6 @@ MESSAGES: Mapping[str, Message] = {
         "два узла получили бы в файле имя {name}: {first} и {second}; переименуйте их"
     ),
     "two attributes are called {name} in a file": "два атрибута получили бы в файле имя {name}",
-    "a model or a networkx graph belongs here, not {given}": (
-        "здесь ожидается модель или граф networkx, а не {given}"
-    ),
     "{format} is for models; a graph becomes graphml, gexf or node-link": (
         "{format} — формат для моделей; граф можно записать как graphml, gexf или node-link"
     ),

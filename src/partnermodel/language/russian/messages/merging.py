@@ -80,6 +80,11 @@ MESSAGES: Mapping[str, Message] = {
     "{file}: {count} conflicts are left to decide:": (
         "{file}: {count:|остался|остались|осталось} {count} {count:|конфликт|конфликта|конфликтов}:"
     ),
+    "{file}: 1 conflict was decided by {option}:": "{file}: по {option} разрешён 1 конфликт:",
+    "{file}: {count} conflicts were decided by {option}:": (
+        "{file}: по {option} {count:|разрешён|разрешены|разрешено} {count} "
+        "{count:|конфликт|конфликта|конфликтов}:"
+    ),
     "Each stands in the file between the lines <<<<<<< and >>>>>>>. Keep what is right, remove these "
     "lines and =======, check the file, and add it (git add).": (
         "Каждый стоит в файле между строками <<<<<<< и >>>>>>>. Оставьте верное, удалите эти строки и строку "

@@ -77,9 +77,6 @@ MESSAGES: Mapping[str, Message] = {
     "a picture is saved in a file that ends in {endings}, not in {name}": (
         "рисунок сохраняется в файле с окончанием {endings}, а не в {name}"
     ),
-    "a network is drawn from a PartnerModel or a networkx graph, not from {given}": (
-        "сеть рисуется по PartnerModel или по графу networkx, а не по {given}"
-    ),
     "types are some of {known}, not {given}": "types — некоторые из {known}, а не {given}",
     "a timeline has at most {most} bars, and {count} records have dates. Filter the model first, with `at` "
     "or `where`, or choose fewer `types`.": (

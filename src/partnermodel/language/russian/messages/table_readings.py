@@ -112,6 +112,7 @@ MESSAGES: Mapping[str, Message] = {
     "Write digits only, such as 25.": "Запишите только цифры, например 25.",
     # Rows
     "an earlier row says something else of {id}": "более ранняя строка сообщает о {id} другое",
+    "{message} (row {row})": "{message} (строка {row})",
     "Write the same in both rows, or give each record an id of its own if they are two.": (
         "Запишите в обеих строках одно и то же или, если записей две, дайте каждой свой идентификатор."
     ),

@@ -7,9 +7,6 @@ from collections.abc import Mapping
 from partnermodel.language.grammar import Message
 
 MESSAGES: Mapping[str, Message] = {
-    "a view of a network is made of a PartnerModel or of a networkx graph, not of {given}": (
-        "схема сети строится по PartnerModel или по графу networkx, а не по {given}"
-    ),
     "hops is a whole number from 1 up, not {hops}": "hops — целое число от 1, а не {hops}",
     "{id} is no node of the network.": "{id} — такого узла в сети нет.",
     "{id} is no node of the network. {hint}": "{id} — такого узла в сети нет. {hint}",
