@@ -13,6 +13,7 @@ from tests.model import oracles
 from tests.strategies import codes, dates, models
 
 from partnermodel.errors import InvalidRecordError
+from partnermodel.model.days import known_days, ordinals
 from partnermodel.model.entities import Document, Entity, Initiative, Organisation, Programme
 from partnermodel.model.filters import adjacency
 from partnermodel.model.model import PartnerModel
@@ -183,6 +184,19 @@ def test_a_day_leaves_what_a_look_at_every_record_leaves(
     """What holds on a day is the same model, in the same order, as when each record is asked by itself."""
     day = data.draw(_all_dates(model))
     _alike(model.at(day, certain=certain), oracles.at(model, day, certain=certain))
+
+
+@given(models(), st.data())
+def test_a_day_leaves_the_same_whatever_was_asked_before(model: PartnerModel, data: st.DataObject) -> None:
+    """Dates are read once for a model, and mean on one day what they mean on another."""
+    days = data.draw(st.lists(_all_dates(model), min_size=1, max_size=4))
+    for day in (*days, *days):
+        _alike(model.at(day), _front_door(model).at(day))
+    known = model.once(known_days)
+    assert all(known[date] == ordinals(date) for date in known if date not in (None, OPEN))
+    assert set(known) - {None, OPEN} <= {
+        date for one in model.values() for date in (one.period.start, one.period.end)
+    }
 
 
 @given(models(), st.data())

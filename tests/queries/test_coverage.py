@@ -183,6 +183,27 @@ def test_cells_and_gaps_are_all_there_is(
             assert seen == {dimension: getattr(one, dimension) for dimension in by}
 
 
+@settings(max_examples=150)
+@given(networks(most=20, service=True), st.sampled_from(LAYOUTS), st.booleans())
+def test_what_nearly_fills_a_gap_is_in_its_cell_or_in_no_place(
+    model: PartnerModel, by: tuple[str, ...], asked_before: bool
+) -> None:
+    """Each gap has all that is in its cell, and then all that is there but for its place, in their order.
+
+    It is the same whether or not somebody has asked for all cells before, and however often it is asked.
+    """
+    found = coverage(model, by=by)
+    cells = coverage(model, by=by).cells
+    if asked_before:
+        assert found.cells == cells
+    for gap in (*found.gaps, *found.gaps):
+        seen = dict(zip(by, gap.cell, strict=True))
+        unplaced = (
+            cells.get(tuple((seen | {"place": None})[name] for name in by), ()) if "place" in by else ()
+        )
+        assert gap.nearly == (*cells.get(gap.cell, ()), *unplaced)
+
+
 @settings(max_examples=100)
 @given(networks(most=20, service=True), st.sampled_from(LAYOUTS))
 def test_axes_have_what_can_be_asked_about(model: PartnerModel, by: tuple[str, ...]) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import itemgetter
 
 import attrs
 
 from partnermodel.language.sayings import Choice, Name, Saying, saying
+from partnermodel.model.joins import Joins
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.model.slips import refuse_slips
-from partnermodel.model.ties import Tie, joined_pairs, ties_of
+from partnermodel.model.ties import Tie, joined_pairs, told_all
 from partnermodel.queries.answers import label, named
 
 HAPPENED: Codes = ("active", "completed")
@@ -34,12 +36,15 @@ class Joined:
 
 def all_joined(model: PartnerModel) -> tuple[Joined, ...]:
     """Return every pair that is joined, in the order of their ids. Ask for it with `model.once`."""
-    found: dict[Pair, list[Tie]] = {}
-    for id in model.organisations:
-        for tie in ties_of(model, id):
-            if id < tie.partner:
-                found.setdefault((id, tie.partner), []).append(tie)
-    return tuple(Joined(pair, tuple(found[pair])) for pair in sorted(found))
+    joins = model.once(Joins)
+    return tuple(
+        [
+            Joined((id, partner), tuple(told_all(model, links)))
+            for id in model.organisations
+            for partner, links in sorted(joins.partners(id).items(), key=itemgetter(0))
+            if id < partner
+        ]
+    )
 
 
 def counted_codes(model: PartnerModel, counts: Codes) -> frozenset[str] | None:
@@ -60,11 +65,13 @@ def counted_codes(model: PartnerModel, counts: Codes) -> frozenset[str] | None:
 def joined(model: PartnerModel, counts: Codes) -> list[tuple[Joined, tuple[Tie, ...]]]:
     """Return the pairs that something joins that counts, each with the ties that do not count."""
     counted = counted_codes(model, counts)
-    found = []
+    found: list[tuple[Joined, tuple[Tie, ...]]] = []
     for one in model.once(all_joined):
-        ties = tuple(tie for tie in one.ties if counted is None or tie.status in counted)
-        if ties:
-            rest = () if len(ties) == len(one.ties) else tuple(tie for tie in one.ties if tie not in ties)
+        ties = one.ties if counted is None else tuple([tie for tie in one.ties if tie.status in counted])
+        if len(ties) == len(one.ties):
+            found.append((one, ()))
+        elif ties:
+            rest = tuple([tie for tie in one.ties if tie not in ties])
             found.append((Joined(one.pair, ties), rest))
     return found
 

@@ -9,7 +9,7 @@ import attrs
 
 from partnermodel.language.amounts import Number
 from partnermodel.language.sayings import Untold, in_english, saying
-from partnermodel.model.days import ALWAYS, ordinals
+from partnermodel.model.days import ALWAYS, known_days
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.ties import Tie
 from partnermodel.values.dates import OPEN, Day, span
@@ -129,9 +129,10 @@ def spell(model: PartnerModel, tie: Tie, until: int) -> Spell | None:
     It holds while all its records do. An end that a record does not state says nothing: so a part in
     a project, if it has no dates of its own, lasts as long as the project.
     """
+    days = model.once(known_days)
     periods = [model[id].period for id in tie.records]
-    starts = [ordinals(one.start) for one in periods if one.start is not None]
-    ends = [ordinals(one.end) for one in periods if one.end is not None and one.end != OPEN]
+    starts = [days[one.start] for one in periods if one.start is not None]
+    ends = [days[one.end] for one in periods if one.end is not None and one.end != OPEN]
     over = min((last for _, last in ends), default=ALWAYS[1])
     most = min(until, over)
     earliest = max((first for first, _ in starts), default=None)

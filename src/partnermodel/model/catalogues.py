@@ -101,7 +101,7 @@ class Catalogues(ById[Record]):
     _shelves: Shelves
 
     def __getitem__(self, id: str) -> Record:
-        found = self._shelves.entities.get(id) or self._shelves.relations.get(id)
+        found = self._shelves.entities.get(id) or self._shelves.relations.by_id.get(id)
         if found is None:
             hint = did_you_mean(id, list(self)) if isinstance(id, str) else NOTHING
             raise UnknownIdError(together(no_such_id("record", id), hint))

@@ -97,3 +97,11 @@ class Days(dict[str | None, Span]):
         begun = min(self[period.start][1], latest)
         over = max(self[period.end][0], earliest)
         return begun <= first and last <= over
+
+
+def known_days(_: object) -> Days:
+    """Return the days of the dates of a model, which each of its questions may add to. Ask with `model.once`.
+
+    A register has many more dates than are kept for the days that questions are asked of.
+    """
+    return Days()

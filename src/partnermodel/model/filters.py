@@ -82,10 +82,16 @@ def in_status(whole: Shelves, wanted: frozenset[str], vocabulary: Vocabulary) ->
     return lacking(whole, away, relations)
 
 
-def holding(whole: Shelves, day: Day, *, certain: bool) -> Shelves:
-    """Return what may hold on a day, or what must; `PartnerModel.at` says by which rule."""
+def holding(whole: Shelves, day: Day, *, certain: bool, days: Days) -> Shelves:
+    """Return what may hold on a day, or what must; `PartnerModel.at` says by which rule.
+
+    Args:
+        whole: The records.
+        day: The day.
+        certain: Whether they must hold.
+        days: The days of the dates that are known so far.
+    """
     first, last = ordinals(day)
-    days = Days()
     begun: Once[str | None, bool] = Once(lambda start: days[start][0] <= last)
     lasting: Once[str | None, bool] = Once(lambda end: days[end][1] >= first)
 

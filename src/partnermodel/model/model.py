@@ -10,6 +10,7 @@ from partnermodel.errors import UnknownIdError
 from partnermodel.model.amending import amended
 from partnermodel.model.catalogues import where_in_model
 from partnermodel.model.coherence import SCHEMES, Gathering, gathered
+from partnermodel.model.days import known_days
 from partnermodel.model.display import Display
 from partnermodel.model.entities import Entity
 from partnermodel.model.filters import Direction, adjacency, holding, in_status, lacking, passing, seen_from
@@ -111,7 +112,7 @@ class PartnerModel(Display):
         Raises:
             UnknownIdError: No record has the id, or the record is a relation.
         """
-        record = self[id]
+        record = self._shelves.entities.get(id) or self[id]
         if isinstance(record, Relation):
             raise UnknownIdError(worded("{id} is the id of a relation, not of an entity.", id=shown(id)))
         return record
@@ -188,7 +189,7 @@ class PartnerModel(Display):
         Raises:
             InvalidRecordError: `day` is not a date.
         """
-        return self._like(holding(self._shelves, day, certain=certain))
+        return self._like(holding(self._shelves, day, certain=certain, days=self.once(known_days)))
 
     def where(self, keep: Callable[[Record], bool] | None = None, *, status: Codes = None) -> PartnerModel:
         """Return the part of the model that passes a test, a filter of statuses, or both.

@@ -7,15 +7,14 @@ part of a body, or to stand in the same place, is not to work together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import combinations
 
 import attrs
 
 from partnermodel.model.days import Once
-from partnermodel.model.entities import UNKNOWN_STATUS, Centre, Organisation
-from partnermodel.model.joins import JOINING, SHARED, Joins
+from partnermodel.model.entities import UNKNOWN_STATUS, Centre, Entity, Organisation
+from partnermodel.model.joins import JOINING, Joins
 from partnermodel.model.links import Link
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
@@ -23,6 +22,12 @@ from partnermodel.vocabulary.vocabulary import STANDARD, Vocabulary
 
 Join = tuple[str, bool, str]
 """What joins two organisations: the id of a record, whether it is a relation of theirs, and the status."""
+
+Seats = dict[str, list[tuple[str, str]]]
+"""By the id of a thing, the organisations that take part in it, each with the status of its relation."""
+
+Member = tuple[str, bool, str]
+"""An organisation of what is shared: its id, whether it takes part itself, and the status of its part."""
 
 
 @attrs.frozen
@@ -112,8 +117,8 @@ def told(model: PartnerModel, mine: Link, theirs: Link) -> Tie:
         ids: tuple[str, ...] = (first.id,)
         status = first.status
     else:
-        ids = (*(link.id for link in chain), *(link.id for link in reversed(rest)))
-        status = model.once(_statuses)[via.status, *(link.status for link in (*chain, *rest))]
+        ids = tuple([link.id for link in (*chain, *rest[::-1])])
+        status = model.once(_statuses)[via.status, *[link.status for link in (*chain, *rest)]]
     one, other = mine.organisation.id, theirs.organisation.id
     roles = _role(first, one), _role(last, other)
     return Tie(one, other, None if via is None else via.id, mine.kind, ids, *roles, status)
@@ -127,35 +132,77 @@ def _statuses(model: PartnerModel) -> Once[tuple[str, ...], str]:
 def joined_pairs(model: PartnerModel) -> Iterator[tuple[str, str, Join]]:
     """Yield every tie of a model once, as what a network needs of it.
 
-    It gives what `ties_of` gives for all organisations together, but asks each shared record only
-    once who takes part in it.
+    It gives what `ties_of` gives for all organisations together, but goes through the relations only once.
 
     Yields:
         The ids of two organisations, the smaller one first, and what joins them. A join that many pairs
         have is one object.
     """
-    organisations, nature = model.organisations, cache(model.vocabulary.nature)
-    for id, relation in model.relations.items():
-        source, target = relation.source, relation.target
-        if nature(relation.kind) in JOINING and source in organisations and target in organisations:
-            yield min(source, target), max(source, target), (id, True, relation.status)
-    joint = cache(lambda *statuses: joint_status(statuses, model.vocabulary))
-    for id, shared in model.entities.items():
-        if not isinstance(shared, SHARED):
-            continue
-        # Two bodies that a centre is merely within are joined by the part of it that each has.
-        members = sorted(
-            (
-                party,
-                len(chain) == 1 and nature(chain[0].kind) in JOINING,
-                joint(shared.status, *(link.status for link in chain)),
-            )
-            for party, chain in parties(model, id)
+    organisations, nature = set(model.organisations), model.vocabulary.nature
+    joining: Once[str, bool] = Once(lambda kind: nature(kind) in JOINING)
+    nesting = model.codes("relation", ("hosts", "part-of"))
+    seats: Seats = {}
+    nested: set[str] = set()
+    for relation in model.relations.values():
+        kind, source, target = relation.kind, relation.source, relation.target
+        if joining[kind] and source in organisations:
+            if target in organisations:
+                join = (relation.id, True, relation.status)
+                yield (source, target, join) if source < target else (target, source, join)
+            else:
+                seats.setdefault(target, []).append((source, relation.status))
+        elif joining[kind] and target in organisations:
+            seats.setdefault(source, []).append((target, relation.status))
+        elif kind in nesting:
+            nested |= {source, target}
+    yield from _pairs_sharing(model, seats, nested)
+
+
+def _pairs_sharing(
+    model: PartnerModel, seats: Seats, nested: Container[str]
+) -> Iterator[tuple[str, str, Join]]:
+    """Yield the pairs of those who take part in one thing.
+
+    Args:
+        model: The model.
+        seats: Who takes part in what.
+        nested: The ids of what is within something, unless an organisation takes part in it by that. Of these
+            it has to be asked who else they are within.
+    """
+    joint: Once[tuple[str, ...], str] = Once(lambda statuses: joint_status(statuses, model.vocabulary))
+    for catalogue in (model.centres, model.programmes, model.initiatives):
+        for id, shared in catalogue.items():
+            if id in nested:
+                yield from _pairs_of(id, _members(model, shared, joint), joint)
+            elif len(seated := seats.get(id, ())) > 1:  # most things have one giver, who joins nobody
+                own = shared.status
+                yield from _pairs_of(id, [(party, True, joint[own, mine]) for party, mine in seated], joint)
+
+
+def _members(model: PartnerModel, shared: Entity, joint: Once[tuple[str, ...], str]) -> list[Member]:
+    """Return the organisations of something, those included that a centre is merely within."""
+    return [
+        (
+            party,
+            len(chain) == 1 and model.vocabulary.nature(chain[0].kind) in JOINING,
+            joint[shared.status, *[link.status for link in chain]],
         )
-        join = cache(lambda *statuses, record=id: (record, False, joint(*statuses)))
-        for (one, takes_part, status), (other, takes_part_too, status_too) in combinations(members, 2):
-            if one != other and (takes_part or takes_part_too):
-                yield one, other, join(status, status_too)
+        for party, chain in parties(model, shared.id)
+    ]
+
+
+def _pairs_of(
+    id: str, members: Iterable[Member], joint: Once[tuple[str, ...], str]
+) -> Iterator[tuple[str, str, Join]]:
+    """Yield the pairs that something shared makes of its members.
+
+    Two bodies that a centre is merely within are joined by the part of it that each has.
+    """
+    joins: dict[str, Join] = {}
+    for (one, takes_part, mine), (other, takes_part_too, theirs) in combinations(sorted(members), 2):
+        if one != other and (takes_part or takes_part_too):
+            status = joint[mine, theirs]
+            yield one, other, joins.setdefault(status, (id, False, status))
 
 
 def _role(relation: Relation, id: str) -> str | None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 import attrs
 
 from partnermodel.language.sayings import saying
 from partnermodel.language.sheet import Sheet
+from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import Listing
 from partnermodel.queries.cell_rows import of_cell
-from partnermodel.queries.provisions import Provision
-from partnermodel.queries.tally import Values
+from partnermodel.queries.provisions import Provision, provisions
+from partnermodel.queries.tally import DIMENSIONS, Values
 from partnermodel.values.columns import column_of
 from partnermodel.values.rows import Rows, rows_of
 from partnermodel.values.table import Table
@@ -64,3 +67,43 @@ class Gaps(Listing[Gap]):
             return rows_of(self.items, *of_cell(self.coverage.by))
         nearly = column_of("nearly", "ids", lambda one: dict.fromkeys(each.provision for each in one.nearly))
         return rows_of(self.items, *of_cell(self.coverage.by), nearly)
+
+
+def in_cells(some: Iterable[Provision], by: tuple[str, ...]) -> dict[Values, tuple[Provision, ...]]:
+    """Return some provisions cell by cell.
+
+    Args:
+        some: The provisions.
+        by: The dimensions.
+    """
+    found: dict[Values, list[Provision]] = {}
+    cell_of = attrgetter(*by)
+    for provision in some:
+        found.setdefault(cell_of(provision), []).append(provision)
+    return {cell: tuple(inside) for cell, inside in found.items()}
+
+
+def nearly_filled(
+    model: PartnerModel, by: tuple[str, ...], groups: Collection[str], empty: Iterable[Values]
+) -> tuple[Gap, ...]:
+    """Return cells in which nothing counts, each with what nearly fills it.
+
+    Most provisions do so nowhere, and are not worked out for it.
+
+    Args:
+        model: The model.
+        by: The dimensions.
+        groups: The groups of the matrix.
+        empty: The cells.
+    """
+    place = by.index("place") if "place" in by else None
+    unplaced = {cell: cell if place is None else (*cell[:place], None, *cell[place + 1 :]) for cell in empty}
+    wanted = unplaced.keys() | unplaced.values()
+    cell_of = itemgetter(*map(DIMENSIONS.index, by))
+    near = in_cells(provisions(model, groups, wanted=lambda spot: cell_of(spot) in wanted), by)
+    return tuple(
+        [
+            Gap(cell, near.get(cell, ()) if nowhere is cell else near.get(cell, ()) + near.get(nowhere, ()))
+            for cell, nowhere in unplaced.items()
+        ]
+    )

@@ -31,6 +31,10 @@ class Step:
     records: tuple[str, ...] = ()
 
 
+UNPLACED = Step("place", saying("unstated-place"))
+"""That nobody says where something is."""
+
+
 class Kindred:
     """What is next to what in a model. Ask for it with `model.once`."""
 
@@ -53,6 +57,7 @@ class Kindred:
                     self._beside(source, target, "whole", relation.id)
                     self._beside(target, source, "part", relation.id)
         self.kind_of = cache(self._kind_step)
+        self._in_status = cache(lambda status: Step("status", label(model, "status", status)))
 
     def _beside(self, group: str, other: str, how: str, relation: str) -> None:
         model = self._model
@@ -117,13 +122,13 @@ class Kindred:
                 found.append(step)
         if cell.place is not None and provision.place != cell.place:
             if provision.place is None:
-                found.append(Step("place", saying("unstated-place")))
+                found.append(UNPLACED)
             elif self.direct(provision):
                 found.append(self.wider(cell.place)[provision.place])
             else:
                 return None
         if provision.status not in counted:
-            found.append(Step("status", label(self._model, "status", provision.status)))
+            found.append(self._in_status(provision.status))
         return found
 
     def scheme(self, provision: Provision) -> str:

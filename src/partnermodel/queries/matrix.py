@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import product
-from operator import attrgetter
 
 import attrs
 
@@ -15,13 +14,13 @@ from partnermodel.language.sheet import Sheet
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.answers import label, named
 from partnermodel.queries.cell_rows import cell_rows, count_rows
-from partnermodel.queries.gaps import Gap, Gaps
+from partnermodel.queries.gaps import Gap, Gaps, in_cells, nearly_filled
 from partnermodel.queries.provisions import Provision, links, provisions
 from partnermodel.queries.reasons import uncounted
 from partnermodel.queries.tally import Columns, Values
 from partnermodel.queries.withholding import hidden_cells, suppressed_notes
 from partnermodel.values.collector import collector_paused
-from partnermodel.values.mapping import EMPTY, FrozenMap
+from partnermodel.values.mapping import FrozenMap
 from partnermodel.values.rows import Rows
 from partnermodel.values.table import Shown, Table
 
@@ -57,7 +56,8 @@ class Coverage(Shown):
         stated: dict[str, Iterable[str]] = {"group": self._groups, "place": self._model.places}
         axes = []
         for dimension in self.by:
-            occurring = columns.occurring(dimension, self._served)
+            # What serves somebody always serves a group, so none is never among them.
+            occurring = set() if dimension == "group" else columns.occurring(dimension, self._served)
             values = stated[dimension] if dimension in stated else sorted(filter(None, occurring))
             axes.append((*values, None) if None in occurring else tuple(values))
         return tuple(axes)
@@ -65,17 +65,14 @@ class Coverage(Shown):
     @cached_property
     def provisions(self) -> tuple[Provision, ...]:
         """Every provision that the model knows, whatever its status."""
-        with collector_paused(kept=True):  # there may be very many
+        with collector_paused(kept=True):
             return tuple(provisions(self._model, self._served))
 
     @cached_property
     def cells(self) -> FrozenMap[Values, tuple[Provision, ...]]:
         """Every cell in which there is a provision, whatever its status."""
-        found: dict[Values, list[Provision]] = {}
-        cell_of = attrgetter(*self.by)
-        for provision in self.provisions:
-            found.setdefault(cell_of(provision), []).append(provision)
-        return FrozenMap({cell: tuple(inside) for cell, inside in found.items()})
+        with collector_paused(kept=True):
+            return FrozenMap(in_cells(self.provisions, self.by))
 
     @cached_property
     def counts(self) -> FrozenMap[Values, int]:
@@ -116,19 +113,17 @@ class Coverage(Shown):
 
         A cell of what is not stated (no place, no kind, no organisation) is never a gap.
         """
-        with collector_paused(kept=True):  # a register has many gaps, and very much that nearly fills them
-            return Gaps(tuple(self._gaps()), self)
+        return Gaps(self._gaps, self)
 
-    def _gaps(self) -> Iterator[Gap]:
+    @cached_property
+    def _gaps(self) -> tuple[Gap, ...]:
         counts = self._counts
-        cells: FrozenMap[Values, tuple[Provision, ...]] = EMPTY if self.min_count is not None else self.cells
-        place = self.by.index("place") if "place" in self.by else None
-        for cell in product(*([value for value in axis if value is not None] for axis in self.axes)):
-            if cell not in counts:
-                nearly = cells.get(cell, ())
-                if place is not None:
-                    nearly += cells.get((*cell[:place], None, *cell[place + 1 :]), ())
-                yield Gap(cell, nearly)
+        stated = ([value for value in axis if value is not None] for axis in self.axes)
+        with collector_paused(kept=True):
+            empty = [cell for cell in product(*stated) if cell not in counts]
+            if self.min_count is not None:
+                return tuple([Gap(cell, ()) for cell in empty])
+            return nearly_filled(self._model, self.by, self._served, empty)
 
     @cached_property
     def _names(self) -> FrozenMap[tuple[str, str], Name | Label]:

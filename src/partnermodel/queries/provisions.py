@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from functools import cache
+from collections.abc import Callable, Collection, Iterator
 
 import attrs
 
@@ -21,6 +20,9 @@ Giver = tuple[str | None, Way]
 
 NOT_PROVIDING = frozenset({"beneficiary", "site"})
 """Roles in which an organisation takes part in a provision without giving it."""
+
+Spot = tuple[str, str | None, str | None, str | None]
+"""A group, a place, a kind and an organisation."""
 
 _NOBODY: tuple[Giver, ...] = ((None, ()),)
 _NOWHERE: tuple[tuple[str | None, Way], ...] = ((None, ()),)
@@ -108,10 +110,10 @@ class Links:
 def links(model: PartnerModel) -> Links:
     """Return the relations of a model that make provisions. Ask for it with `model.once`."""
 
-    @cache
-    def reading(kind: str) -> tuple[str, bool, bool, bool]:
+    def read(kind: str) -> tuple[str, bool, bool, bool]:
         return nature(kind), kind in in_place, kind in part_of, kind in part_of or kind in hosting
 
+    reading = Once(read)
     nature = model.vocabulary.nature
     in_place, part_of, hosting = (
         model.codes("relation", kind) for kind in ("located-in", "part-of", "hosts")
@@ -124,7 +126,7 @@ def links(model: PartnerModel) -> Links:
     located: dict[str, list[Relation]] = {}
     wider: dict[str, list[Relation]] = {}
     for relation in model.relations.values():
-        what, locates, contains, nests = reading(relation.kind)
+        what, locates, contains, nests = reading[relation.kind]
         if what == "provision":
             serving.append(relation)
         elif what == "participation":
@@ -162,31 +164,38 @@ def links(model: PartnerModel) -> Links:
     return Links(tuple(serving), served, frozenset(acting), givers, located, wider, present)
 
 
-def provisions(model: PartnerModel, groups: Collection[str]) -> Iterator[Provision]:
-    """Yield what each relation provides to some groups, once for each organisation, place and status."""
+def provisions(
+    model: PartnerModel, groups: Collection[str], *, wanted: Callable[[Spot], bool] | None = None
+) -> Iterator[Provision]:
+    """Yield what each relation provides to some groups, once for each organisation, place and status.
+
+    Args:
+        model: The model.
+        groups: The ids of the groups.
+        wanted: Yield only what has such a group, place, kind and organisation; left out, all.
+    """
     made = model.once(links)
+    entities, givers, located = model.entities, made.givers, made.located
+    of_chain: Once[tuple[str, ...], frozenset[str]] = Once(frozenset)
     joint = joint_statuses(model)
-    entities = dict(model.entities.items())
-
-    @cache
-    def where(id: str | None) -> list[tuple[str | None, tuple[str, ...], frozenset[str]]]:
-        return [
-            (place, tuple(link.id for link in way), frozenset(link.status for link in way))
-            for place, way in made.reach(id)
-        ]
-
+    of_both: Once[tuple[frozenset[str], frozenset[str]], str] = Once(lambda two: joint[two[0] | two[1]])
+    ways: Once[str | None, list[tuple[str | None, Way, frozenset[str]]]] = Once(
+        lambda one: [(place, way, frozenset([link.status for link in way])) for place, way in made.reach(one)]
+    )
     for relation in made.serving:
-        if relation.target not in groups:
+        group = relation.target
+        if group not in groups:
             continue
         provider = entities[relation.source]
+        id, kind, own = provider.id, provider.kind, provider.status
+        placed = id in located
         seen = set()
-        for giver, chain in made.givers[provider.id]:
-            ids = (provider.id, relation.id, *[link.id for link in chain])
-            stated = frozenset((provider.status, relation.status, *[link.status for link in chain]))
-            for place, way, statuses in where(made.where(provider.id, giver)):
-                status = joint[stated | statuses]
-                if (giver, place, status) not in seen:
-                    seen.add((giver, place, status))
-                    yield Provision(
-                        relation.target, place, provider.kind, giver, provider.id, status, ids + way
-                    )
+        for giver, chain in givers[id]:
+            stated = of_chain[own, relation.status, *[link.status for link in chain]]
+            for place, way, statuses in ways[id if placed else giver]:
+                if wanted is None or wanted((group, place, kind, giver)):
+                    status = of_both[stated, statuses]
+                    if (giver, place, status) not in seen:
+                        seen.add((giver, place, status))
+                        records = id, relation.id, *[link.id for link in (*chain, *way)]
+                        yield Provision(group, place, kind, giver, id, status, records)

@@ -9,6 +9,7 @@ from itertools import repeat
 from operator import itemgetter
 from typing import TypeVar
 
+from partnermodel.model.days import Once
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.provisions import joint_statuses, links
 
@@ -54,38 +55,45 @@ class Columns:
 
     def __init__(self, model: PartnerModel) -> None:
         made = model.once(links)
+        entities, givers, located = model.entities, made.givers, made.located
         joint = joint_statuses(model)
         places: Numbers[tuple[tuple[str, str], ...]] = Numbers()
         ways: list[list[tuple[str | None, frozenset[str]]]] = []
-        where: dict[str | None, int] = {}
+
+        def whereabouts(id: str | None) -> int:
+            # Of two that are in the same places, only one is asked for the wider ones.
+            number = places[tuple([(link.status, link.target) for link in located.get(id or "", ())])]
+            if number == len(ways):
+                ways.append(
+                    [(place, frozenset([link.status for link in way])) for place, way in made.reach(id)]
+                )
+            return number
+
+        def spread(key: tuple[int, tuple[str, ...]]) -> int:
+            number, stated = key
+            return spreads[tuple({(place, joint[way.union(stated)]): None for place, way in ways[number]})]
+
         spreads: Numbers[Spread] = Numbers()
-        known: dict[tuple[int | str, ...], int] = {}
+        where: Once[str | None, int] = Once(whereabouts)
+        known: Once[tuple[int, tuple[str, ...]], int] = Once(spread)
         entries: dict[tuple[str, str], Shares] = {}
         for relation in made.serving:
             provider = relation.source
-            status = model.entity(provider).status
-            shares = []
-            for giver, chain in made.givers[provider]:
-                id = made.where(provider, giver)
-                if id not in where:
-                    # Of two that are in the same places, only one is asked for the wider ones.
-                    own = tuple([(link.status, link.target) for link in made.located.get(id or "", ())])
-                    where[id] = places[own]
-                    if where[id] == len(ways):
-                        ways.append(
-                            [(place, frozenset(link.status for link in way)) for place, way in made.reach(id)]
-                        )
-                stated = (status, relation.status, *[link.status for link in chain])
-                key: tuple[int | str, ...] = (where[id], *stated)
-                if key not in known:
-                    spread = {(place, joint[way.union(stated)]): None for place, way in ways[where[id]]}
-                    known[key] = spreads[tuple(spread)]
-                shares.append((giver, known[key]))
+            own, placed = (entities[provider].status, relation.status), provider in located
+            shares = tuple(
+                [
+                    (
+                        giver,
+                        known[where[provider if placed else giver], (*own, *[link.status for link in chain])],
+                    )
+                    for giver, chain in givers[provider]
+                ]
+            )
             entry = (provider, relation.target)
-            entries[entry] = (*entries.get(entry, ()), *shares)
+            entries[entry] = entries[entry] + shares if entry in entries else shares
         self.providers = [provider for provider, _ in entries]
         self.groups = [group for _, group in entries]
-        self.kinds = [model.entity(provider).kind for provider in self.providers]
+        self.kinds = [entities[provider].kind for provider in self.providers]
         self.shares = list(entries.values())
         self.spreads = list(spreads)
 
@@ -93,7 +101,20 @@ class Columns:
     def placed(self) -> tuple[list[int], list[Shares]]:
         """The shares of each entry without who gives them, as numbers; and what the numbers stand for."""
         numbers: Numbers[Shares] = Numbers()
-        return [numbers[tuple([(None, spread) for _, spread in one])] for one in self.shares], list(numbers)
+        alone: Once[int, int] = Once(lambda spread: numbers[((None, spread),)])  # as most are given
+        found = [
+            alone[one[0][1]] if len(one) == 1 else numbers[tuple([(None, spread) for _, spread in one])]
+            for one in self.shares
+        ]
+        return found, list(numbers)
+
+    @cached_property
+    def _placed_by_group(self) -> dict[str, set[int]]:
+        """The numbers of the shares without who gives them that there are of each group."""
+        found: dict[str, set[int]] = {}
+        for number, group in zip(self.placed[0], self.groups, strict=True):
+            found.setdefault(group, set()).add(number)
+        return found
 
     @cached_property
     def given(self) -> tuple[list[int], list[Shares]]:
@@ -145,8 +166,8 @@ class Columns:
             numbers, shares = self.given
             used = {number for number, group in zip(numbers, self.groups, strict=True) if group in groups}
             return {giver for number in used for giver, _ in shares[number]}
-        numbers, shares = self.placed
-        used = {number for number, group in set(zip(numbers, self.groups, strict=True)) if group in groups}
+        shares = self.placed[1]
+        used = set().union(*[self._placed_by_group.get(group, ()) for group in groups])
         spreads = {spread for number in used for _, spread in shares[number]}
         return {
             place if dimension == "place" else status

@@ -15,11 +15,13 @@ from partnermodel.queries.answers import Listing, named
 from partnermodel.queries.expectations import Expectation, Expected, known_codes, known_expectation
 from partnermodel.queries.kindred import Kindred, Step, cell_words
 from partnermodel.queries.provisions import Provision, provisions
+from partnermodel.values.collector import collector_paused
 from partnermodel.values.columns import column_of, fields_of
 from partnermodel.values.rows import Rows, rows_of
 from partnermodel.values.table import Table
 
 By = dict[tuple[str, str | None], list[Provision]]
+"""Provisions by their group and their place."""
 
 
 @attrs.frozen
@@ -178,30 +180,48 @@ def unmet(
     kindred = model.once(Kindred)
     groups = {cell.group for cell in wanted}
     beside = {other for group in groups for other in kindred.groups.get(group, ())}
-    by: By = {}
-    everywhere: dict[str, list[Provision]] = {}
-    statuses = set(model.vocabulary.codes("status"))
-    for one in provisions(model, groups | beside):
-        by.setdefault((one.group, one.place), []).append(one)
-        everywhere.setdefault(one.group, []).append(one)
-        statuses.add(one.status)
-    counted = frozenset(statuses) if counts is None else model.codes("status", counts)
-    outcomes = tuple(_outcome(kindred, cell, by, everywhere, counted) for cell in wanted)
-    rows = tuple(_row(model, one) for one in outcomes)
+    with collector_paused(kept=True):
+        there = _There(kindred, provisions(model, groups | beside))
+        statuses = {*model.vocabulary.codes("status"), *there.statuses}
+        counted = frozenset(statuses) if counts is None else model.codes("status", counts)
+        outcomes = tuple([_outcome(kindred, cell, there, counted) for cell in wanted])
+        rows = tuple([_row(model, one) for one in outcomes])
     missing = tuple(one for one in outcomes if one.missing)
     return Unmet(missing, outcomes, tuple(sorted(counted)), rows)
 
 
-def _outcome(
-    kindred: Kindred,
-    cell: Expected,
-    by: By,
-    everywhere: dict[str, list[Provision]],
-    counted: frozenset[str],
-) -> Outcome:
+class _There:
+    """The provisions, as they are looked for around a cell."""
+
+    def __init__(self, kindred: Kindred, some: Iterable[Provision]) -> None:
+        self.statuses: set[str] = set()
+        self._kindred = kindred
+        self._by: By = {}
+        self._directly: By = {}  # what is not only there because a part of the place is
+        self._everywhere: dict[str, list[Provision]] = {}
+        for one in some:
+            self.statuses.add(one.status)
+            self._by.setdefault((one.group, one.place), []).append(one)
+            self._everywhere.setdefault(one.group, []).append(one)
+            if one.place is not None and kindred.direct(one):
+                self._directly.setdefault((one.group, one.place), []).append(one)
+
+    def around(self, cell: Expected) -> Iterator[Provision]:
+        """Yield the provisions that may count in a cell, or nearly."""
+        for group in (cell.group, *self._kindred.groups.get(cell.group, ())):
+            if cell.place is None:
+                yield from self._everywhere.get(group, ())
+            else:
+                yield from self._by.get((group, cell.place), ())
+                yield from self._by.get((group, None), ())
+                for place in self._kindred.wider(cell.place):
+                    yield from self._directly.get((group, place), ())
+
+
+def _outcome(kindred: Kindred, cell: Expected, there: _There, counted: frozenset[str]) -> Outcome:
     found: list[Provision] = []
     near: dict[str, tuple[tuple[int, bool], Provision, list[Step]]] = {}
-    for one in _around(kindred, cell, by, everywhere):
+    for one in there.around(cell):
         steps = kindred.steps(cell, one, counted)
         if steps is None:
             continue
@@ -224,18 +244,6 @@ def _outcome(
         if one.provision not in providers
     )
     return Outcome(cell, tuple(found), max(0, cell.at_least - len(providers)), nearly)
-
-
-def _around(
-    kindred: Kindred, cell: Expected, by: By, everywhere: dict[str, list[Provision]]
-) -> Iterator[Provision]:
-    """Yield the provisions that may count in a cell, or nearly."""
-    for group in (cell.group, *kindred.groups.get(cell.group, ())):
-        if cell.place is None:
-            yield from everywhere.get(group, ())
-        else:
-            for place in (cell.place, None, *kindred.wider(cell.place)):
-                yield from by.get((group, place), ())
 
 
 def _row(model: PartnerModel, one: Outcome) -> tuple[Untold, ...]:

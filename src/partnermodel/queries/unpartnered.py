@@ -16,6 +16,7 @@ from partnermodel.queries.answers import Listing, named, stated
 from partnermodel.queries.expectations import known_codes
 from partnermodel.queries.inventories import Listed, looked_up
 from partnermodel.queries.kindred import OVER
+from partnermodel.values.collector import collector_paused
 from partnermodel.values.columns import column_of, fields_of
 from partnermodel.values.identifiers import Identifier
 from partnermodel.values.rows import Rows, rows_of
@@ -181,9 +182,11 @@ def unpartnered(
     known_codes(model, ("role",), role, "role")
     known_codes(model, ("status",), status, "status")
     asked = _Asked(model, kind, partner_kind, role, status)
-    entries = tuple(_entry(one, asked) for one in looked_up(model, ids))
-    without = tuple(one for one in entries if one.state != WITH)
-    return Unpartnered(without, entries, tuple(_row(model, one) for one in entries))
+    listed = looked_up(model, ids)
+    with collector_paused(kept=True):
+        entries = tuple([_entry(one, asked) for one in listed])
+        rows = tuple([_row(model, one) for one in entries])
+    return Unpartnered(tuple(one for one in entries if one.state != WITH), entries, rows)
 
 
 class _Asked:

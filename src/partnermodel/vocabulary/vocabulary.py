@@ -258,7 +258,7 @@ class Vocabulary:
             >>> sorted(STANDARD.narrower("status", "active"))
             ['active', 'exists']
         """
-        return self._narrower.get((scheme, code), frozenset({code}))
+        return self._narrower.get((scheme, code)) or frozenset({code})
 
     def includes(self, scheme: str, wider: str, code: str | None) -> bool:
         """Return whether `code` is `wider` or narrower than it."""

@@ -7,6 +7,7 @@ from itertools import combinations
 
 import networkx as nx
 from hypothesis import given, settings
+from tests.graph import oracles
 from tests.queries.networks import (
     CENTRES,
     INITIATIVES,
@@ -89,6 +90,19 @@ def test_the_network_can_be_written(model: PartnerModel) -> None:
     back = nx.read_graphml(io.BytesIO(file.getvalue()))
     assert {id: back.nodes[id] for id in back} == {id: network.nodes[id] for id in network}
     assert {frozenset(edge) for edge in back.edges} == {frozenset(edge) for edge in network.edges}
+
+
+@settings(max_examples=120)
+@given(networks(most=20))
+def test_all_comes_in_the_order_of_the_ids(model: PartnerModel) -> None:
+    """Nodes, edges, neighbours and attributes come as where each edge is added in turn."""
+    network, expected = organisation_network(model), oracles.network(model)
+    assert list(network.nodes(data=True)) == list(expected.nodes(data=True))
+    for id in expected:
+        assert list(network.adj[id]) == list(expected.adj[id])
+    for one, other, held in expected.edges(data=True):
+        assert list(network.edges[one, other].items()) == list(held.items())
+        assert network.edges[one, other] is network.edges[other, one]
 
 
 def test_each_way_of_being_joined_counts_once() -> None:

@@ -7,12 +7,13 @@ import attrs
 from partnermodel.analysis.pairs import HAPPENED, Joined, counted_words, joined, organisation_name, through
 from partnermodel.analysis.spells import Band, lasting, spell, today
 from partnermodel.language.amounts import Date, Number
-from partnermodel.language.sayings import saying, several
+from partnermodel.language.sayings import Untold, saying, several
 from partnermodel.language.sheet import Sheet
 from partnermodel.model.doors import door
 from partnermodel.model.entities import Centre, Initiative, Programme
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing, Sheeted
+from partnermodel.values.collector import collector_paused
 from partnermodel.values.columns import column_of, fields_of
 from partnermodel.values.dates import Day
 from partnermodel.values.rows import Rows, rows_of
@@ -125,22 +126,10 @@ def intensity(model: PartnerModel, *, counts: Codes = HAPPENED, as_of: Day | Non
         (1, 1, '4.0', '4.0')
     """
     until = today(as_of)
-    items = tuple(
-        _of(model, one, rest=through(rest), until=until.toordinal()) for one, rest in joined(model, counts)
-    )
-    rows = tuple(
-        (
-            organisation_name(model, one.first),
-            organisation_name(model, one.second),
-            Number(one.joint),
-            one.years.untold,
-            Number(one.diversity),
-            one.score.untold,
-            Number(len(one.direct)),
-            several(one.records, ", "),
-        )
-        for one in items
-    )
+    with collector_paused(kept=True):
+        day = until.toordinal()
+        items = tuple([_of(model, one, rest=through(rest), until=day) for one, rest in joined(model, counts)])
+        rows = tuple([_row(model, one) for one in items])
     columns = ("organisation", "partner", "joint", "years", "kinds", "intensity", "direct", "through")
     notes = (
         saying("intensity-note"),
@@ -148,6 +137,19 @@ def intensity(model: PartnerModel, *, counts: Codes = HAPPENED, as_of: Day | Non
         saying("years-until", date=Date(until.isoformat())),
     )
     return Intensities(items, Sheet(saying("intensity-of", name=model.name), columns, rows, notes))
+
+
+def _row(model: PartnerModel, one: Intensity) -> tuple[Untold, ...]:
+    return (
+        organisation_name(model, one.first),
+        organisation_name(model, one.second),
+        Number(one.joint),
+        one.years.untold,
+        Number(one.diversity),
+        one.score.untold,
+        Number(len(one.direct)),
+        several(one.records, ", "),
+    )
 
 
 def _of(model: PartnerModel, one: Joined, *, rest: tuple[str, ...], until: int) -> Intensity:

@@ -14,6 +14,7 @@ from partnermodel.model.joins import JOINING, SHARED
 from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import label, named
 from partnermodel.queries.provisions import NOT_PROVIDING, Provision, joint_statuses, links, provisions
+from partnermodel.values.collector import collector_paused
 from partnermodel.values.text import shown
 from partnermodel.wording import one_of_these, worded
 
@@ -68,8 +69,9 @@ class Roots:
 
 def holders(model: PartnerModel, id: str) -> Iterator[str]:
     """Yield the organisations and the centres that give something, and what a centre is within."""
-    entity = model.entity(id)
-    hosting, part_of = model.codes("relation", "hosts"), model.codes("relation", "part-of")
+    within = isinstance(model.entity(id), Centre)  # only a centre can be within something
+    hosting = model.codes("relation", "hosts") if within else frozenset()
+    nesting = hosting | model.codes("relation", "part-of") if within else hosting
     for relation in model.relations_of(id):
         other = relation.other_end(id)
         holder = model.entity(other)
@@ -79,11 +81,11 @@ def holders(model: PartnerModel, id: str) -> Iterator[str]:
                 yield other
         elif not isinstance(holder, Centre):
             continue
-        elif not isinstance(entity, Centre) and giving and model.vocabulary.nature(relation.kind) in JOINING:
+        elif not within and giving and model.vocabulary.nature(relation.kind) in JOINING:
             yield other
-        if isinstance(entity, Centre):
+        if relation.kind in nesting:
             outer = relation.source if relation.kind in hosting else relation.target
-            if (relation.kind in hosting or relation.kind in part_of) and outer == other:
+            if outer == other:
                 yield other
 
 
@@ -107,6 +109,7 @@ class Holdings:
         gone: The organisations that have left.
     """
 
+    @collector_paused(kept=True)
     def __init__(self, model: PartnerModel, by: Iterable[str], counts: Codes) -> None:
         self.by = dimensions(by)
         counted = counted_codes(model, counts)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterator
-from typing import TYPE_CHECKING, Generic
+from collections.abc import Hashable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
@@ -16,6 +16,8 @@ from partnermodel.values.mapping import FrozenMap
 
 if TYPE_CHECKING:
     import networkx as nx
+
+K = TypeVar("K")
 
 
 @attrs.frozen
@@ -72,25 +74,41 @@ def ei_index(
         (-0.333, FrozenMap({0: -1.0, 1: 0.0, 2: 0.0, 3: -1.0}))
     """
     of = blocks(graph, partition)
-    outer: Counter[tuple[str, Hashable]] = Counter()
-    inner: Counter[tuple[str, Hashable]] = Counter()
+    outer, inner = _Side(), _Side()
     for one, other, held in _ties(graph, weight):
-        side = inner if of[one] == of[other] else outer
-        keys = {("block", of[one]), ("block", of[other]), ("node", one), ("node", other), ("all", None)}
-        for key in keys:
-            side[key] += held  # type: ignore[assignment]  # a Counter counts fractions too
+        first, second = of[one], of[other]
+        side = inner if first == second else outer
+        side.whole += held
+        for node in (one, other):
+            side.nodes[node] = side.nodes.get(node, 0) + held
+        for block in (first,) if side is inner else (first, second):
+            side.blocks[block] = side.blocks.get(block, 0) + held
 
-    def index(key: tuple[str, Hashable]) -> float | None:
-        total = outer[key] + inner[key]
-        return (outer[key] - inner[key]) / total if total else None
+    def index(external: float, internal: float) -> float | None:
+        total = external + internal
+        return (external - internal) / total if total else None
+
+    def of_each(
+        keys: Iterable[K], external: dict[K, float], internal: dict[K, float]
+    ) -> FrozenMap[K, float | None]:
+        return FrozenMap({key: index(external.get(key, 0), internal.get(key, 0)) for key in keys})
 
     return ExternalInternal(
-        index(("all", None)),
-        outer["all", None],
-        inner["all", None],
-        FrozenMap({block: index(("block", block)) for block in dict.fromkeys(of.values())}),
-        FrozenMap({node: index(("node", node)) for node in graph}),
+        index(outer.whole, inner.whole),
+        outer.whole,
+        inner.whole,
+        of_each(dict.fromkeys(of.values()), outer.blocks, inner.blocks),
+        of_each(graph, outer.nodes, inner.nodes),
     )
+
+
+class _Side:
+    """The ties within blocks, or those between them: of the whole, and at each node and block."""
+
+    def __init__(self) -> None:
+        self.whole: float = 0
+        self.nodes: dict[Any, float] = {}
+        self.blocks: dict[Any, float] = {}
 
 
 @door
