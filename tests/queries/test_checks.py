@@ -32,7 +32,7 @@ from partnermodel.model.entities import (
 )
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
-from partnermodel.queries import doubts
+from partnermodel.queries import doubtful_codes, doubtful_times, doubts
 from partnermodel.queries.checks import check
 from partnermodel.queries.doubtful_names import likely_duplicates, mixed_names, padded_names
 from partnermodel.queries.doubtful_times import apart
@@ -777,15 +777,15 @@ def busy(draw: st.DrawFn) -> PartnerModel:
 def test_what_is_doubtful_is_found_one_by_one_as_well(model: PartnerModel) -> None:
     """What is looked at once for all that is alike is what each record by itself gives, in the same order."""
     for quick, plain in (
-        (doubts.unknown_terms, slow_doubts.unknown_terms),
+        (doubtful_codes.unknown_terms, slow_doubts.unknown_terms),
         (doubts.self_reported, slow_doubts.self_reported),
-        (doubts.odd_ends, slow_doubts.odd_ends),
+        (doubtful_times.odd_ends, slow_doubts.odd_ends),
         (doubts.unconnected, slow_doubts.unconnected),
         (likely_duplicates, slow_doubts.likely_duplicates),
     ):
         assert list(quick(model)) == list(plain(model))
     for day in ("2018-06", "2021-01-01", TODAY):
-        assert list(doubts.stale_statuses(model, day)) == list(slow_doubts.stale_statuses(model, day))
+        assert list(doubtful_times.stale_statuses(model, day)) == list(slow_doubts.stale_statuses(model, day))
 
 
 @st.composite
@@ -841,13 +841,18 @@ def test_a_status_is_overtaken_as_its_own_period_says(period: Period, status: st
     visit = Initiative("visit", "Visit", period=period, status=status)
     model = PartnerModel("Visits", [visit, Organisation("a", "A", period=period, status=status)])
     for when in (day, *filter(None, (period.start, period.end if period.end != OPEN else None))):
-        assert list(doubts.stale_statuses(model, when)) == list(slow_doubts.stale_statuses(model, when))
+        assert list(doubtful_times.stale_statuses(model, when)) == list(
+            slow_doubts.stale_statuses(model, when)
+        )
 
 
 def test_what_is_planned_cannot_start_after_its_end() -> None:
     """It was to start in the year, and is to be over in spring: in summer it is overtaken."""
     visit = Initiative("visit", "Visit", period=Period("2026", "2026-03"), status="planned")
-    found = {day: [*doubts.stale_statuses(PartnerModel("V", [visit]), day)] for day in ("2026-03", "2026-06")}
+    found = {
+        day: [*doubtful_times.stale_statuses(PartnerModel("V", [visit]), day)]
+        for day in ("2026-03", "2026-06")
+    }
     assert [len(issues) for issues in found.values()] == [0, 1]
 
 

@@ -37,6 +37,14 @@ def test_every_number_is_told_or_suppressed_and_every_gap_is_told(
 
 
 @given(networks(), st.sampled_from(LAYOUTS))
+def test_a_matrix_shows_itself_alike_in_every_process(model: PartnerModel, by: tuple[str, ...]) -> None:
+    """What is suppressed is shown in the order of its texts: that of a set is another one each time."""
+    public = coverage(model, by=by, min_count=3)
+    cells = ", ".join(sorted(map(repr, public.suppressed)))
+    assert f", suppressed=frozenset({f'{{{cells}}}' if cells else ''}), min_count=3, " in repr(public)
+
+
+@given(networks(), st.sampled_from(LAYOUTS))
 def test_no_table_names_what_could_be_counted(model: PartnerModel, by: tuple[str, ...]) -> None:
     """Where numbers are told, no text has a name of what serves somebody, nor what nearly does."""
     secret = model.with_(

@@ -11,16 +11,14 @@ from partnermodel.model.entities import Document, Entity
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Relation
 from partnermodel.queries.answers import doubtful
-from partnermodel.queries.doubtful_codes import unknown_terms as unknown_terms  # noqa: PLC0414
+from partnermodel.queries.doubtful_codes import unknown_terms
 from partnermodel.queries.doubtful_names import (
     ambiguous_aliases,
     likely_duplicates,
     mixed_names,
     padded_names,
 )
-from partnermodel.queries.doubtful_times import apart
-from partnermodel.queries.doubtful_times import odd_ends as odd_ends  # noqa: PLC0414
-from partnermodel.queries.doubtful_times import stale_statuses as stale_statuses  # noqa: PLC0414
+from partnermodel.queries.doubtful_times import apart, odd_ends
 from partnermodel.values.text import shown
 from partnermodel.wording import worded
 

@@ -161,7 +161,7 @@ class Coverage(Shown):
 
     def __repr__(self) -> str:
         held = ("provisions",) if self.min_count is None else ("counts", "suppressed", "min_count")
-        facts = (f"{name}={getattr(self, name)!r}" for name in ("by", "axes", *held, "counted"))
+        facts = (f"{name}={_written(getattr(self, name))}" for name in ("by", "axes", *held, "counted"))
         return f"Coverage({', '.join(facts)})"
 
     @property
@@ -275,3 +275,10 @@ class Coverage(Shown):
             self.cells if self.min_count is None else self._counts,  # names can be counted
             key=lambda cell: [at[value] for at, value in zip(places, cell, strict=True)],
         )
+
+
+def _written(value: object) -> str:
+    """Return a value as Python shows it, and a set in an order that is the same in every process."""
+    if isinstance(value, frozenset) and value:
+        return f"frozenset({{{', '.join(sorted(map(repr, value)))}}})"
+    return repr(value)

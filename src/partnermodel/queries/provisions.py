@@ -175,7 +175,7 @@ def provisions(
         wanted: Yield only what has such a group, place, kind and organisation; left out, all.
     """
     made = model.once(links)
-    entities, givers, located = model.entities, made.givers, made.located
+    entities, givers = model.entities, made.givers
     of_chain: Once[tuple[str, ...], frozenset[str]] = Once(frozenset)
     joint = joint_statuses(model)
     of_both: Once[tuple[frozenset[str], frozenset[str]], str] = Once(lambda two: joint[two[0] | two[1]])
@@ -188,11 +188,10 @@ def provisions(
             continue
         provider = entities[relation.source]
         id, kind, own = provider.id, provider.kind, provider.status
-        placed = id in located
         seen = set()
         for giver, chain in givers[id]:
             stated = of_chain[own, relation.status, *[link.status for link in chain]]
-            for place, way, statuses in ways[id if placed else giver]:
+            for place, way, statuses in ways[made.where(id, giver)]:
                 if wanted is None or wanted((group, place, kind, giver)):
                     status = of_both[stated, statuses]
                     if (giver, place, status) not in seen:
