@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable
+from collections.abc import Collection, Hashable
 from functools import cached_property
 from itertools import repeat
 from operator import itemgetter
@@ -26,6 +26,12 @@ Spread = tuple[tuple[str | None, str], ...]
 
 Spot = tuple[str | None, str | None]
 """A place (None where it does not matter) and an organisation."""
+
+Sort = tuple[str | None, str | None]
+"""A group and a kind; None where it does not matter."""
+
+Alike = dict[Sort, list[int]]
+"""The numbers of shares, by the group that is served and the kind of what serves it."""
 
 Shares = tuple[tuple[str | None, int], ...]
 """Who gives something (None for nobody stated), each with the number of the spread of their part."""
@@ -109,12 +115,23 @@ class Columns:
         return found, list(numbers)
 
     @cached_property
-    def _placed_by_group(self) -> dict[str, set[int]]:
-        """The numbers of the shares without who gives them that there are of each group."""
-        found: dict[str, set[int]] = {}
-        for number, group in zip(self.placed[0], self.groups, strict=True):
-            found.setdefault(group, set()).add(number)
-        return found
+    def _alike(self) -> Once[tuple[bool, bool], Alike]:
+        """The numbers of the shares of all entries, sorted by group, and by kind if that is asked for.
+
+        They are asked for by whether it matters who gives something, and whether its kind matters.
+        """
+
+        def sorted_out(matters: tuple[bool, bool]) -> Alike:
+            named, of_kinds = matters
+            numbers = (self.given if named else self.placed)[0]
+            found: Alike = {}
+            for sort, number in zip(
+                zip(self.groups, self.kinds if of_kinds else repeat(None), strict=False), numbers, strict=True
+            ):
+                found.setdefault(sort, []).append(number)
+            return found
+
+        return Once(sorted_out)
 
     @cached_property
     def given(self) -> tuple[list[int], list[Shares]]:
@@ -132,24 +149,23 @@ class Columns:
             groups: The groups to look at.
             counted: The statuses that count.
         """
-        numbers, shares = self.given if "organisation" in by else self.placed
-        of_group: Iterable[str | None] = self.groups
-        kinds: Iterable[str | None] = self.kinds if "kind" in by else repeat(None)
-        if "group" not in by:
-            numbers, shares, of_kind = self._whole(numbers, shares, groups)
-            of_group, kinds = repeat(None), of_kind if "kind" in by else repeat(None)
+        named, of_kinds = "organisation" in by, "kind" in by
+        shares = (self.given if named else self.placed)[1]
+        if "group" in by:
+            alike = self._alike[named, of_kinds]
+        else:
+            alike, shares = self._whole(named, of_kinds, groups)
         spots: Numbers[tuple[Spot, ...]] = Numbers()
         open_places = self._open_places("place" in by, counted)
         spot_of = [spots[_spots(one, open_places)] for one in shares]
         spot_at = list(spots)
-        rows: dict[tuple[str | None, str | None], dict[Spot, int]] = {}
-        for (group, kind, number), times in Counter(
-            zip(of_group, kinds, map(spot_of.__getitem__, numbers), strict=False)
-        ).items():
+        rows: dict[Sort, dict[Spot, int]] = {}
+        for (group, kind), numbers in alike.items():
             if group is None or group in groups:
-                row = rows.setdefault((group, kind), {})
-                for spot in spot_at[number]:
-                    row[spot] = row.get(spot, 0) + times
+                row = rows[group, kind] = {}
+                for number, times in Counter(map(spot_of.__getitem__, numbers)).items():
+                    for spot in spot_at[number]:
+                        row[spot] = row.get(spot, 0) + times
         cell_of = itemgetter(*map(DIMENSIONS.index, by))
         return {
             cell_of((group, place, kind, giver)): times
@@ -167,7 +183,7 @@ class Columns:
             used = {number for number, group in zip(numbers, self.groups, strict=True) if group in groups}
             return {giver for number in used for giver, _ in shares[number]}
         shares = self.placed[1]
-        used = set().union(*[self._placed_by_group.get(group, ()) for group in groups])
+        used = set().union(*[self._alike[False, False].get((group, None), ()) for group in groups])
         spreads = {spread for number in used for _, spread in shares[number]}
         return {
             place if dimension == "place" else status
@@ -182,10 +198,9 @@ class Columns:
             for spread in self.spreads
         ]
 
-    def _whole(
-        self, numbers: list[int], shares: list[Shares], groups: Collection[str]
-    ) -> tuple[list[int], list[Shares], list[str | None]]:
-        """Return numbers, shares and kinds with one entry for each provider that serves some groups."""
+    def _whole(self, named: bool, of_kinds: bool, groups: Collection[str]) -> tuple[Alike, list[Shares]]:
+        """Return what `_alike` gives, and the shares: one entry for each that serves some of the groups."""
+        numbers, shares = self.given if named else self.placed
         own: dict[str, list[int]] = {}
         kinds: dict[str, str | None] = {}
         for provider, group, kind, number in zip(
@@ -193,14 +208,12 @@ class Columns:
         ):
             if group in groups:
                 own.setdefault(provider, []).append(number)
-                kinds[provider] = kind
+                kinds[provider] = kind if of_kinds else None
         together: Numbers[tuple[int, ...]] = Numbers()
-        merged = [together[tuple(one)] for one in own.values()]
-        return (
-            merged,
-            [tuple(share for number in parts for share in shares[number]) for parts in together],
-            list(kinds.values()),
-        )
+        alike: Alike = {}
+        for provider, parts in own.items():
+            alike.setdefault((None, kinds[provider]), []).append(together[tuple(parts)])
+        return alike, [tuple(share for number in parts for share in shares[number]) for parts in together]
 
 
 def _spots(shares: Shares, open_places: list[list[str | None]]) -> tuple[Spot, ...]:
