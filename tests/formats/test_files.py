@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from partnermodel.errors import (
     UnsupportedFormatError,
 )
 from partnermodel.formats.files import dumps, load, loads, save, write_atomically
+from partnermodel.formats.graphs.doors import loads_graph
 from partnermodel.model.model import PartnerModel
 
 SMALL = PartnerModel("Nothing yet")
@@ -49,14 +50,17 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.parametrize("read", [loads, loads_graph])
 @pytest.mark.parametrize(
     ("document", "kind"),
     [(5, "an int"), (None, "a NoneType"), (Path("a.json"), r"a \w+Path"), (["{}"], "a list"), ({}, "a dict")],
 )
-def test_what_is_no_document_is_not_taken_for_one(document: Any, kind: str) -> None:
+def test_what_is_no_document_is_not_taken_for_one(
+    document: Any, kind: str, read: Callable[[Any], PartnerModel]
+) -> None:
     """A number, a path, what is parsed already: that is a slip of the program and not of a file."""
     with pytest.raises(TypeError, match=f"^a document is a text or bytes, not {kind}$"):
-        loads(document)
+        read(document)
 
 
 def test_bytes_of_every_sort_are_a_document() -> None:

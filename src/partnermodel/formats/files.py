@@ -41,18 +41,29 @@ def loads(
         >>> loads('{"format_version": 1, "name": "Nothing yet"}').name
         'Nothing yet'
     """
+    return model_from(bytes_of(document), source, progress)
+
+
+def bytes_of(document: str | bytes) -> bytes:
+    """Return the bytes of a document.
+
+    Raises:
+        TypeError: It is neither a text nor bytes.
+
+    Example:
+        >>> bytes_of("Омск").decode()
+        'Омск'
+    """
     if isinstance(document, str):
         # A lone surrogate cannot be UTF-8: it is passed on as its bytes, to be refused and worded.
-        data = document.encode("utf-8", "surrogatepass")
-    elif type(document) is bytes:
-        data = document
-    else:
-        try:  # `bytes` would make a document of a number or a path; a memory view says that they are none.
-            data = memoryview(document).tobytes()
-        except TypeError:
-            kind = with_article(type(document).__name__)
-            raise TypeError(worded("a document is a text or bytes, not {kind}", kind=kind)) from None
-    return model_from(data, source, progress)
+        return document.encode("utf-8", "surrogatepass")
+    if type(document) is bytes:
+        return document
+    try:  # `bytes` would make a document of a number or a path; a memory view says that they are none.
+        return memoryview(document).tobytes()
+    except TypeError:
+        kind = with_article(type(document).__name__)
+        raise TypeError(worded("a document is a text or bytes, not {kind}", kind=kind)) from None
 
 
 @door

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from partnermodel.formats.decode import Progress
-from partnermodel.formats.files import write_atomically
+from partnermodel.formats.files import bytes_of, write_atomically
 from partnermodel.formats.graphs.any_graph import GraphLike, any_content
 from partnermodel.formats.graphs.attributes import UNKNOWN
 from partnermodel.formats.graphs.content import content_of
@@ -160,6 +160,7 @@ def loads_graph(
         InvalidDocumentError: As for `load_graph`.
         IntegrityError: As for `load_graph`.
         ValueError: As for `load_graph`.
+        TypeError: It is neither a text nor bytes.
 
     Example:
         >>> document = '{"nodes": [{"id": "a", "name": "A"}], "edges": []}'
@@ -169,11 +170,9 @@ def loads_graph(
     _check(type, unknown)
     if isinstance(document, str):
         # What a text says of its encoding was true of the bytes that it was made of.
-        data = _DECLARED.sub("", document, count=1).encode("utf-8", "surrogatepass")
-    else:
-        data = memoryview(document).tobytes()
+        document = _DECLARED.sub("", document, count=1)
     with collector_paused():
-        found = graph_found(data, source, format)
+        found = graph_found(bytes_of(document), source, format)
     return model_of(found, type=type, kind=kind, unknown=unknown, name=name or "", progress=progress)
 
 
