@@ -172,14 +172,15 @@ def merge(
         _vocabulary(joiner, base, a, b),
     )
     model = settled(head, chosen, sources, joiner)
+    kept = set(model)  # to ask the model of each id would take as long as all the rest
     return Merged(
         model,
         MergeConflicts(tuple(joiner.conflicts), sides),
         prefer,
-        tuple(id for id in sources.a if id in model and id in records),
-        tuple(id for id in sources.a if id in model and id not in records),
-        tuple(id for id in records if id in model and id not in sources.a),
-        tuple(id for id in dict.fromkeys((*sources.a, *records)) if id not in model),
+        tuple([id for id in sources.a if id in kept and id in records]),
+        tuple([id for id in sources.a if id in kept and id not in records]),
+        tuple([id for id in records if id in kept and id not in sources.a]),
+        tuple([id for id in dict.fromkeys((*sources.a, *records)) if id not in kept]),
         old_ids,
         tuple(joiner.aliased),
     )
