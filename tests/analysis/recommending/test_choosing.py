@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 import networkx as nx
@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from partnermodel.analysis.recommending.choosing import Choice, Offer, Parts, chosen
+from partnermodel.analysis.recommending.choosing import Choice, Offer, Parts, Rank, chosen
 
 NODES = ("a", "b", "c", "d", "e", "f")
 PAIRS = st.tuples(st.sampled_from(NODES), st.sampled_from(NODES)).filter(lambda pair: pair[0] != pair[1])
@@ -24,6 +24,11 @@ def met(offers: Iterable[Offer], missing: Sequence[int]) -> list[int]:
     ]
 
 
+def ranked(*rank: int | str) -> Callable[[], Rank]:
+    """Return what tells a rank."""
+    return lambda: rank
+
+
 @st.composite
 def tasks(draw: st.DrawFn) -> tuple[list[Offer], list[int]]:
     """Draw a few offers, and what is missing in a few needs; two offers may add the same thing."""
@@ -32,7 +37,7 @@ def tasks(draw: st.DrawFn) -> tuple[list[Offer], list[int]]:
     adds = st.dictionaries(needs, st.sampled_from("xyz"), max_size=4)
     costs = st.integers(min_value=1, max_value=5)
     drawn = draw(st.lists(st.tuples(adds, costs), max_size=8))
-    offers = [Offer(tuple(one.items()), (), cost, (place,)) for place, (one, cost) in enumerate(drawn)]
+    offers = [Offer(tuple(one.items()), (), cost, ranked(place)) for place, (one, cost) in enumerate(drawn)]
     return offers, missing
 
 
@@ -69,7 +74,7 @@ def test_each_choice_is_the_one_that_is_worth_most(task: tuple[list[Offer], list
 
     for choice in chosen(offers, missing, Parts([]), at_most=at_most):
         left = [offer for offer in offers if offer not in taken]
-        best = min(left, key=lambda offer: (-worth(offer), offer.rank))
+        best = min(left, key=lambda offer: (-worth(offer), offer.rank()))
         assert offers[choice.offer] is best
         before = met(taken, missing)
         taken.append(best)
@@ -121,7 +126,7 @@ def test_parts_are_connected_components(
 def test_the_most_separate_parts_are_joined_first(before: list[tuple[str, str]], at_most: int) -> None:
     """Where any two may be joined at one cost, no choice of as many connects more pairs."""
     every = list(combinations(NODES, 2))
-    offers = [Offer((), (pair,), 1, pair) for pair in every]
+    offers = [Offer((), (pair,), 1, ranked(*pair)) for pair in every]
 
     def parts() -> Parts:
         made = Parts(NODES)
@@ -141,10 +146,10 @@ def test_the_most_separate_parts_are_joined_first(before: list[tuple[str, str]],
 def test_the_guarantee_is_worth_having() -> None:
     """The textbook case in which greedy takes the bait: H(3) = 11/6 bounds what it spends."""
     offers = [
-        Offer(((0, 0),), (), 1 / 3, (0,)),
-        Offer(((1, 0),), (), 1 / 2, (1,)),
-        Offer(((2, 0),), (), 1, (2,)),
-        Offer(((0, 0), (1, 0), (2, 0)), (), 1.01, (3,)),
+        Offer(((0, 0),), (), 1 / 3, ranked(0)),
+        Offer(((1, 0),), (), 1 / 2, ranked(1)),
+        Offer(((2, 0),), (), 1, ranked(2)),
+        Offer(((0, 0), (1, 0), (2, 0)), (), 1.01, ranked(3)),
     ]
     choices = chosen(offers, [1, 1, 1], Parts([]))
     assert [one.offer for one in choices] == [0, 1, 2]
@@ -154,9 +159,9 @@ def test_the_guarantee_is_worth_having() -> None:
 def test_both_worths_are_weighed_together() -> None:
     """What joins parts and adds to a need is worth the sum of both, and each choice says what it did."""
     offers = [
-        Offer(((0, "x"),), (), 1, (0,)),
-        Offer(((0, "y"),), (("a", "b"),), 1, (1,)),
-        Offer((), (("c", "d"),), 1, (2,)),
+        Offer(((0, "x"),), (), 1, ranked(0)),
+        Offer(((0, "y"),), (("a", "b"),), 1, ranked(1)),
+        Offer((), (("c", "d"),), 1, ranked(2)),
     ]
     parts = Parts(["a", "b", "c", "d"])
     found = chosen(offers, [1], parts, needs=1.0, joins=0.5)

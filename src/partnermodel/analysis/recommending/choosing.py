@@ -18,13 +18,14 @@ class Offer:
         adds: For each need that it adds to, what it adds; the same thing is not added twice.
         pairs: The pairs of nodes that it joins.
         cost: What it costs, more than 0.
-        rank: Among offers that are worth as much, the one of the least rank is chosen. No two are alike.
+        rank: Tells the rank: among offers that are worth as much, the one of the least is chosen. No two are
+            alike. It is asked only of those that are worth the most, for it may take long to work out.
     """
 
     adds: tuple[tuple[int, Hashable], ...]
     pairs: tuple[tuple[str, str], ...]
     cost: float
-    rank: Rank
+    rank: Callable[[], Rank]
 
 
 @attrs.frozen
@@ -125,28 +126,28 @@ def chosen(
         value = needs * len(fresh(offer)) if needs else 0.0
         return (value + joins * parts.gain(offer.pairs) if joins and offer.pairs else value) / offer.cost
 
-    # What is worth less with every choice waits in a heap, and is looked at again when it comes to the top.
+    # What is worth less with every choice waits, and is looked at again when it would be the next.
     # What joins parts may be worth more after a choice, so all of it is looked at again each time.
     growing = [place for place, offer in enumerate(offers) if joins and offer.pairs]
     grows = set(growing)
-    heap = [(-worth(offer), offer.rank, place) for place, offer in enumerate(offers) if place not in grows]
-    heapq.heapify(heap)
+    waiting = _Waiting(offers, worth)
+    for place in range(len(offers)):
+        if place not in grows:
+            waiting.add(place)
     choices: list[Choice] = []
     while at_most is None or len(choices) < at_most:
-        best = min(((-worth(offers[place]), offers[place].rank, place) for place in growing), default=None)
-        while heap:
-            stale, rank, place = heap[0]
-            now = -worth(offers[place])
-            if now == stale:
-                if best is None or heap[0] < best:
-                    best = heapq.heappop(heap)
-                break
-            heapq.heapreplace(heap, (now, rank, place))
-        if best is None or best[0] >= 0:
+        worths = [worth(offers[place]) for place in growing]
+        most = max([waiting.most(), *worths])
+        if most <= 0:
             break
-        place = best[2]
+        best = [
+            (offers[place].rank(), place) for place, now in zip(growing, worths, strict=True) if now == most
+        ]
+        _, place = min(best + waiting.first(most))
         if place in grows:
             growing.remove(place)
+        else:
+            waiting.take(most)
         offer = offers[place]
         added = fresh(offer)
         for need, thing in offer.adds:
@@ -157,3 +158,63 @@ def chosen(
         choices.append(Choice(place, tuple(added), tuple(need for need in added if not left[need]), joined))
         tick()
     return choices
+
+
+class _Waiting:
+    """Offers that are worth less with every choice, by what they were worth when they were last looked at.
+
+    Args:
+        offers: All offers.
+        worth: Tells what one is worth now.
+    """
+
+    def __init__(self, offers: Sequence[Offer], worth: Callable[[Offer], float]) -> None:
+        self._offers = offers
+        self._worth = worth
+        self._levels: list[float] = []  # a heap of what any is worth, with a minus
+        self._unranked: dict[float, list[int]] = {}
+        self._ranked: dict[float, list[tuple[Rank, int]]] = {}  # of each level a heap, too
+
+    def add(self, place: int) -> None:
+        """Take in an offer."""
+        now = self._worth(self._offers[place])
+        if now not in self._unranked:
+            heapq.heappush(self._levels, -now)
+            self._unranked[now], self._ranked[now] = [], []
+        self._unranked[now].append(place)
+
+    def most(self) -> float:
+        """Return what those are worth that are worth the most; 0 if there are none."""
+        while self._levels:
+            level = -self._levels[0]
+            self._look_again(level)
+            if self._unranked[level] or self._ranked[level]:
+                return level
+            heapq.heappop(self._levels)
+            del self._unranked[level], self._ranked[level]
+        return 0.0
+
+    def _look_again(self, level: float) -> None:
+        """Move to where they belong those that are worth less by now; of the ranked only the first ones."""
+        ranked, unranked = self._ranked[level], self._unranked[level]
+        stale = [place for place in unranked if self._worth(self._offers[place]) != level]
+        gone = set(stale)
+        unranked[:] = [place for place in unranked if place not in gone]
+        while ranked and self._worth(self._offers[ranked[0][1]]) != level:
+            stale.append(heapq.heappop(ranked)[1])
+        for place in stale:
+            self.add(place)
+
+    def first(self, most: float) -> list[tuple[Rank, int]]:
+        """Return the rank and the place of the first of those that are worth so much, if there are any."""
+        if most not in self._unranked:
+            return []
+        ranked, unranked = self._ranked[most], self._unranked[most]
+        for place in unranked:
+            heapq.heappush(ranked, (self._offers[place].rank(), place))
+        unranked.clear()
+        return ranked[:1]
+
+    def take(self, most: float) -> None:
+        """Take out the first of those that are worth the most."""
+        heapq.heappop(self._ranked[most])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from partnermodel.analysis.recommending.bridging import bridges, parts_of
-from partnermodel.analysis.recommending.choosing import Choice, Offer, chosen
+from partnermodel.analysis.recommending.choosing import Choice, Offer, Rank, chosen
 from partnermodel.analysis.recommending.closing import Closing, Steps
 from partnermodel.analysis.recommending.footing import Footing
 from partnermodel.analysis.recommending.grounds import Grounds
@@ -187,25 +188,34 @@ def _cost(cost: Cost, proposal: Proposal) -> float:
 def _offers(
     steps: Steps, gaps: Sequence[Outcome], grounds: Grounds, cost: Cost
 ) -> tuple[list[Offer], list[Proposal]]:
-    offers = []
-    for proposal, adds in steps.items():
-        cells = [gaps[gap].expected for gap in adds]
-        score = grounds.score(proposal)
-        rank = (
-            grounds.tried_by(proposal, cells),
-            ACTIONS.index(proposal.action),
-            grounds.collective(proposal),
-            -grounds.common(proposal),
-            0.0 if score is None else -round(score, 9),
-            proposal.source,
-            proposal.target,
-            proposal.kind,
-            proposal.group or "",
-            proposal.place or "",
-            " ".join(proposal.advances),
+    offers = [
+        Offer(
+            tuple(adds.items()),
+            proposal.pairs,
+            _cost(cost, proposal),
+            partial(_rank, proposal, adds, gaps, grounds),
         )
-        offers.append(Offer(tuple(adds.items()), proposal.pairs, _cost(cost, proposal), rank))
+        for proposal, adds in steps.items()
+    ]
     return offers, list(steps)
+
+
+def _rank(proposal: Proposal, adds: Iterable[int], gaps: Sequence[Outcome], grounds: Grounds) -> Rank:
+    """Return what decides between steps that are worth as much."""
+    score = grounds.score(proposal)
+    return (
+        grounds.tried_by(proposal, [gaps[gap].expected for gap in adds]),
+        ACTIONS.index(proposal.action),
+        grounds.collective(proposal),
+        -grounds.common(proposal),
+        0.0 if score is None else -round(score, 9),
+        proposal.source,
+        proposal.target,
+        proposal.kind,
+        proposal.group or "",
+        proposal.place or "",
+        " ".join(proposal.advances),
+    )
 
 
 def _told(
