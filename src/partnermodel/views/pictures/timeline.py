@@ -40,8 +40,7 @@ _SHAPE = 15.0
 """How wide the column of shapes is, which tell the types without colour."""
 _EDGE = 18.0
 """How far bars reach beyond the scale whose end is open or not known."""
-_LARGEST = 1000
-_TOLD = 12
+_LARGEST, _TOLD = 1000, 12
 
 
 @attrs.frozen
@@ -106,8 +105,7 @@ def draw_timeline(
                 worded("types are some of {known}, not {given}", known=", ".join(TYPES), given=shown(type))
             )
     chosen = [record for record in model.values() if record.scheme in wanted]
-    count = sum(_period(record) != UNKNOWN_PERIOD for record in chosen)
-    if count > _LARGEST:
+    if (count := sum(_period(record) != UNKNOWN_PERIOD for record in chosen)) > _LARGEST:
         raise ValueError(
             worded(
                 "a timeline has at most {most} bars, and {count} records have dates. Filter the model first, "
@@ -118,9 +116,8 @@ def draw_timeline(
         )
     found = [_row(model, record, words) for record in chosen]
     dated = sorted((row for row in found if row.period != UNKNOWN_PERIOD), key=lambda row: _order(row, words))
-    undated = words.alphabetical(
-        (row for row in found if row.period == UNKNOWN_PERIOD), key=lambda row: str(row.name)
-    )
+    undated = [row for row in found if row.period == UNKNOWN_PERIOD]
+    undated = words.alphabetical(undated, key=lambda row: str(row.name))
     title = words.say("picture-timeline-of", name=one_line(model.name))
     picture = Picture(
         title,
@@ -155,9 +152,8 @@ def _row(model: PartnerModel, record: Record, words: Speech) -> _Row:
 
 def _period(record: Record) -> Period:
     """Return when a record is: its own period, or of a document the day on which it was published."""
-    if isinstance(record, Document) and record.published is not None:
-        return Period(record.published, record.published)
-    return record.period
+    published = record.published if isinstance(record, Document) else None
+    return record.period if published is None else Period(published, published)
 
 
 def _order(row: _Row, words: Speech) -> tuple[object, ...]:
