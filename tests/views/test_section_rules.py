@@ -83,18 +83,22 @@ def test_a_record_rests_once_on_what_it_cites_twice() -> None:
 
 def test_one_giver_in_a_place_is_enough() -> None:
     """Where something serves a group is known when one of several who give it is somewhere."""
-    serving = [Group("g", "G"), Programme("course", "Course"), Relation("course", "serves", "g")]
-    giving = [A, B, Relation("a", "offers", "course"), Relation("b", "offers", "course")]
+    serving: list[Record] = [
+        Group("g", "G"),
+        Programme("course", "Course"),
+        Relation("course", "serves", "g"),
+    ]
+    giving: list[Record] = [A, B, Relation("a", "offers", "p"), Relation("b", "offers", "p")]
     asked = "Where it serves a group"
     assert [row[1] for row in rows("not-known", *serving, *giving) if row[0] == asked] == ["1 of 1"]
-    somewhere = [Place("town", "Town"), Relation("a", "located-in", "town")]
+    somewhere: list[Record] = [Place("town", "Town"), Relation("a", "located-in", "town")]
     assert asked not in [row[0] for row in rows("not-known", *serving, *giving, *somewhere)]
 
 
 def test_a_kind_of_two_types_is_called_as_it_is_of_the_first() -> None:
     """A word that is a kind of two types has one row: the label is that of what serves first, by id."""
     words = [Term(type, "zz-both", labels={"en": f"{type} of both"}) for type in ("programme", "initiative")]
-    serving = [
+    serving: list[Record] = [
         Group("g", "G"),
         Initiative("first", "First", kind="zz-both"),
         Programme("second", "Second", kind="zz-both"),

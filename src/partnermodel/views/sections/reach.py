@@ -7,7 +7,7 @@ from itertools import product
 from operator import attrgetter
 
 from partnermodel.queries.coverage import coverage
-from partnermodel.queries.gaps import in_cells
+from partnermodel.queries.gaps import filled_by, in_cells
 from partnermodel.queries.matrix import Coverage
 from partnermodel.queries.provisions import Provision
 from partnermodel.views.markup import Content, Markup, element, joined, paragraph
@@ -107,24 +107,24 @@ def _provisions(
 
 
 def _gaps(words: Words, found: Coverage) -> list[Content]:
-    gaps = found.gaps
+    empty = found.empty
     cells = sum(None not in cell for cell in product(*found.axes))
     if not cells:
         return [paragraph(words.say("reach-gaps-no-place"))]
-    if not gaps:
+    if not empty:
         return [paragraph(words.say("reach-gaps-none"))]
-    shown, more = words.room.first(gaps)
+    shown, more = words.room.first(empty)
     rows = [
         (
             *(words.link(value) for value in gap.cell if value is not None),
             _provisions(words, found, gap.nearly, gap=True)
             or element("span", words.label("reach-nothing"), class_="none"),
         )
-        for gap in shown
+        for gap in filled_by(found.provisions, found.by, shown)
     ]
     columns = words.heads("reach-group", "reach-place", "reach-nearly")
     return [
-        paragraph(words.say("reach-gaps-lead", gaps=len(gaps), cells=cells)),
+        paragraph(words.say("reach-gaps-lead", gaps=len(empty), cells=cells)),
         table("gaps", words.label("reach-gaps-caption"), columns, rows),
         words.rest(more),
     ]
