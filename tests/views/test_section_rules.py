@@ -83,16 +83,15 @@ def test_a_record_rests_once_on_what_it_cites_twice() -> None:
 
 def test_one_giver_in_a_place_is_enough() -> None:
     """Where something serves a group is known when one of several who give it is somewhere."""
-    serving: list[Record] = [
-        Group("g", "G"),
-        Programme("course", "Course"),
+    asked = "Where it serves a group"
+    course: list[Record] = [
+        *(A, B, Group("g", "G"), Programme("course", "Course")),
+        *(Relation(id, "offers", "course") for id in "ab"),
         Relation("course", "serves", "g"),
     ]
-    giving: list[Record] = [A, B, Relation("a", "offers", "p"), Relation("b", "offers", "p")]
-    asked = "Where it serves a group"
-    assert [row[1] for row in rows("not-known", *serving, *giving) if row[0] == asked] == ["1 of 1"]
+    assert [row[1] for row in rows("not-known", *course) if row[0] == asked] == ["1 of 1"]
     somewhere: list[Record] = [Place("town", "Town"), Relation("a", "located-in", "town")]
-    assert asked not in [row[0] for row in rows("not-known", *serving, *giving, *somewhere)]
+    assert asked not in [row[0] for row in rows("not-known", *course, *somewhere)]
 
 
 def test_a_kind_of_two_types_is_called_as_it_is_of_the_first() -> None:
