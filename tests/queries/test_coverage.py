@@ -32,6 +32,7 @@ from partnermodel.model.entities import Centre, Group, Initiative, Organisation,
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record, Relation
 from partnermodel.queries.coverage import coverage
+from partnermodel.queries.gaps import filled_by
 from partnermodel.queries.matrix import Coverage
 from partnermodel.queries.tally import DIMENSIONS
 
@@ -174,6 +175,9 @@ def test_cells_and_gaps_are_all_there_is(
     stated = {cell for cell in product(*found.axes) if None not in cell}
     gaps = [gap.cell for gap in found.gaps]
     assert gaps == [cell for cell in product(*found.axes) if cell in stated - filled]
+    assert tuple(gaps) == found.empty
+    # What is worked out already gives the same gaps.
+    assert filled_by(found.provisions, found.by, found.empty) == found.gaps.items
     assert set(found.cells) <= set(product(*found.axes))
     for gap in found.gaps:
         for one in gap.nearly:

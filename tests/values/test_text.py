@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.strategies import BLANK, HOSTILE, blocks, codes, ids, languages, lines, urls
 
 from partnermodel.values import text
-from partnermodel.values.text import compiled, fallbacks, folded, shown
+from partnermodel.values.text import compiled, fallbacks, folded, folded_all, shown
 
 # Every character of the basic plane, and every hundredth beyond it, where the patterns refuse nothing.
 CHARACTERS = [chr(number) for number in (*range(0x10000), *range(0x10000, sys.maxunicode + 1, 100))]
@@ -156,6 +156,20 @@ def test_folding_is_blind_to_case(value: str) -> None:
     decomposed = unicodedata.normalize("NFD", value)
     assert folded(value.upper()) == folded(value.lower()) == folded(decomposed) == folded(value)
     assert folded("ёлка") == folded("ЕЛКА")
+
+
+@given(st.lists(lines() | st.text('ё№ЁEеÉ \u0301\u0308«’"\xa0ﬁǅA5', max_size=6), max_size=8))
+def test_very_many_texts_fold_as_each_does(values: list[str]) -> None:
+    """Texts that are folded together come to what each of them comes to alone."""
+    assert folded_all(values) == [folded(value) for value in values]
+
+
+def test_what_is_taken_for_settled_is_settled() -> None:
+    """What normalisation is not asked about is as it leaves it, alone and beside each other."""
+    settled = [one for one in CHARACTERS if compiled(text._SETTLED).match(one)]
+    pairs = "".join(one + other for one in settled for other in settled)
+    assert unicodedata.is_normalized("NFKC", pairs)
+    assert {*"Яё «5»\n"} < set(settled)
 
 
 @given(languages())

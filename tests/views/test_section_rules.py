@@ -15,6 +15,8 @@ from partnermodel import (
     Initiative,
     Organisation,
     PartnerModel,
+    Place,
+    Programme,
     Record,
     Relation,
     RelationTerm,
@@ -70,6 +72,40 @@ def test_a_document_does_not_rest_on_itself() -> None:
     resting, claims = found[1][4:6]
     assert resting.startswith("1, ")
     assert claims == "0"
+
+
+def test_a_record_rests_once_on_what_it_cites_twice() -> None:
+    """Two citations of one document are one on which a record rests alone, and a claim if one of them is."""
+    places = [Citation("paper", locator="page 1", claim=True), Citation("paper", locator="page 2")]
+    found = rows("evidence", PAPER, Organisation("c", "C", evidence=places))
+    assert found[1][4:6] == ["1, of them 1 on it alone", "1"]
+
+
+def test_one_giver_in_a_place_is_enough() -> None:
+    """Where something serves a group is known when one of several who give it is somewhere."""
+    asked = "Where it serves a group"
+    course: list[Record] = [
+        *(A, B, Group("g", "G"), Programme("course", "Course")),
+        *(Relation(id, "offers", "course") for id in "ab"),
+        Relation("course", "serves", "g"),
+    ]
+    assert [row[1] for row in rows("not-known", *course) if row[0] == asked] == ["1 of 1"]
+    somewhere: list[Record] = [Place("town", "Town"), Relation("a", "located-in", "town")]
+    assert asked not in [row[0] for row in rows("not-known", *course, *somewhere)]
+
+
+def test_a_kind_of_two_types_is_called_as_it_is_of_the_first() -> None:
+    """A word that is a kind of two types has one row: the label is that of what serves first, by id."""
+    words = [Term(type, "zz-both", labels={"en": f"{type} of both"}) for type in ("programme", "initiative")]
+    serving: list[Record] = [
+        Group("g", "G"),
+        Initiative("first", "First", kind="zz-both"),
+        Programme("second", "Second", kind="zz-both"),
+        Relation("first", "serves", "g"),
+        Relation("second", "serves", "g"),
+    ]
+    found = rows("coverage", *serving, vocabulary=Vocabulary(words))
+    assert "Initiative of both" in {cell for row in found for cell in row}
 
 
 def test_one_place_in_a_source_is_enough() -> None:

@@ -55,17 +55,16 @@ def report(
 
     from partnermodel.cli.waiting import bar, said
     from partnermodel.language.speech import speech
-    from partnermodel.queries.checks import check
     from partnermodel.views.facts import holdings_line, to_look_at
-    from partnermodel.views.report import report as page_of
+    from partnermodel.views.report import page_and_doubts
 
     day = as_of or datetime.date.today().isoformat()
     with bar(said(language, "command-figures")) as show:
-        written = page_of(model, language=language, as_of=day, compared_with=before, progress=show)
+        written, doubts = page_and_doubts(model, language, day, before, show)
     page = written.encode()
     write(output, [page])
     if output == DASH:
         return
     words = speech(language)
-    holds, look = holdings_line(model, language=language), to_look_at(len(check(model, as_of=day)), words)
+    holds, look = holdings_line(model, language=language), to_look_at(doubts, words)
     say(words.say("report-written", file=output, count=len(page)), f"{model.name}: {holds}; {look}.")

@@ -16,9 +16,12 @@ from partnermodel.values.columns import fields_of
 from partnermodel.values.rows import Ordered, Rows, rows_of
 from partnermodel.values.table import Shown, Table
 from partnermodel.values.text import shown
+from partnermodel.values.unfrozen import unfrozen
 from partnermodel.vocabulary.terms import RelationTerm
 
 T_co = TypeVar("T_co", covariant=True)
+
+_OpenIssue = unfrozen(Issue)
 
 
 class Listing(Shown, Ordered[T_co], Generic[T_co]):
@@ -107,7 +110,14 @@ def doubtful(
     id = record.id  # that of a relation is mostly made anew each time
     way = way_to(record.scheme, id)
     path = f"{way}.{field}" if field else way
-    held = "" if value is None else shown(value)
-    return Issue(
-        code, path, held, message, hint, severity=DOUBTFUL, records=(id, *[one.id for one in others])
-    )
+    found = _OpenIssue()
+    found.code = code
+    found.path = path
+    found.value = "" if value is None else shown(value)
+    found.message = message
+    found.hint = hint
+    found.severity = DOUBTFUL
+    found.records = (id, *[one.id for one in others])
+    found.also = ()
+    found.__class__ = Issue
+    return found  # type: ignore[no-any-return]  # it is closed now

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from partnermodel.model.entities import Entity
 from partnermodel.model.model import PartnerModel
-from partnermodel.values.text import folded
+from partnermodel.values.text import folded, folded_all
 
 
 def closed_up(text: str) -> str:
@@ -34,17 +34,20 @@ class Callings:
 
     def __init__(self, model: PartnerModel) -> None:
         self.entities: tuple[Entity, ...] = tuple(model.entities.values())
-        own: list[str] = []
+        texts: list[str] = []
+        firsts: list[int] = []
         for entity in self.entities:
-            texts = [entity.name]
+            firsts.append(len(texts))
+            texts.append(entity.name)
             if entity.names:
                 texts += [name for _, name in sorted(entity.names.items())]
             texts.append(entity.id)
             if entity.aliases:
                 texts += [alias.name for alias in entity.aliases]
-            own.append("".join([f"{folded(text)}\n" for text in texts]))
-        self._text = "".join(own)
-        self._starts = [0, *accumulate(map(len, own))]
+        lines = folded_all(texts)
+        starts = [0, *accumulate([len(line) + 1 for line in lines])]
+        self._text = "\n".join([*lines, ""])
+        self._starts = [starts[first] for first in (*firsts, len(lines))]
 
     @cached_property
     def _numbered(self) -> dict[str, list[int]]:

@@ -84,7 +84,7 @@ def in_cells(some: Iterable[Provision], by: tuple[str, ...]) -> dict[Values, tup
 
 
 def nearly_filled(
-    model: PartnerModel, by: tuple[str, ...], groups: Collection[str], empty: Iterable[Values]
+    model: PartnerModel, by: tuple[str, ...], groups: Collection[str], empty: Collection[Values]
 ) -> tuple[Gap, ...]:
     """Return cells in which nothing counts, each with what nearly fills it.
 
@@ -96,14 +96,34 @@ def nearly_filled(
         groups: The groups of the matrix.
         empty: The cells.
     """
-    place = by.index("place") if "place" in by else None
-    unplaced = {cell: cell if place is None else (*cell[:place], None, *cell[place + 1 :]) for cell in empty}
-    wanted = unplaced.keys() | unplaced.values()
+    wanted = {*empty, *_unplaced(by, empty)}
     cell_of = itemgetter(*map(DIMENSIONS.index, by))
-    near = in_cells(provisions(model, groups, wanted=lambda spot: cell_of(spot) in wanted), by)
+    return filled_by(provisions(model, groups, wanted=lambda spot: cell_of(spot) in wanted), by, empty)
+
+
+def filled_by(some: Iterable[Provision], by: tuple[str, ...], empty: Collection[Values]) -> tuple[Gap, ...]:
+    """Return cells in which nothing counts, each with those of some provisions that nearly fill it.
+
+    Args:
+        some: The provisions.
+        by: The dimensions.
+        empty: The cells.
+    """
+    unplaced = dict(zip(empty, _unplaced(by, empty), strict=True))
+    wanted = unplaced.keys() | unplaced.values()
+    cell_of = attrgetter(*by)
+    near = in_cells((one for one in some if cell_of(one) in wanted), by)
     return tuple(
         [
-            Gap(cell, near.get(cell, ()) if nowhere is cell else near.get(cell, ()) + near.get(nowhere, ()))
+            Gap(cell, near.get(cell, ()) if nowhere == cell else near.get(cell, ()) + near.get(nowhere, ()))
             for cell, nowhere in unplaced.items()
         ]
     )
+
+
+def _unplaced(by: tuple[str, ...], cells: Iterable[Values]) -> list[Values]:
+    """Return for each cell that of what has no place; the cell itself where places do not matter."""
+    if "place" not in by:
+        return list(cells)
+    place = by.index("place")
+    return [(*cell[:place], None, *cell[place + 1 :]) for cell in cells]

@@ -117,13 +117,17 @@ class Coverage(Shown):
 
     @cached_property
     def _gaps(self) -> tuple[Gap, ...]:
+        with collector_paused(kept=True):
+            if self.min_count is not None:
+                return tuple([Gap(cell, ()) for cell in self.empty])
+            return nearly_filled(self._model, self.by, self._served, self.empty)
+
+    @cached_property
+    def empty(self) -> tuple[Values, ...]:
+        """The cells of the gaps, in the order of the matrix."""
         counts = self._counts
         stated = ([value for value in axis if value is not None] for axis in self.axes)
-        with collector_paused(kept=True):
-            empty = [cell for cell in product(*stated) if cell not in counts]
-            if self.min_count is not None:
-                return tuple([Gap(cell, ()) for cell in empty])
-            return nearly_filled(self._model, self.by, self._served, empty)
+        return tuple([cell for cell in product(*stated) if cell not in counts])
 
     @cached_property
     def _names(self) -> FrozenMap[tuple[str, str], Name | Label]:

@@ -15,6 +15,7 @@ from partnermodel.analysis.figures import Figures
 from partnermodel.language.speech import speech
 from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
+from partnermodel.values.collector import collector_paused
 from partnermodel.values.rows import Rows
 from partnermodel.values.table import Cell, Shown, Table, cell_html, for_notebook
 from partnermodel.views.markup import html
@@ -106,11 +107,12 @@ def describe(
         В сети 1 организация и 0 связей.
     """
     words = speech(language)
-    telling = Telling(model, words, progress)
-    paragraphs = (
-        Paragraph(words.say(f"heading-{heading}"), tuple(sentences(telling)))
-        for heading, sentences in HEADINGS.items()
-    )
+    with collector_paused(kept=True):  # of a large model it makes very much, and hardly any rubbish
+        telling = Telling(model, words, progress)
+        paragraphs = [
+            Paragraph(words.say(f"heading-{heading}"), tuple(sentences(telling)))
+            for heading, sentences in HEADINGS.items()
+        ]
     told = tuple(paragraph for paragraph in paragraphs if paragraph.sentences)
     table = telling.figures.table(language=language)
     return Description(model.name, words.language, told, table, telling.figures)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
+from operator import attrgetter
 
 import attrs
 
 from partnermodel.language.speech import Speech, speech
-from partnermodel.model.catalogues import RECORD_TYPES, type_of
+from partnermodel.model.catalogues import RECORD_TYPES
+from partnermodel.model.days import Once
 from partnermodel.model.entities import Document, Entity
+from partnermodel.model.joins import JOINING
 from partnermodel.model.model import PartnerModel
+from partnermodel.model.relations import Relation
 from partnermodel.queries.doubts import named_members, self_reported
 from partnermodel.queries.timelines import timeline
 from partnermodel.values.counts import StatedCount
@@ -41,7 +46,7 @@ _HAPPENS = ("programme", "initiative", "statement", "relation")
 
 def holdings(model: PartnerModel) -> dict[str, int]:
     """Return how many records of each type there are, of the types that there are."""
-    counts = Counter(type_of(record) for record in model.values())
+    counts = Counter(map(attrgetter("scheme"), model.values()))
     return {type: counts[type] for type in RECORD_TYPES if counts[type]}
 
 
@@ -69,9 +74,8 @@ def status_table(model: PartnerModel, *, language: str = "en") -> Table:
     """Return how many records are how far: what happens type by type, and all that merely is together."""
     words = speech(language)
     counts: Counter[tuple[str, str]] = Counter()
-    for record in model.values():
-        type = type_of(record)
-        counts[record.status, type if type in _HAPPENS else "other"] += 1
+    for (status, type), number in Counter(map(attrgetter("status", "scheme"), model.values())).items():
+        counts[status, type if type in _HAPPENS else "other"] += number
     types = [type for type in (*_HAPPENS, "other") if any(key[1] == type for key in counts)]
     rows = tuple(
         (
@@ -82,6 +86,13 @@ def status_table(model: PartnerModel, *, language: str = "en") -> Table:
     )
     heads = (words.say("facts-status"), *(words.say(f"types-{type}") for type in types))
     return Table(words.say("facts-statuses"), heads, rows, none=words.say("none"))
+
+
+def joining_directly(model: PartnerModel) -> Callable[[Relation], bool]:
+    """Return what says of a relation of a model whether it joins two organisations directly."""
+    nature, organisations = model.vocabulary.nature, model.organisations.keys()
+    joining: Once[str, bool] = Once(lambda kind: nature(kind) in JOINING)
+    return lambda one: joining[one.kind] and one.source in organisations and one.target in organisations
 
 
 def sources(model: PartnerModel, words: Speech) -> tuple[Sentence, ...]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from partnermodel.errors import Issue
 from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.redaction import redacted
+from partnermodel.values.collector import collector_paused
 from partnermodel.values.dates import Day, as_text, span
 from partnermodel.views.page import page
 from partnermodel.views.sections.changes import changes
-from partnermodel.views.sections.doubts import not_known, to_look_at
+from partnermodel.views.sections.doubts import findings, not_known, to_look_at
 from partnermodel.views.sections.holding import holding
 from partnermodel.views.sections.method import method
 from partnermodel.views.sections.opening import opening
@@ -75,18 +77,33 @@ def report(
         model = redacted(model, persons=False, extra=False, min_count=min_count)
         if compared_with is not None:
             compared_with = redacted(compared_with, persons=False, extra=False, min_count=min_count)
+    return page_and_doubts(model, language, as_text(as_of), compared_with, progress)[0]
+
+
+def page_and_doubts(
+    model: PartnerModel,
+    language: str,
+    as_of: str | None,
+    older: PartnerModel | None,
+    progress: Callable[[float], None] | None,
+) -> tuple[str, int]:
+    """Return the page, and how many things for a person to look at there are on it."""
     words = Words(model, language)
-    telling = Telling(model, words.speech, progress)
-    return page(words, _sections(words, telling, as_text(as_of), compared_with))
+    with collector_paused(kept=True):  # of a large model it makes very much, and hardly any rubbish
+        telling = Telling(model, words.speech, progress)
+        issues = findings(model, as_of)
+        return page(words, _sections(words, telling, issues, as_of, older)), len(issues)
 
 
-def _sections(words: Words, telling: Telling, as_of: str | None, older: PartnerModel | None) -> list[Section]:
+def _sections(
+    words: Words, telling: Telling, issues: Sequence[Issue], as_of: str | None, older: PartnerModel | None
+) -> list[Section]:
     return [
         opening(words),
         picture(words),
         told(words, telling),
         together(words),
-        holding(words),
+        holding(words, telling),
         progress_of(words),
         reach(words),
         happenings(words),
@@ -94,7 +111,7 @@ def _sections(words: Words, telling: Telling, as_of: str | None, older: PartnerM
         stated_not_named(words),
         claims(words),
         evidence(words),
-        to_look_at(words, as_of),
+        to_look_at(words, issues, as_of),
         not_known(words),
         method(words, telling),
         appendix(words),

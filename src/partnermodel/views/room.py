@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from partnermodel.model.catalogues import RECORD_TYPES, type_of
+from partnermodel.model.catalogues import RECORD_TYPES
+from partnermodel.model.entities import Organisation
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.relations import Record
 
@@ -76,15 +77,16 @@ class Room:
         """
         by_type: dict[str, list[Record]] = {type: [] for type in RECORD_TYPES}
         for record in self.model.values():
-            by_type[type_of(record)].append(record)
+            by_type[record.scheme].append(record)
         return {type: self._first(records) for type, records in by_type.items()}
 
     def _first(self, records: Sequence[Record]) -> tuple[Record, ...]:
         if not self.is_large or len(records) <= RECORDS_AT_MOST:
             return tuple(records)
-        headed = set(self.organisations)
-        kept = sorted(records, key=lambda one: one.id not in headed)[:RECORDS_AT_MOST]
-        return tuple(sorted(kept, key=lambda one: one.id))
+        if isinstance(records[0], Organisation):
+            headed = set(self.organisations)
+            records = sorted(records, key=lambda one: one.id not in headed)
+        return tuple(sorted(records[:RECORDS_AT_MOST], key=lambda one: one.id))
 
     @cached_property
     def _rows(self) -> frozenset[str]:

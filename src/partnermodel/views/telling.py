@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from typing import Any
 
 from partnermodel.analysis.figures import Figures, figures
 from partnermodel.analysis.network import Network
-from partnermodel.analysis.resilience.brokers import brokers
+from partnermodel.analysis.resilience.brokers import Brokers, brokers
 from partnermodel.language.speech import Speech
+from partnermodel.model.days import Once
 from partnermodel.model.entities import Document, Entity
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.doubts import self_reported
@@ -40,6 +42,11 @@ class Telling:
         self.network = model.once(Network)
         self.figures: Figures = figures(model, progress=progress)
 
+    @cached_property
+    def brokers(self) -> Brokers:
+        """Who joins what would fall apart, and the ties that do; without who only lies between others."""
+        return brokers(self.model, between=False)
+
     def say(self, key: str, **values: Any) -> Sentence:
         """Return a sentence."""
         return self.words.parts(key, **values)
@@ -65,8 +72,8 @@ def _what(tell: Telling) -> Iterator[Sentence]:
     yield tell.say("what-nodes")
     yield tell.say("what-ties")
     yield tell.say("what-direction")
-    edges = tell.network.graph.edges(data=True)
-    if statuses := sorted({status for *_, edge in edges for status in edge["statuses"].split()}):
+    listed = {edge["statuses"] for *_, edge in tell.network.graph.edges(data=True)}
+    if statuses := sorted({status for some in listed for status in some.split()}):
         label = tell.model.vocabulary.label
         named = [label("status", status, tell.words.language) for status in statuses]
         yield tell.say("what-statuses", statuses=named)
@@ -109,9 +116,9 @@ def _size(tell: Telling) -> Iterator[Sentence]:
     ties = graph.number_of_edges()
     yield tell.say("size-nodes", organisations=len(graph), ties=ties)
     if ties:
-        ways = [(edge["direct"] > 0, edge["shared"] > 0) for *_, edge in graph.edges(data=True)]
+        ways = Counter((edge["direct"] > 0, edge["shared"] > 0) for *_, edge in graph.edges(data=True))
         counts = {"direct": (True, False), "shared": (False, True), "both": (True, True)}
-        yield tell.say("size-ways", **{name: ways.count(way) for name, way in counts.items()})
+        yield tell.say("size-ways", **{name: ways[way] for name, way in counts.items()})
     rest = [
         tell.words.counted(number, type)
         for type, number in holdings(tell.model).items()
@@ -157,10 +164,12 @@ def _brokers(tell: Telling) -> Iterator[Sentence]:
     if not tell.network.graph.number_of_edges():
         return
     active = tell.model.codes("status", "active")
+    is_active: Once[str, bool] = Once(lambda statuses: not active.isdisjoint(statuses.split()))
     partners: Counter[str] = Counter()
     for one, other, edge in tell.network.graph.edges(data=True):
-        if not active.isdisjoint(edge["statuses"].split()):
-            partners.update((one, other))
+        if is_active[edge["statuses"]]:
+            partners[one] += 1
+            partners[other] += 1
     if not partners:
         yield tell.say("brokers-none")
         return
@@ -172,7 +181,7 @@ def _brokers(tell: Telling) -> Iterator[Sentence]:
     elif len(first) <= NAMED_AT_MOST:
         names = [tell.name(organisations[id]) for id in first]
         yield tell.say("brokers-most-several", count=most, names=names)
-    found = brokers(tell.model, between=False)
+    found = tell.brokers
     if cut_points := sorted(broker.organisation for broker in found if broker.cuts):
         yield tell.named("brokers-cut" if len(cut_points) == 1 else "brokers-cut-several", cut_points)
     else:

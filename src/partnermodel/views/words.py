@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from partnermodel.language.speech import speech
 from partnermodel.model.catalogues import type_of
-from partnermodel.model.entities import Document, Entity, Group, Organisation
+from partnermodel.model.entities import Document, Entity, Group
 from partnermodel.model.model import PartnerModel
 from partnermodel.model.redaction import suppressed_fields
 from partnermodel.model.relations import Record, Relation
@@ -16,6 +16,7 @@ from partnermodel.values.citations import Citation
 from partnermodel.values.counts import StatedCount
 from partnermodel.values.names import Alias
 from partnermodel.values.table import Cell, Phrase
+from partnermodel.views.facts import joining_directly
 from partnermodel.views.markup import Content, Markup, code, element, html, joined, link, paragraph, phrase
 from partnermodel.views.naming import labelled, name_in
 from partnermodel.views.room import Room
@@ -167,11 +168,15 @@ class Words:
         label = self.term("relation", relation.kind)
         return self.say("report-sentence", source=source, label=label, target=target)
 
-    def is_tie(self, relation: Relation) -> bool:
-        """Return whether a relation joins two organisations directly."""
-        joins = self.model.vocabulary.nature(relation.kind) in ("tie", "participation")
-        ends = (relation.source, relation.target)
-        return joins and all(isinstance(self.model[end], Organisation) for end in ends)
+    @cached_property
+    def ties(self) -> tuple[Relation, ...]:
+        """The relations that join two organisations directly."""
+        return tuple(filter(self.is_tie, self.model.relations.values()))
+
+    @cached_property
+    def is_tie(self) -> Callable[[Relation], bool]:
+        """Says whether a relation joins two organisations directly."""
+        return joining_directly(self.model)
 
     def described(self, record: Record) -> Markup:
         """Return a record as a line: the name of an entity, or a relation as a sentence; with a link."""
@@ -209,14 +214,17 @@ class Words:
 
     def links_by_kind(
         self, id: str, relations: Iterable[Relation]
-    ) -> Iterator[tuple[Content, list[Content]]]:
-        """Yield what an entity is linked to: each kind of relation, seen from it, and the other ends."""
-        groups: dict[tuple[str, bool], list[Content]] = {}
+    ) -> Iterator[tuple[Content, list[Relation]]]:
+        """Yield by what an entity is linked: each kind of relation, seen from it, and the relations."""
+        groups: dict[tuple[str, bool], list[Relation]] = {}
         for relation in relations:
-            end = joined([self.link(relation.other_end(id)), self.manner(relation)])
-            groups.setdefault((relation.kind, relation.source != id), []).append(end)
-        for (kind, inverse), ends in groups.items():
-            yield self.term("relation", kind, inverse=inverse), ends
+            groups.setdefault((relation.kind, relation.source != id), []).append(relation)
+        for (kind, inverse), of_kind in groups.items():
+            yield self.term("relation", kind, inverse=inverse), of_kind
+
+    def end(self, id: str, relation: Relation) -> Markup:
+        """Return the other end of a relation of an entity, in what role it is, and whether it is claimed."""
+        return joined([self.link(relation.other_end(id)), self.manner(relation)])
 
     def people(self, number: int) -> str:
         """Return a number of people, none too small to be told.

@@ -14,8 +14,21 @@ from hypothesis import given
 from tests.strategies import models
 from tests.views.pictures.test_picture import SVG, parsed, town
 
-from partnermodel import Organisation, PartnerModel, Relation, UnknownTermError, draw, organisation_network
+from partnermodel import (
+    Organisation,
+    PartnerModel,
+    Relation,
+    UnknownTermError,
+    draw,
+    organisation_network,
+    to_mermaid,
+    to_networkx,
+)
+from partnermodel.language.speech import speech
 from partnermodel.views.appearance import LOOKS, OTHER
+from partnermodel.views.pictures import mermaid as mermaid_picture
+from partnermodel.views.pictures import network as network_picture
+from partnermodel.views.pictures.reading import read, size_of
 from partnermodel.views.pictures.shapes import OUTLINES, shape
 
 
@@ -112,6 +125,26 @@ def test_what_cannot_be_read_is_refused() -> None:
         draw([1, 2])  # type: ignore[arg-type]
     with pytest.raises(UnknownTermError):
         draw(town(), language="fr")
+
+
+@given(model=models())
+def test_what_is_counted_is_what_is_read(model: PartnerModel) -> None:
+    """The size by which a picture is refused is the number of nodes and ties that would be drawn."""
+    graph = to_networkx(model)
+    for network in (model, graph, graph.to_undirected(), nx.DiGraph(graph), organisation_network(model)):
+        found = read(network, speech("en"))
+        assert size_of(network) == (len(found.nodes), len(found.ties))
+
+
+def test_what_is_too_large_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for the words of a network only to hear that it is too large."""
+    for module in (network_picture, mermaid_picture):
+        monkeypatch.setattr(module, "read", pytest.fail)
+    model = PartnerModel("Land", [Organisation(f"o{number}", "O") for number in range(1001)])
+    with pytest.raises(ValueError, match=r"^a picture of 1,001 nodes could not be read"):
+        draw(model)
+    with pytest.raises(ValueError, match=r"^a flowchart of 1,001 nodes could not be read"):
+        to_mermaid(model)
 
 
 def test_names_do_not_cover_each_other() -> None:

@@ -24,6 +24,7 @@ from partnermodel import (
 from partnermodel.language.speech import speech
 from partnermodel.views.appearance import look_of
 from partnermodel.views.network.text_width import text_width
+from partnermodel.views.pictures import timeline as timeline_picture
 from partnermodel.views.pictures.canvas import SMALL
 from partnermodel.views.pictures.scale import scale_of
 from partnermodel.views.pictures.timeline import TYPES, _bar
@@ -135,6 +136,14 @@ def test_what_is_no_type_or_too_much_is_refused() -> None:
         draw_timeline(initiatives(), types=["person"])
     with pytest.raises(ValueError, match="a timeline has at most 1,000 bars, and 1001 records have dates"):
         draw_timeline(initiatives(*[Period("2020")] * 1001))
+
+
+def test_what_is_too_much_is_not_told_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bars that are too many are counted, also documents by their day, and nobody looks for names."""
+    monkeypatch.setattr(timeline_picture, "name_in", pytest.fail)
+    papers = [Document(f"d{number}", "D", published="2020") for number in range(1001)]
+    with pytest.raises(ValueError, match="at most 1,000 bars, and 1001 records have dates"):
+        draw_timeline(PartnerModel("Papers", papers), types=["document"])
 
 
 @given(first=st.integers(1, 9999), more=st.integers(0, 9998))

@@ -82,16 +82,17 @@ def to_mermaid(network: PartnerModel | AnyGraph, *, language: str = "en", most: 
     words = speech(language)
     if isinstance(most, bool) or not isinstance(most, int) or most < 1:
         raise ValueError(worded("most is a whole number above 0, not {given}", given=shown(most)))
-    found = read(network, words, graph_of=organisation_network)
-    if len(found.nodes) > most:
+    nodes = len(network.organisations) if isinstance(network, PartnerModel) else network.number_of_nodes()
+    if nodes > most:  # before anybody looks for what joins them
         raise ValueError(
             worded(
                 "a flowchart of {count} nodes could not be read; at most {most} are written. Filter the "
                 "model first, with `where` or `without`, show a part of the graph, or raise `most`.",
-                count=f"{len(found.nodes):,}",
+                count=f"{nodes:,}",
                 most=f"{most:,}",
             )
         )
+    found = read(network, words, graph_of=organisation_network)
     title = words.say("picture-network-of", name=found.name)
     lines = [
         "flowchart LR",

@@ -19,7 +19,7 @@ from partnermodel.views.appearance import LOOKS, STAGES, Stage, look_of
 from partnermodel.views.network.labels import LINE, Label, Marked, placed
 from partnermodel.views.pictures.canvas import BAR, MARGIN, SIGN, Canvas, Entry, Sample
 from partnermodel.views.pictures.picture import Picture, finished
-from partnermodel.views.pictures.reading import Network, Tie, read, told
+from partnermodel.views.pictures.reading import Network, Tie, read, size_of, told
 from partnermodel.views.pictures.scene import INK, SOFT, Mark, Outline, Point, Words, line
 from partnermodel.views.pictures.shapes import shape
 from partnermodel.wording import worded
@@ -80,20 +80,19 @@ def draw(
         A network with 2 nodes and 1 tie. Shown: 2 organisations. The most ties (1): “A” and “B”.
     """
     words = speech(language)
+    _refuse_too_large(*size_of(network))
     found = read(network, words)
-    _not_too_large(found)
     title = words.say("picture-network-of", name=found.name)
     scene, table = _canvas(found, title, words).scene(), _table(found, title, words)
     picture = Picture(title, told(found, words), words.language, scene=scene, table=table, rows=found.rows())
     return finished(picture, path)
 
 
-def _not_too_large(network: Network) -> None:
+def _refuse_too_large(nodes: int, ties: int) -> None:
     hint = worded(
         "Filter the model first, or draw the organisations alone, `organisation_network(model)`, or groups "
         "of them, as `projections.quotient` makes."
     )
-    nodes, ties = len(network.nodes), len(network.ties)
     if nodes > MOST_NODES:
         raise ValueError(
             worded(

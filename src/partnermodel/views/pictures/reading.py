@@ -114,6 +114,16 @@ class Network:
         ]
 
 
+def size_of(network: PartnerModel | AnyGraph) -> tuple[int, int]:
+    """Return how many nodes and ties `read` finds in a model or a graph: counted, and none of them read.
+
+    What is too large for a picture is refused by it at once.
+    """
+    if isinstance(network, PartnerModel):
+        return len(network.entities), len(network.relations)
+    return network.number_of_nodes(), network.number_of_edges()
+
+
 def read(
     network: PartnerModel | AnyGraph,
     words: Speech,

@@ -40,8 +40,7 @@ _SHAPE = 15.0
 """How wide the column of shapes is, which tell the types without colour."""
 _EDGE = 18.0
 """How far bars reach beyond the scale whose end is open or not known."""
-_LARGEST = 1000
-_TOLD = 12
+_LARGEST, _TOLD = 1000, 12
 
 
 @attrs.frozen
@@ -105,20 +104,20 @@ def draw_timeline(
             raise ValueError(
                 worded("types are some of {known}, not {given}", known=", ".join(TYPES), given=shown(type))
             )
-    found = [_row(model, record, words) for record in model.values() if record.scheme in wanted]
-    dated = sorted((row for row in found if row.period != UNKNOWN_PERIOD), key=lambda row: _order(row, words))
-    undated = words.alphabetical(
-        (row for row in found if row.period == UNKNOWN_PERIOD), key=lambda row: str(row.name)
-    )
-    if len(dated) > _LARGEST:
+    chosen = [record for record in model.values() if record.scheme in wanted]
+    if (count := sum(_period(record) != UNKNOWN_PERIOD for record in chosen)) > _LARGEST:
         raise ValueError(
             worded(
                 "a timeline has at most {most} bars, and {count} records have dates. Filter the model first, "
                 "with `at` or `where`, or choose fewer `types`.",
                 most=f"{_LARGEST:,}",
-                count=len(dated),
+                count=count,
             )
         )
+    found = [_row(model, record, words) for record in chosen]
+    dated = sorted((row for row in found if row.period != UNKNOWN_PERIOD), key=lambda row: _order(row, words))
+    undated = [row for row in found if row.period == UNKNOWN_PERIOD]
+    undated = words.alphabetical(undated, key=lambda row: str(row.name))
     title = words.say("picture-timeline-of", name=one_line(model.name))
     picture = Picture(
         title,
@@ -147,11 +146,14 @@ def _row(model: PartnerModel, record: Record, words: Speech) -> _Row:
         name = Phrase(words.say("report-sentence", source=ends[0], label=kind, target=ends[1]))
     else:
         name = name_in(model, record, language)
-    period = record.period
-    if isinstance(record, Document) and record.published is not None:
-        period = Period(record.published, record.published)
     status = model.vocabulary.label("status", record.status, language)
-    return _Row(record.id, record.scheme, name, status, period)
+    return _Row(record.id, record.scheme, name, status, _period(record))
+
+
+def _period(record: Record) -> Period:
+    """Return when a record is: its own period, or of a document the day on which it was published."""
+    published = record.published if isinstance(record, Document) else None
+    return record.period if published is None else Period(published, published)
 
 
 def _order(row: _Row, words: Speech) -> tuple[object, ...]:

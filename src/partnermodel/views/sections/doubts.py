@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import TypeVar
 
 import attrs
 
 from partnermodel.errors import Issue
 from partnermodel.language.retelling import retold
-from partnermodel.model.catalogues import type_of
 from partnermodel.model.entities import UNKNOWN_STATUS, Entity, Person
+from partnermodel.model.model import PartnerModel
 from partnermodel.model.redaction import suppressed_fields
 from partnermodel.model.relations import Record, Relation
 from partnermodel.queries.checks import check
 from partnermodel.queries.doubts import DOUBTS
 from partnermodel.queries.provisions import Provision
 from partnermodel.queries.timelines import timeline
-from partnermodel.values.dates import Day, as_text
+from partnermodel.values.citations import Citation
 from partnermodel.values.text import shown
-from partnermodel.views.facts import DATABLE, publishers
+from partnermodel.views.facts import DATABLE, holdings, publishers
 from partnermodel.views.markup import Content, code, element, joined, paragraph
 from partnermodel.views.room import LINKS_AT_MOST
 from partnermodel.views.sections.section import Section, section
@@ -39,20 +40,23 @@ _COUNT = re.compile(r"\.stated\[(\d+)\]$")
 """The end of the path of an issue that is about a number that a source states."""
 
 
-def findings(words: Words, as_of: Day | None) -> tuple[Issue, ...]:
+def findings(model: PartnerModel, as_of: str | None) -> tuple[Issue, ...]:
     """Return what is doubtful; without a day, all that does not depend on one."""
     if as_of is not None:
-        return check(words.model, as_of=as_of).items
-    return tuple(issue for doubt in DOUBTS for issue in doubt(words.model))
+        return check(model, as_of=as_of).items
+    return tuple(issue for doubt in DOUBTS for issue in doubt(model))
 
 
-def to_look_at(words: Words, as_of: Day | None) -> Section:
-    """Return the section on what is doubtful."""
-    issues = findings(words, as_of)
+def to_look_at(words: Words, issues: Sequence[Issue], as_of: str | None) -> Section:
+    """Return the section on what is doubtful.
+
+    Args:
+        words: The words of the page.
+        issues: What is doubtful.
+        as_of: The day by which statuses may be out of date, if somebody looked for such.
+    """
     scope = (
-        words.say("doubts-no-day")
-        if as_of is None
-        else words.say("doubts-day", day=words.speech.date(str(as_text(as_of))))
+        words.say("doubts-no-day") if as_of is None else words.say("doubts-day", day=words.speech.date(as_of))
     )
     found = words.say("doubts-lead" if issues else "doubts-nothing", count=len(issues))
     parts: list[Content] = [paragraph(found, " ", scope)]
@@ -130,36 +134,33 @@ def _unknowns(words: Words) -> Iterator[tuple[str, Lack]]:
     entities = [entity for entity in model.entities.values() if not isinstance(entity, Person)]
     sets = [entity for entity in entities if entity.collective]
     everything: list[Record] = [*entities, *model.relations.values()]
-    ties = [tie for tie in model.relations.values() if words.is_tie(tie)]
     yield "members", _lacking(sets, lambda one: True)
     yield "set-size", _lacking(sets, _is_unsized)
     yield "people", _lacking(model.groups.values(), _is_unsized)
     yield "sort", _lacking(entities, lambda one: one.kind is None)
     yield "progress", _lacking(everything, lambda one: one.status == UNKNOWN_STATUS)
-    undated = frozenset(model.once(timeline).undated)
-    datable = [record for record in everything if type_of(record) in DATABLE]
-    yield "dates", _lacking(datable, lambda one: one.id in undated)
+    of_type = holdings(model)
+    yield "dates", (model.once(timeline).undated, sum(of_type.get(type, 0) for type in DATABLE))
     yield from _unknown_provisions(words.coverage.provisions)
-    yield "level", _lacking(ties, lambda one: one.level is None)
+    yield "level", _lacking(words.ties, lambda one: one.level is None)
     yield "publisher", _lacking(model.documents.values(), lambda one: not publishers(model, one.id))
     cited = [record for record in everything if record.evidence]
-    yield (
-        "locator",
-        _lacking(cited, lambda one: all(citation.locator is None for citation in one.evidence)),
-    )
-    yield (
-        "confidence",
-        _lacking(cited, lambda one: all(citation.confidence is None for citation in one.evidence)),
-    )
+    yield "locator", _unsaid(cited, attrgetter("locator"))
+    yield "confidence", _unsaid(cited, attrgetter("confidence"))
+
+
+def _unsaid(cited: Sequence[Record], said: Callable[[Citation], object]) -> Lack:
+    """Return the records of which no citation says something."""
+    return tuple([one.id for one in cited if not any(map(said, one.evidence))]), len(cited)
 
 
 def _unknown_provisions(provisions: Iterable[Provision]) -> Iterator[tuple[str, Lack]]:
     """Yield what serves a group, and nobody says where, or by whom."""
-    given = list(provisions)
-    providers = dict.fromkeys(provision.provision for provision in given)
-    for what, field in (
-        ("service-place", "place"),
-        ("service-giver", "organisation"),
-    ):
-        stated = {provision.provision for provision in given if getattr(provision, field) is not None}
-        yield what, (tuple(id for id in providers if id not in stated), len(providers))
+    placed: dict[str, bool] = {}
+    given: dict[str, bool] = {}
+    for one in provisions:
+        id = one.provision
+        placed[id] = one.place is not None or placed.get(id, False)
+        given[id] = one.organisation is not None or given.get(id, False)
+    for what, stated in (("service-place", placed), ("service-giver", given)):
+        yield what, (tuple([id for id, is_stated in stated.items() if not is_stated]), len(stated))

@@ -10,17 +10,23 @@ from partnermodel.views.markup import Content, joined, paragraph
 from partnermodel.views.room import first
 from partnermodel.views.sections.section import Section, section
 from partnermodel.views.tables import table
+from partnermodel.views.telling import Telling
 from partnermodel.views.words import Words
 
 _NAMED = 5
 """So many are named in a cell; of more, the first, and how many there are."""
 
 
-def holding(words: Words) -> Section:
-    """Return the section on brokers and bridges."""
+def holding(words: Words, telling: Telling) -> Section:
+    """Return the section on brokers and bridges.
+
+    Args:
+        words: The words of the page.
+        telling: The network, and its figures.
+    """
     id, title = "brokers", words.label("holding-title")
     small = len(words.model.organisations) <= LARGE
-    found = brokers(words.model, between=small)
+    found = brokers(words.model) if small else telling.brokers
     if not found and not found.bridges:
         return section(id, title, paragraph(words.say("holding-none")))
     parts: list[Content] = [paragraph(words.say("holding-lead"))]

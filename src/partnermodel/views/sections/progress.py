@@ -18,25 +18,25 @@ _MEANT = frozenset(AHEAD_TO_OVER) | {UNKNOWN_STATUS}
 
 def progress(words: Words) -> Section:
     """Return the section on programmes, initiatives and direct ties, by status."""
-    parts = [part for status in statuses(words.model) for part in _status(words, status)]
+    model = words.model
+    things: dict[str, list[Entity]] = {}
+    for catalogue in (model.initiatives, model.programmes):
+        for entity in catalogue.values():
+            things.setdefault(entity.status, []).append(entity)
+    ties: dict[str, list[Relation]] = {}
+    for tie in words.ties:
+        ties.setdefault(tie.status, []).append(tie)
+    parts = [
+        part
+        for status in statuses(model)
+        for part in _status(words, status, things.get(status, []), ties.get(status, []))
+    ]
     if not parts:
         parts = [paragraph(words.say("progress-nothing"))]
     return section("progress", words.label("progress-title"), *parts)
 
 
-def _status(words: Words, status: str) -> Iterator[Markup]:
-    model = words.model
-    things: list[Entity] = [
-        entity
-        for catalogue in (model.initiatives, model.programmes)
-        for entity in catalogue.values()
-        if entity.status == status
-    ]
-    ties = [
-        relation
-        for relation in model.relations.values()
-        if relation.status == status and words.is_tie(relation)
-    ]
+def _status(words: Words, status: str, things: list[Entity], ties: list[Relation]) -> Iterator[Markup]:
     if not things and not ties:
         return
     label = words.term("status", status)

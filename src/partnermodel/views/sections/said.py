@@ -79,8 +79,8 @@ def claims(words: Words) -> Section:
 
 def _statement(words: Words, statement: Statement) -> tuple[Content, ...]:
     about = [
-        words.say("claims-linked", label=label, ends=listed(ends))
-        for label, ends in words.links_by_kind(statement.id, words.model.relations_of(statement.id))
+        words.say("claims-linked", label=label, ends=listed(words.end(statement.id, one) for one in of_kind))
+        for label, of_kind in words.links_by_kind(statement.id, words.model.relations_of(statement.id))
     ]
     said = joined([words.link(statement.id), words.block(statement.description)])
     return (

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from partnermodel.model.entities import Document
+from partnermodel.model.relations import Record
 from partnermodel.queries.doubts import self_reported
 from partnermodel.views.facts import publishers
 from partnermodel.views.markup import Content, Markup, element, paragraph
@@ -22,14 +24,7 @@ def evidence(words: Words) -> Section:
     silent = sum(not record.evidence and not isinstance(record, Document) for record in model.values())
     parts: list[Content] = []
     if model.documents:
-        resting: Counter[str] = Counter()
-        alone: Counter[str] = Counter()
-        claims: Counter[str] = Counter()
-        for record in model.values():
-            cited = {citation.document for citation in record.evidence} - {record.id}
-            resting.update(cited)
-            alone.update(cited if len(cited) == 1 else ())
-            claims.update({one.document for one in record.evidence if one.claim} - {record.id})
+        resting, alone, claims = _resting(model.values())
         ties = {issue.records[0]: len(set(issue.records[1:])) for issue in self_reported(model)}
         shown, more = words.room.first(model.documents.values())
         rows = [
@@ -59,6 +54,27 @@ def evidence(words: Words) -> Section:
     if silent:
         parts.append(paragraph(words.say("facts-silent", count=silent), class_="none"))
     return section(id, title, *parts)
+
+
+def _resting(records: Iterable[Record]) -> tuple[Counter[str], Counter[str], Counter[str]]:
+    """Return how many records rest on each document, on it alone, and on it for a claim.
+
+    What a document says of itself is not counted.
+    """
+    resting: Counter[str] = Counter()
+    alone: Counter[str] = Counter()
+    claims: Counter[str] = Counter()
+    for record in records:
+        cited: dict[str, bool] = {}
+        for citation in record.evidence:
+            cited[citation.document] = citation.claim or cited.get(citation.document, False)
+        if isinstance(record, Document):
+            cited.pop(record.id, None)
+        for document, claimed in cited.items():
+            resting[document] += 1
+            alone[document] += len(cited) == 1
+            claims[document] += claimed
+    return resting, alone, claims
 
 
 def _sort(words: Words, document: Document) -> Markup:

@@ -91,8 +91,9 @@ def _links(words: Words, organisation: Organisation) -> Markup:
     relations = words.model.relations_of(organisation.id)
     others = (relation for relation in relations if not words.is_tie(relation))
     entries: list[Content] = []
-    for label, ends in words.links_by_kind(organisation.id, others):
-        shown, more = words.room.first(ends)
+    for label, of_kind in words.links_by_kind(organisation.id, others):
+        shown, more = words.room.first(of_kind)
+        ends = [words.end(organisation.id, relation) for relation in shown]
         entries.append(element("dt", capitalised(label)))
-        entries.append(element("dd", words.listed_at_most(shown, more)))
+        entries.append(element("dd", words.listed_at_most(ends, more)))
     return element("dl", *entries) if entries else joined([])
