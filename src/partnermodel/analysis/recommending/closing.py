@@ -80,15 +80,20 @@ class Closing:
                 entries.setdefault(one.provision, []).append((place, one, advances, where))
                 self._open[place].add(one.provision)
         for thing, found in entries.items():
-            for _, one, advances, where in found:
-                within = {where, None, *(self._kindred.wider(where) if where is not None else ())}
+            stated: dict[str | None, list[tuple[int, set[str]]]] = {}
+            steps: dict[Proposal, str | None] = {}
+            for gap, one, advances, where in found:
+                stated.setdefault(where, []).append((gap, {*advances}))
                 if advances:
                     step = Proposal("agree", thing, "serves", one.group, one.group, where, advances=advances)
                 else:
                     step = Proposal("ask", thing, "located-in", where or "", place=where)
-                for gap, _, needed, stated in found:
-                    if {*needed} <= {*advances} and stated in within:
-                        self._add(step, gap, thing)
+                steps[step] = where
+            for step, where in steps.items():
+                within = {where, None, *(self._kindred.wider(where) if where is not None else ())}
+                there = [one for place in within for one in stated.get(place, ())]
+                gaps = sorted([gap for gap, needed in there if needed.issubset(step.advances)])
+                self.steps[step] = dict.fromkeys(gaps, thing)
 
     # What is there, for others or elsewhere
 

@@ -4,60 +4,62 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from partnermodel.model.days import Once
 from partnermodel.model.model import PartnerModel
-from partnermodel.queries.provisions import Giver, givers_of, joint_statuses, links
+from partnermodel.queries.provisions import Giver, Way, givers_of, joint_statuses, links
 
-Stated = frozenset[str]
-"""The statuses of the records of a chain."""
+Places = tuple[str | None, ...]
+"""The ids of places, or None for one that is not stated."""
+
+Sort = tuple[frozenset[str], tuple[tuple[str, str], ...]]
+"""The statuses of a chain of records, and where its end is: the ids of places, each with a status."""
 
 
 class Reach:
-    """What a new relation to a group would make of each thing, read as `provisions` reads it.
+    """What a new relation to a group would make of each thing, read as `provisions` reads relations.
 
-    It is what would count: the relation would be active, and the rest is as it is. Of the very many
-    things a model may have, it is found at once where they would serve, and the records when somebody asks.
+    It is what would count: the relation would be active, and all else is as it is. Of the many things of
+    a model it is found at once where they would serve, and by which records when somebody asks.
 
     Attributes:
-        places: For each thing that would count somewhere, the ids of the places, None for one that is not
-            stated.
+        places: For each thing that would count somewhere, where that is.
     """
 
     def __init__(self, model: PartnerModel) -> None:
         self._entities = model.entities
         self._counted = model.codes("status", "active")
-        self._links = model.once(links)
+        self._links = made = model.once(links)
         self._joint = joint_statuses(model)
-        catalogues = (model.organisations, model.centres, model.programmes, model.initiatives)
-        things = {id: thing for catalogue in catalogues for id, thing in catalogue.items()}
+        things = {
+            id: thing
+            for catalogue in (model.organisations, model.centres, model.programmes, model.initiatives)
+            for id, thing in catalogue.items()
+        }
         self._givers = givers_of(model, things)
-        self.places: dict[str, tuple[str | None, ...]] = {}
-        where, found_at = self._links.where, Once(self._places)
+        self.places: dict[str, Places] = {}
+        known: dict[Sort, Places] = {}  # most things are where many others are
         for id, thing in things.items():
-            spots = [
-                found_at[self._stated(thing.status, giver), where(id, giver[0])] for giver in self._givers[id]
-            ]
-            found = spots[0] if len(spots) == 1 else tuple(dict.fromkeys(one for some in spots for one in some))
+            found: Places = ()
+            for giver in self._givers[id]:
+                stated, where = self._stated(thing.status, giver), made.where(id, giver[0])
+                there = () if where is None else made.located.get(where, ())
+                sort = stated, tuple([(link.target, link.status) for link in there])
+                if sort not in known:
+                    known[sort] = tuple([place for place, _ in self._counting(stated, where)])
+                found = tuple(dict.fromkeys(found + known[sort])) if found else known[sort]
             if found:
                 self.places[id] = found
 
-    def _stated(self, status: str, giver: Giver) -> Stated:
+    def _stated(self, status: str, giver: Giver) -> frozenset[str]:
         return frozenset((status, "active", *[link.status for link in giver[1]]))
 
-    def _places(self, chain: tuple[Stated, str | None]) -> tuple[str | None, ...]:
-        stated, where = chain
-        return tuple(
-            [
-                place
-                for place, way in self._links.reach(where)
-                if self._joint[stated.union([link.status for link in way])] in self._counted
-            ]
-        )
+    def _counting(self, stated: frozenset[str], where: str | None) -> Iterator[tuple[str | None, Way]]:
+        for place, way in self._links.reach(where):
+            if self._joint[stated.union([link.status for link in way])] in self._counted:
+                yield place, way
 
     def ways(self, thing: str) -> Iterator[tuple[str | None, str | None, tuple[str, ...]]]:
-        """Yield each place where a thing would serve, by whom, and the ids of the records that make it so."""
+        """Yield where a thing would serve, the organisation that would give it, and by which records."""
         for giver in self._givers.get(thing, ()):
             stated = self._stated(self._entities[thing].status, giver)
-            for place, way in self._links.reach(self._links.where(thing, giver[0])):
-                if self._joint[stated.union([link.status for link in way])] in self._counted:
-                    yield place, giver[0], (thing, *[link.id for link in (*giver[1], *way)])
+            for place, way in self._counting(stated, self._links.where(thing, giver[0])):
+                yield place, giver[0], (thing, *[link.id for link in (*giver[1], *way)])
