@@ -42,7 +42,8 @@ class Kindred:
         self._model = model
         made = model.once(links)
         self.wider = cache(lambda place: dict(self._wider(place)))
-        self._places = model.places
+        self._places = set(model.places)
+        self._relations = model.relations
         self._made = made
         self.over = model.codes("status", OVER)
         self.groups: dict[str, dict[str, Step]] = {}
@@ -103,8 +104,7 @@ class Kindred:
 
     def direct(self, provision: Provision) -> bool:
         """Return whether a provision is in its place by itself, and not because it is in a part of it."""
-        relation = self._model.relations[provision.records[-1]]
-        return relation.source not in self._places
+        return self._relations[provision.records[-1]].source not in self._places
 
     def steps(self, cell: Expected, provision: Provision, counted: frozenset[str]) -> list[Step] | None:
         """Return what a provision lacks to count in a cell, or None when it is not next to it.

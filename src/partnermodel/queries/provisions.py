@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 import attrs
 
@@ -63,6 +63,8 @@ class Links:
     Attributes:
         serving: The relations of the nature `provision`.
         served: The ids of the groups that something serves.
+        joining: The relations of the natures `tie` and `participation`.
+        nested: The ids of what is within something, or has something within it.
         acting: The ids of what takes part in something.
         givers: By the id of what serves somebody, the organisations that give it.
         located: By id, the relations to the places that something is in.
@@ -72,6 +74,8 @@ class Links:
 
     serving: tuple[Relation, ...]
     served: frozenset[str]
+    joining: tuple[Relation, ...]
+    nested: frozenset[str]
     acting: frozenset[str]
     givers: dict[str, tuple[Giver, ...]]
     located: dict[str, list[Relation]]
@@ -118,7 +122,7 @@ def links(model: PartnerModel) -> Links:
     in_place, part_of, hosting = (
         model.codes("relation", kind) for kind in ("located-in", "part-of", "hosts")
     )
-    places, organisations = set(model.places), set(model.organisations)
+    places = set(model.places)
     serving: list[Relation] = []
     joining: list[Relation] = []
     acting: set[str] = set()
@@ -142,26 +146,51 @@ def links(model: PartnerModel) -> Links:
         if contains and relation.target in places and relation.source in places:
             wider.setdefault(relation.source, []).append(relation)
 
-    parts: dict[str, list[Giver]] = {relation.source: [] for relation in serving}
+    givers = _givers(model, [relation.source for relation in serving], joining, nested)
+    present = model.codes("status", "active") | {UNKNOWN_STATUS}
+    served = frozenset(relation.target for relation in serving)
+    return Links(
+        serving=tuple(serving),
+        served=served,
+        joining=tuple(joining),
+        nested=frozenset(nested),
+        acting=frozenset(acting),
+        givers=givers,
+        located=located,
+        wider=wider,
+        present=present,
+    )
+
+
+def givers_of(model: PartnerModel, ids: Iterable[str]) -> dict[str, tuple[Giver, ...]]:
+    """Return who gives some things, or would give them, whether they serve anybody yet or not."""
+    made = model.once(links)
+    return _givers(model, ids, made.joining, made.nested)
+
+
+def _givers(
+    model: PartnerModel, ids: Iterable[str], joining: Iterable[Relation], nested: Collection[str]
+) -> dict[str, tuple[Giver, ...]]:
+    organisations = set(model.organisations)
+    parts: dict[str, list[Giver]] = {id: [] for id in ids}
     for relation in joining:
         source, target = relation.source, relation.target
         if source in parts and target in organisations:
             parts[source].append((target, (relation,)))
         if target in parts and source in organisations:
             parts[target].append((source, (relation,)))
-    for id in parts.keys() & nested & set(model.centres):
-        parts[id] = list(parties(model, id))  # what it is within gives it, too
-    givers: dict[str, tuple[Giver, ...]] = {}
+    for id in model.centres:
+        if id in parts and id in nested:
+            parts[id] = list(parties(model, id))  # what it is within gives it, too
+    found: dict[str, tuple[Giver, ...]] = {}
     for id, taking_part in parts.items():
         giving = [
             (party, way)
             for party, way in taking_part
             if way[0].source != party or way[0].role not in NOT_PROVIDING
         ]
-        givers[id] = ((id, ()),) if id in organisations else tuple(giving) or _NOBODY
-    present = model.codes("status", "active") | {UNKNOWN_STATUS}
-    served = frozenset(relation.target for relation in serving)
-    return Links(tuple(serving), served, frozenset(acting), givers, located, wider, present)
+        found[id] = ((id, ()),) if id in organisations else tuple(giving) or _NOBODY
+    return found
 
 
 def provisions(

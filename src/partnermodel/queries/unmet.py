@@ -14,19 +14,23 @@ from partnermodel.model.model import Codes, PartnerModel
 from partnermodel.queries.answers import Listing, named
 from partnermodel.queries.expectations import Expectation, Expected, known_codes, known_expectation
 from partnermodel.queries.kindred import Kindred, Step, cell_words
+from partnermodel.queries.later import Later
 from partnermodel.queries.provisions import Provision, provisions
 from partnermodel.values.collector import collector_paused
 from partnermodel.values.columns import column_of, fields_of
 from partnermodel.values.rows import Rows, rows_of
 from partnermodel.values.table import Table
+from partnermodel.values.unfrozen import unfrozen
 
 By = dict[tuple[str, str | None], list[Provision]]
 """Provisions by their group and their place."""
 
 
 @attrs.frozen
-class Nearly:
+class Nearly(Later):
     """A provision that would count for an expected cell, were something of it otherwise.
+
+    A model has very many of them. What it lacks is found at once, the words when somebody looks at them.
 
     Attributes:
         provision: The provision.
@@ -42,7 +46,16 @@ class Nearly:
     lacking: tuple[str, ...]
     why: str
     records: tuple[str, ...]
-    _why: Untold = attrs.field(default="", repr=False, alias="told")
+    _told: Untold = attrs.field(default="", repr=False, alias="told")
+
+    def _make_why(self) -> str:
+        return in_english(self._told)
+
+    def _make_records(self) -> tuple[str, ...]:
+        return (*self.provision.records, *(record for step in self._of for record in step.records))
+
+    def _make_told(self) -> Untold:
+        return several((step.why for step in self._of), ", ")
 
 
 @attrs.frozen
@@ -68,7 +81,7 @@ class Outcome:
 
 
 @attrs.frozen
-class Unmet(Listing[Outcome]):
+class Unmet(Later, Listing[Outcome]):
     """What `unmet` returns: the cells in which something is missing, in the order of the expectation.
 
     Attributes:
@@ -119,11 +132,16 @@ class Unmet(Listing[Outcome]):
         """
         return Sheet(saying("met-or-not"), _COLUMNS, self._rows, (self._note,)).table(language)
 
+    def _make_rows(self) -> tuple[tuple[Untold, ...], ...]:
+        return tuple(_row(self._model, one) for one in self.outcomes)
+
     @property
     def _note(self) -> Untold:
         met = len(self.outcomes) - len(self.items)
         return saying("met-note", met=met, all=len(self.outcomes))
 
+
+_OpenNearly, _OpenUnmet = unfrozen(Nearly), unfrozen(Unmet)
 
 _COLUMNS = (
     "group",
@@ -185,9 +203,14 @@ def unmet(
         statuses = {*model.vocabulary.codes("status"), *there.statuses}
         counted = frozenset(statuses) if counts is None else model.codes("status", counts)
         outcomes = tuple([_outcome(kindred, cell, there, counted) for cell in wanted])
-        rows = tuple([_row(model, one) for one in outcomes])
-    missing = tuple(one for one in outcomes if one.missing)
-    return Unmet(missing, outcomes, tuple(sorted(counted)), rows)
+    answer = _OpenUnmet()
+    answer.items = tuple(one for one in outcomes if one.missing)
+    answer.outcomes = outcomes
+    answer.counted = tuple(sorted(counted))
+    answer._model = model
+    answer.__class__ = Unmet
+    found: Unmet = answer
+    return found
 
 
 class _There:
@@ -233,22 +256,28 @@ def _outcome(kindred: Kindred, cell: Expected, there: _There, counted: frozenset
             near[one.provision] = distance, one, steps
     providers = {one.provision for one in found}
     nearly = tuple(
-        Nearly(
-            one,
-            tuple(step.lacking for step in steps),
-            in_english(why := several((step.why for step in steps), ", ")),
-            (*one.records, *(record for step in steps for record in step.records)),
-            why,
-        )
-        for _, one, steps in sorted(near.values(), key=lambda entry: (entry[0], entry[1].provision))
-        if one.provision not in providers
+        [
+            _nearly(one, steps)
+            for _, one, steps in sorted(near.values(), key=lambda entry: (entry[0], entry[1].provision))
+            if one.provision not in providers
+        ]
     )
     return Outcome(cell, tuple(found), max(0, cell.at_least - len(providers)), nearly)
 
 
+def _nearly(provision: Provision, steps: list[Step]) -> Nearly:
+    one = _OpenNearly()
+    one.provision = provision
+    one.lacking = tuple([step.lacking for step in steps])
+    one._of = steps
+    one.__class__ = Nearly
+    found: Nearly = one
+    return found
+
+
 def _row(model: PartnerModel, one: Outcome) -> tuple[Untold, ...]:
     near = (
-        saying("in-brackets", what=named(model, model.entity(two.provision.provision)), why=two._why)
+        saying("in-brackets", what=named(model, model.entity(two.provision.provision)), why=two._told)
         for two in one.nearly
     )
     return (

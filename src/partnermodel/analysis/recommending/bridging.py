@@ -84,7 +84,7 @@ def _corners(footing: Footing, ids: list[str]) -> Corners:
         return organisations[id].collective, -len(active[id]), id
 
     for id in sorted(ids, key=foremost):
-        places = [("place", place) for place in footing.reach.get(id, ()) if place is not None]
+        places = [("place", place) for place in footing.places(id) if place is not None]
         groups = {("group", one.group) for ways in footing.given.get(id, {}).values() for one in ways}
         for corner in (("", ""), *places, *groups):
             standing = found.setdefault(corner, [])
@@ -99,11 +99,10 @@ def _new(footing: Footing, mine: Corners, theirs: Corners) -> Iterator[Proposal]
     Two between whom it did not work out stand back for others.
     """
     ended = footing.joins[1]
-    for corner, standing in mine.items():
-        pairs = [(min(pair), max(pair)) for pair in product(standing, theirs.get(corner, ()))]
-        if pairs:
-            untried = (pair for pair in pairs if footing.tried.isdisjoint(ended.get(pair, ())))
-            one, other = next(untried, pairs[0])
-            if f"{other}/{CONNECTING}/{one}" in footing.model:  # a tie is told from one end only
-                one, other = other, one
-            yield Proposal("connect", one, CONNECTING, other, pairs=((one, other),))
+    for corner in filter(mine.__contains__, theirs):  # who is asked for has few, the largest part very many
+        pairs = [(min(pair), max(pair)) for pair in product(mine[corner], theirs[corner])]
+        untried = (pair for pair in pairs if footing.tried.isdisjoint(ended.get(pair, ())))
+        one, other = next(untried, pairs[0])
+        if f"{other}/{CONNECTING}/{one}" in footing.model:  # a tie is told from one end only
+            one, other = other, one
+        yield Proposal("connect", one, CONNECTING, other, pairs=((one, other),))

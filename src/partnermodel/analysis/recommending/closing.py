@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, partial
 
 from partnermodel.analysis.recommending.footing import Footing
 from partnermodel.analysis.recommending.proposals import BEGUN, Proposal
+from partnermodel.model.days import Once
 from partnermodel.model.entities import Initiative
 from partnermodel.queries.expectations import PROVIDERS, Expected
 from partnermodel.queries.kindred import Kindred
@@ -15,6 +16,10 @@ from partnermodel.queries.unmet import Outcome
 
 Steps = dict[Proposal, dict[int, str]]
 """For each step, the gaps that it adds to, each with the id of what would serve there."""
+
+
+Sort = tuple[tuple[str | None, ...], str, str | None, bool]
+"""The places where something is, its type and kind, and whether it serves anybody."""
 
 
 class Closing:
@@ -75,35 +80,58 @@ class Closing:
                 entries.setdefault(one.provision, []).append((place, one, advances, where))
                 self._open[place].add(one.provision)
         for thing, found in entries.items():
-            for _, one, advances, where in found:
-                within = {where, None, *(self._kindred.wider(where) if where is not None else ())}
+            stated: dict[str | None, list[tuple[int, set[str]]]] = {}
+            steps: dict[Proposal, str | None] = {}
+            for gap, one, advances, where in found:
+                stated.setdefault(where, []).append((gap, {*advances}))
                 if advances:
                     step = Proposal("agree", thing, "serves", one.group, one.group, where, advances=advances)
                 else:
                     step = Proposal("ask", thing, "located-in", where or "", place=where)
-                for gap, _, needed, stated in found:
-                    if {*needed} <= {*advances} and stated in within:
-                        self._add(step, gap, thing)
+                steps[step] = where
+            for step, where in steps.items():
+                within = {where, None, *(self._kindred.wider(where) if where is not None else ())}
+                there = [one for place in within for one in stated.get(place, ())]
+                gaps = sorted([gap for gap, needed in there if needed.issubset(step.advances)])
+                self.steps[step] = dict.fromkeys(gaps, thing)
 
     # What is there, for others or elsewhere
 
     def _serve(self, *, anyhow: bool = False) -> None:
         """Propose that what is in the place serves the group; `anyhow`, also what serves nobody yet."""
-        providing = self._footing.providing
-        for thing, places in self._footing.reach.items():
-            serves = thing in providing
-            for group, at in self._at.items():
-                found = {
-                    gap: thing
-                    for place in (None, *filter(None, places))
-                    for gap in at.get(place, ())
-                    if (serves or anyhow or self._gaps[gap].expected.kind is not None)
-                    and self._kinds(self._gaps[gap].expected.kind, thing)
-                    and self._open_to(gap, thing)
-                }
+        open_at: dict[str | None, list[int]] = {}
+        taken: dict[str, set[int]] = {}
+        for gap, outcome in enumerate(self._gaps):
+            if self._wanting[gap]:
+                open_at.setdefault(outcome.expected.place, []).append(gap)
+                for thing in self._open[gap] | self._there[gap]:
+                    taken.setdefault(thing, set()).add(gap)
+        # Most things are where many others are, and what they could do is the same.
+        suitable = Once(partial(self._suitable, open_at))
+        kinds_asked = any(gap.expected.kind is not None for gap in self._gaps)
+        providing, entities = self._footing.providing, self._model.entities
+        for thing, places in self._footing.reach.places.items():
+            one = entities[thing]
+            kind = (one.scheme, one.kind) if kinds_asked else ("", None)
+            for group, gaps in suitable[places, *kind, anyhow or thing in providing]:
+                found = [gap for gap in gaps if gap not in taken[thing]] if thing in taken else gaps
                 if found:
                     step = Proposal("serve", thing, "serves", group, group)
-                    self.steps.setdefault(step, {}).update(found)
+                    self.steps.setdefault(step, {}).update(dict.fromkeys(found, thing))
+
+    def _suitable(self, open_at: dict[str | None, list[int]], sort: Sort) -> list[tuple[str, list[int]]]:
+        """Return by group the gaps that what is in some places and of some kind would add to.
+
+        Of what serves nobody, only a gap that asks for a kind is one.
+        """
+        places, scheme, kind, serves = sort
+        found: dict[str, list[int]] = {}
+        for place in (None, *filter(None, places)):
+            for gap in open_at.get(place, ()):
+                cell = self._gaps[gap].expected
+                if serves if cell.kind is None else self._model.vocabulary.includes(scheme, cell.kind, kind):
+                    found.setdefault(cell.group, []).append(gap)
+        return list(found.items())
 
     def _join(self) -> None:
         """Propose that a partner of who gives something elsewhere gives it in its own place."""
@@ -165,7 +193,7 @@ class Closing:
         includes = self._model.vocabulary.includes
         for step, scheme in steps.items():
             at = self._at[step.group or ""]
-            for place in (None, *filter(None, self._footing.reach[step.source])):
+            for place in (None, *filter(None, self._footing.places(step.source))):
                 for gap in at.get(place, ()):
                     kind = self._gaps[gap].expected.kind
                     if self._wanting[gap] and (kind is None or includes(scheme, kind, step.begins)):

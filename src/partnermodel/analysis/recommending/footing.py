@@ -6,10 +6,9 @@ import math
 from collections.abc import Iterable
 from functools import cached_property
 
-from partnermodel.analysis.recommending.proposals import free_id
-from partnermodel.model.entities import UNKNOWN_STATUS, Group
+from partnermodel.analysis.recommending.reaching import Reach
+from partnermodel.model.entities import UNKNOWN_STATUS
 from partnermodel.model.model import PartnerModel
-from partnermodel.model.relations import Relation
 from partnermodel.model.ties import Tie, joined_pairs, ties_of
 from partnermodel.queries.kindred import OVER
 from partnermodel.queries.provisions import Provision, links, provisions
@@ -36,30 +35,20 @@ class Footing:
         self._ties: dict[str, dict[str, list[Tie]]] = {}
 
     @cached_property
-    def reach(self) -> dict[str, dict[str | None, list[Provision]]]:
-        """What a new relation to a group would make of each thing: by id and place, what would count.
+    def reach(self) -> Reach:
+        """What a new relation to a group would make of each thing."""
+        return Reach(self.model)
 
-        It is asked of the model itself, with a group that all of its things serve. The group and its
-        relations are left out of the records.
-        """
-        model = self.model
-        group = free_id(model, "group")
-        catalogues = (model.organisations, model.centres, model.programmes, model.initiatives)
-        things = [id for catalogue in catalogues for id in catalogue]
-        serving = [Relation(id, "serves", group, status="active") for id in things]
-        supposed = model.with_(Group(group, "Group"), *serving)
-        found: dict[str, dict[str | None, list[Provision]]] = {}
-        for one in provisions(supposed, {group}):
-            if one.status in self.counted:
-                found.setdefault(one.provision, {}).setdefault(one.place, []).append(one)
-        return found
+    def places(self, thing: str) -> tuple[str | None, ...]:
+        """Return where a thing would serve a group; see `Reach`."""
+        return self.reach.places.get(thing, ())
 
     @cached_property
     def standing(self) -> dict[str | None, list[str]]:
         """The organisations that are there themselves: by place, and all of them by None."""
         found: dict[str | None, list[str]] = {None: []}
         for id in self.model.organisations:
-            places = self.reach.get(id, {})
+            places = self.places(id)
             if places:
                 found[None].append(id)
             for place in places:
@@ -69,9 +58,7 @@ class Footing:
 
     def way(self, thing: str, place: str | None) -> tuple[str, ...]:
         """Return the ids of the records by which a thing is in a place."""
-        for one in self.reach.get(thing, {}).get(place, ()):
-            return (one.records[0], *one.records[2:])
-        return ()
+        return next((records for there, _, records in self.reach.ways(thing) if there == place), ())
 
     def nowhere(self, thing: str) -> bool:
         """Return whether no place at all is stated for a thing, nor for anybody who gives it."""
@@ -110,8 +97,8 @@ class Footing:
         return frozenset(one.provision for one in self.provisions if one.status not in self.tried)
 
     @cached_property
-    def joins(self) -> tuple[dict[str, set[str]], dict[Pair, list[str]]]:
-        """Who is joined to whom by an active tie; and the statuses of the ties of all other pairs."""
+    def joins(self) -> tuple[dict[str, set[str]], dict[Pair, list[str]], set[Pair]]:
+        """Who is joined to whom by an active tie; the statuses of the ties of all other pairs; who tried."""
         active: dict[str, set[str]] = {id: set() for id in self.model.organisations}
         others: dict[Pair, list[str]] = {}
         for one, other, (_, _, status) in joined_pairs(self.model):
@@ -120,12 +107,18 @@ class Footing:
                 active[other].add(one)
             else:
                 others.setdefault((one, other), []).append(status)
-        return active, {(one, two): found for (one, two), found in others.items() if two not in active[one]}
+        tried = {pair for pair, found in others.items() if not self.tried.isdisjoint(found)}
+        left = {(one, two): found for (one, two), found in others.items() if two not in active[one]}
+        return active, left, tried
 
     @property
     def active(self) -> dict[str, set[str]]:
         """The partners of each organisation by an active tie."""
         return self.joins[0]
+
+    def tried_together(self, one: str, other: str) -> bool:
+        """Return whether a tie of two organisations did not work out."""
+        return (min(one, other), max(one, other)) in self.joins[2]
 
     def ties(self, one: str, other: str) -> list[Tie]:
         """Return the ties of two organisations, seen from the first."""

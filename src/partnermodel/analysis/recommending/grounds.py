@@ -75,9 +75,7 @@ class Grounds:
         """Return the organisations that would take the step, in alphabetical order."""
         if step.source in self._model.organisations:
             return (step.source,)
-        found = {
-            one.organisation for ways in self._footing.reach.get(step.source, {}).values() for one in ways
-        }
+        found = {giver for _, giver, _ in self._footing.reach.ways(step.source)}
         given = self._footing.links.givers.get(step.source, ())
         return tuple(sorted({one for one in (*found, *(giver for giver, _ in given)) if one is not None}))
 
@@ -95,7 +93,7 @@ class Grounds:
         """Return whether the like was tried in one of the cells by the same thing or organisation."""
         actors = {step.source, *self.actors(step)}
         return any(past.by(actors) for past in self._past(cells, actors, tried=True)) or any(
-            tie.status in self._footing.tried for pair in step.pairs for tie in self._footing.ties(*pair)
+            self._footing.tried_together(*pair) for pair in step.pairs
         )
 
     def against(self, step: Proposal, cells: Sequence[Expected]) -> Iterator[Ground]:
@@ -263,9 +261,9 @@ class Grounds:
 
     def _in_common(self, one: str, other: str) -> Iterator[Ground]:
         """Yield which places and groups two organisations have in common."""
-        reach, given = self._footing.reach, self._footing.given
-        for place in sorted({*filter(None, reach.get(one, ()))} & {*filter(None, reach.get(other, ()))}):
-            records = (*self._footing.way(one, place), *self._footing.way(other, place))
+        footing, given = self._footing, self._footing.given
+        for place in sorted({*filter(None, footing.places(one))} & {*footing.places(other)}):
+            records = (*footing.way(one, place), *footing.way(other, place))
             yield ground(saying("ground-same-place", place=self.name(place)), tuple(dict.fromkeys(records)))
         groups = [
             {way.group: way.records for ways in given.get(id, {}).values() for way in ways}

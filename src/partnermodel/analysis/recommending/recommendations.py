@@ -20,6 +20,7 @@ from partnermodel.model.doors import door
 from partnermodel.model.model import PartnerModel
 from partnermodel.queries.expectations import Expectation, Expected, expectation
 from partnermodel.queries.unmet import Outcome, unmet
+from partnermodel.values.collector import collector_paused
 from partnermodel.values.text import shown
 from partnermodel.wording import one_of_these, worded
 
@@ -101,6 +102,19 @@ def recommend(
     """
     _refuse(close, at_most, cost)
     told = progress or (lambda share: None)
+    return _recommended(model, expectation, close=close, at_most=at_most, cost=cost, told=told)
+
+
+@collector_paused(kept=True)
+def _recommended(
+    model: PartnerModel,
+    expectation: Expectation | Iterable[Expected] | None,
+    *,
+    close: str,
+    at_most: int | None,
+    cost: Cost,
+    told: Callable[[float], None],
+) -> Recommendations:
     footing = model.once(Footing)
     grounds = Grounds(footing)
     gaps: Sequence[Outcome] = ()
