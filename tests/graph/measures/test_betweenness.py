@@ -87,6 +87,21 @@ def test_two_paths_of_one_length_share_whatever_the_rounding() -> None:
     assert found == {"a": 1, "b": 0.5, "d": 0, "c": 0.5}
 
 
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), min_size=10, max_size=45))
+def test_what_hangs_together_at_single_nodes_is_counted_block_by_block(
+    engine: Engine, ties: list[tuple[int, int]]
+) -> None:
+    """Of a network with trees, cut points and several blocks, each engine gives the shares of all paths."""
+    graph = nx.Graph(ties)
+    nx.add_cycle(graph, [0, "p", "q", "r"])
+    nx.add_cycle(graph, [0, "s", "t", "u", "v"])
+    told: list[float] = []
+    found = betweenness(graph, normalised=False, engine=engine, progress=told.append)
+    assert found == about(by_paths(simple(graph)))
+    assert told == sorted(told)
+    assert told[-1] == pytest.approx(1)
+
+
 def test_more_paths_than_a_float_can_count() -> None:
     """A chain of 1,100 squares has 2 to the power of 1,100 paths from end to end, and no value is NaN."""
     graph: nx.Graph[Any] = nx.Graph()
@@ -103,7 +118,7 @@ def test_more_paths_than_a_float_can_count() -> None:
 def test_engines_fall_back_on_lists(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where matrices do not pay, or there are more paths than floats count, the values are those of lists."""
     pytest.importorskip("scipy")
-    graph = nx.path_graph(30)
+    graph = nx.cycle_graph(30)
     whole = betweenness(graph, engine="scipy")
     monkeypatch.setattr(dependencies, "MOST_STEPS", 5)
     monkeypatch.setattr(dependencies, "BLOCK", 100)

@@ -54,7 +54,8 @@ def bridges(footing: Footing, parts: Parts, at_most: int | None) -> Iterator[Pro
     members: dict[str, list[str]] = {}
     for id in footing.model.organisations:
         members.setdefault(parts.of(id), []).append(id)
-    roots = sorted(members, key=lambda root: (-len(members[root]), root))
+    # Which node stands for a part depends on the order in which it was joined; its first id does not.
+    roots = sorted(members, key=lambda root: (-len(members[root]), members[root][0]))
     size = MOST_PARTS if at_most is None else min(at_most + 1, MOST_PARTS)
     corners = {root: _corners(footing, members[root]) for root in roots}
     for place, root in enumerate(roots[:size]):

@@ -18,38 +18,46 @@ MOST_STEPS = 100
 Sums = tuple[int, Sequence[float], Sequence[float]]
 
 
-def dependencies(graph: Indexed[Any], sources: Sequence[int], engine: Engine) -> Iterator[Sums]:
+def dependencies(
+    graph: Indexed[Any], sources: Sequence[int], engine: Engine, counts: Sequence[int] | None = None
+) -> Iterator[Sums]:
     """Yield, for some sources at a time, how many they are, and the sums and the sums of squares by node.
 
     The dependency of a source on a node is the sum, over all goals, of the share of the shortest paths
     from the source to the goal that go through the node (Brandes 2001). On itself it has none.
+
+    With counts, a node stands for so many: it is a source and a goal so many times.
     """
+    counts = [1] * len(graph.nodes) if counts is None else counts
     if engine == "scipy" and graph.weights is None and graph.nodes:
-        yield from _by_matrix(graph, sources)
+        yield from _by_matrix(graph, sources, counts)
     else:
         for source in sources:
-            yield _one(graph, source)
+            yield _one(graph, source, counts)
 
 
-def _one(graph: Indexed[Any], source: int) -> Sums:
-    found = dependency(graph, source)
+def _one(graph: Indexed[Any], source: int, counts: Sequence[int]) -> Sums:
+    found = dependency(graph, source, counts)
+    many = counts[source]
+    if many != 1:
+        return 1, [many * value for value in found], [many * value * value for value in found]
     return 1, found, [value * value for value in found]
 
 
-def dependency(graph: Indexed[Any], source: int) -> list[float]:
-    """Return the dependency of a source on each node."""
+def dependency(graph: Indexed[Any], source: int, counts: Sequence[int]) -> list[float]:
+    """Return the dependency of a source on each node; see `dependencies`."""
     order, before, paths = _breadth(graph, source) if graph.weights is None else _lengths(graph, source)
     found = [0.0] * len(graph.nodes)
     try:
         for node in reversed(order):
-            share = (1 + found[node]) / paths[node]
+            share = (counts[node] + found[node]) / paths[node]
             for other in before[node]:
                 found[other] += paths[other] * share
     except OverflowError:  # there are more paths than a float can count, and their ratios still are fractions
         found = [0.0] * len(graph.nodes)
         for node in reversed(order):
             for other in before[node]:
-                found[other] += paths[other] / paths[node] * (1 + found[node])
+                found[other] += paths[other] / paths[node] * (counts[node] + found[node])
     found[source] = 0.0
     return found
 
@@ -112,13 +120,14 @@ def _lengths(graph: Indexed[Any], source: int) -> Search:
     return order, before, paths
 
 
-def _by_matrix(graph: Indexed[Any], sources: Sequence[int]) -> Iterator[Sums]:
+def _by_matrix(graph: Indexed[Any], sources: Sequence[int], counts: Sequence[int]) -> Iterator[Sums]:
     import numpy
 
     size = len(graph.nodes)
     onwards = sparse(graph)
     back = onwards.T.tocsr() if graph.directed else onwards
     width = max(BLOCK // size, 1)
+    goals: Any = numpy.array(counts, dtype=float)
     for start in range(0, len(sources), width):
         block = sources[start : start + width]
         columns = numpy.arange(len(block))
@@ -136,11 +145,12 @@ def _by_matrix(graph: Indexed[Any], sources: Sequence[int]) -> Iterator[Sums]:
         found: Any = numpy.zeros(paths.shape)
         if len(fronts) > MOST_STEPS or not all(numpy.isfinite(front).all() for front in fronts):
             for source in block:
-                yield _one(graph, source)
+                yield _one(graph, source, counts)
             continue
         while len(fronts) > 1:
             front = fronts.pop()
-            share = numpy.divide(1 + found, front, out=numpy.zeros(paths.shape), where=front > 0)
+            share = numpy.divide(goals[:, None] + found, front, out=numpy.zeros(paths.shape), where=front > 0)
             found += (onwards @ share) * fronts[-1]
         found[block, columns] = 0
-        yield len(block), found.sum(axis=1), (found * found).sum(axis=1)
+        times = goals[block]
+        yield len(block), found @ times, (found * found) @ times
