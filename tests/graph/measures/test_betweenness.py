@@ -92,7 +92,7 @@ def test_what_hangs_together_at_single_nodes_is_counted_block_by_block(
     engine: Engine, ties: list[tuple[int, int]]
 ) -> None:
     """Of a network with trees, cut points and several blocks, each engine gives the shares of all paths."""
-    graph = nx.Graph(ties)
+    graph: nx.Graph[Any] = nx.Graph(ties)
     nx.add_cycle(graph, [0, "p", "q", "r"])
     nx.add_cycle(graph, [0, "s", "t", "u", "v"])
     told: list[float] = []
